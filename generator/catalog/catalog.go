@@ -1,0 +1,150 @@
+// Package catalog knows languages: the interface strings of each, its plural
+// forms, dates, numbers, order of the alphabet, and typography.
+//
+// In come YAML files in the form of github.com/nicksnyder/go-i18n, out comes
+// a Catalog of languages, which never changes and is safe for concurrent use.
+// The package knows nothing of sheets, pages or HTML.
+//
+// # Files
+//
+// The language of a file is the last part of its name: "fr.yaml" and
+// "diagnostics.fr.yaml" are both French. Strings of "fr.yaml" are for readers:
+// they are typed with ordinary spaces and straight apostrophes and get the
+// typography of the language when they are loaded. Those of any other file of
+// French are kept as they are typed: they go to a terminal.
+//
+// # Ids
+//
+// Groups are written as nested YAML mappings, and go-i18n joins their keys
+// with dots: "practices" within "nav" is "nav.practices". A group cannot mix
+// strings with keys named id, description, hash, zero, one, two, few, many or
+// other, which go-i18n keeps for the parts of a string. A string with
+// arguments names them as {{.Name}}; a string with plural forms is a mapping
+// of one and other, with {{.Count}} for the number:
+//
+//	nav:
+//	  practices: Fiches pratiques
+//	count:
+//	  practices:
+//	    one: "{{.Count}} fiche pratique"
+//	    other: "{{.Count}} fiches pratiques"
+//
+// A language needs these groups of its own: month.january to month.december,
+// and date.first where the first day of a month has a name of its own
+// ("1er"); list.and is the word before the last item of a list.
+package catalog
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/language"
+)
+
+// Catalog holds languages by their tag.
+type Catalog struct {
+	languages map[string]*Language
+}
+
+// Load reads every *.yaml at the root of files. It fails on a file that it
+// cannot read, on a name without a language, on a string whose template is
+// broken, and on an id that two files of one language both have.
+func Load(files fs.FS) (*Catalog, error) {
+	names, err := fs.Glob(files, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	messages := map[string][]*i18n.Message{}
+	from := map[string]map[string]string{} // tag, id: file
+	for _, name := range names {
+		file, err := parse(files, name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		tag := file.Tag.String()
+		if from[tag] == nil {
+			from[tag] = map[string]string{}
+		}
+		for _, m := range file.Messages {
+			if other, twice := from[tag][m.ID]; twice {
+				return nil, fmt.Errorf("%s: the string %q is also in %s", name, m.ID, other)
+			}
+			from[tag][m.ID] = name
+		}
+		messages[tag] = append(messages[tag], file.Messages...)
+	}
+	c := &Catalog{languages: map[string]*Language{}}
+	for tag, all := range messages {
+		if c.languages[tag], err = newLanguage(tag, all); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
+	text, err := fs.ReadFile(files, name)
+	if err != nil {
+		return nil, err
+	}
+	base := strings.TrimSuffix(name, ".yaml")
+	tag, err := language.Parse(base[strings.LastIndexByte(base, '.')+1:])
+	if err != nil {
+		return nil, fmt.Errorf("the name must end in a language and .yaml, as in %q: %w", "fr.yaml", err)
+	}
+	load := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }
+	file, err := i18n.ParseMessageFileBytes(text, name, map[string]i18n.UnmarshalFunc{"yaml": load})
+	if err != nil {
+		return nil, err
+	}
+	file.Tag = tag
+	if base == tag.String() {
+		typeset := rulesOf(tag).typeset
+		for _, m := range file.Messages {
+			for _, form := range forms(m) {
+				*form = typesetTemplate(typeset, *form)
+			}
+		}
+	}
+	return file, nil
+}
+
+// forms returns the plural forms of a message, those without text too.
+func forms(m *i18n.Message) []*string {
+	return []*string{&m.Zero, &m.One, &m.Two, &m.Few, &m.Many, &m.Other}
+}
+
+// typesetTemplate sets the text between the actions of a template. To its
+// neighbours, what an action prints is like a digit: both a word and a number.
+func typesetTemplate(typeset typesetter, s string) string {
+	if typeset == nil {
+		return s
+	}
+	var b strings.Builder
+	before := rune(0)
+	for {
+		text, rest, found := strings.Cut(s, "{{")
+		if !found {
+			return b.String() + typeset(before, s, 0)
+		}
+		b.WriteString(typeset(before, text, '0'))
+		action, rest, found := strings.Cut(rest, "}}")
+		b.WriteString("{{" + action)
+		if !found {
+			return b.String()
+		}
+		b.WriteString("}}")
+		before, s = '0', rest
+	}
+}
+
+// Language returns the language of a BCP 47 tag, or nil.
+func (c *Catalog) Language(tag string) *Language { return c.languages[tag] }
+
+// Tags returns the tags of all languages, sorted.
+func (c *Catalog) Tags() []string { return slices.Sorted(maps.Keys(c.languages)) }

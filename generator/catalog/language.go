@@ -1,0 +1,158 @@
+package catalog
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"github.com/nicksnyder/go-i18n/v2/i18n/template"
+	"golang.org/x/text/language"
+)
+
+// Language is one language of the interface. It is safe for concurrent use.
+type Language struct {
+	// Tag is the BCP 47 tag: "fr", "en".
+	Tag string
+
+	rules     rules
+	texts     map[string]string // the strings without arguments
+	messages  map[string]bool   // every id
+	localizer *i18n.Localizer
+	months    [12]string
+	first     string // the first day of a month, "" when it is "1"
+	and       string
+	collators sync.Pool
+	letters   [][]byte // collation keys of A to Z
+}
+
+// rules are what a language does that no interface string can say. A language
+// without rules of its own leaves text as it is typed.
+type rules struct {
+	typeset  typesetter
+	ordinals func(s string) []Span
+	group    string   // between thousands
+	articles []string // that do not count when titles are sorted, in lower case
+}
+
+// typesetter sets one run of text; before and after are its neighbours, 0 at
+// the edges.
+type typesetter func(before rune, s string, after rune) string
+
+func rulesOf(tag language.Tag) rules {
+	base, _ := tag.Base()
+	switch base.String() {
+	case "fr":
+		return rules{typesetFrench, ordinalsFrench, narrow, []string{"le ", "la ", "les ", "l'", "un ", "une ", "des "}}
+	case "en":
+		// Most names of places in the guide are French in English too, and
+		// "La Courneuve" is under C in both languages.
+		return rules{typesetEnglish, nil, ",", []string{"the ", "a ", "an ", "le ", "la ", "les ", "l'"}}
+	default:
+		return rules{}
+	}
+}
+
+// strict makes a missing argument an error, not the words "<no value>".
+var strict = &template.TextParser{Option: "missingkey=error"}
+
+func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
+	t := language.Make(tag)
+	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}, messages: map[string]bool{}}
+	for _, m := range messages {
+		if m.Other == "" {
+			return nil, fmt.Errorf("%s: the string %q is empty or lacks the form other", tag, m.ID)
+		}
+		if m.One != "" && m.Many == "" {
+			m.Many = m.Other // the French form of 1 000 000, rarely different
+		}
+		for _, form := range forms(m) {
+			if _, err := strict.Parse(*form, m.LeftDelim, m.RightDelim); err != nil {
+				return nil, fmt.Errorf("%s: the string %q: %w", tag, m.ID, err)
+			}
+		}
+		l.messages[m.ID] = true
+		if !strings.Contains(m.Other, "{{") {
+			l.texts[m.ID] = m.Other
+		}
+	}
+	bundle := i18n.NewBundle(t)
+	if err := bundle.AddMessages(t, messages...); err != nil {
+		return nil, err
+	}
+	l.localizer = i18n.NewLocalizer(bundle, tag)
+	for i, name := range monthIDs {
+		l.months[i] = l.Text("month." + name)
+	}
+	l.first, l.and = l.texts["date.first"], l.Text("list.and")
+	l.collators.New = func() any { return newCollator(t) }
+	l.letters = letterKeys(newCollator(t))
+	return l, nil
+}
+
+// Has tells whether the language has a string.
+func (l *Language) Has(id string) bool { return l.messages[id] }
+
+// Text returns a string that takes no arguments. A string that is missing, or
+// that takes arguments, gives its id between ⟦ and ⟧.
+func (l *Language) Text(id string) string {
+	if s, ok := l.texts[id]; ok {
+		return s
+	}
+	return missing(id)
+}
+
+// Format returns a string with its arguments filled in as they are given. A
+// string that is missing, or one of whose arguments is, gives its id between ⟦ and ⟧.
+func (l *Language) Format(id string, args map[string]any) string {
+	if s, ok := l.texts[id]; ok {
+		return s
+	}
+	return l.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: args, TemplateParser: strict})
+}
+
+// Count returns the plural form of a string for n things; {{.Count}} in it is
+// n as Number writes it.
+func (l *Language) Count(id string, n int) string {
+	return l.localize(&i18n.LocalizeConfig{
+		MessageID: id, PluralCount: n, TemplateData: map[string]any{"Count": l.Number(n)}, TemplateParser: strict,
+	})
+}
+
+func (l *Language) localize(config *i18n.LocalizeConfig) string {
+	s, err := l.localizer.Localize(config)
+	if err != nil {
+		return missing(config.MessageID)
+	}
+	return s
+}
+
+func missing(id string) string { return "⟦" + id + "⟧" }
+
+// Typeset gives a plain string the typography of the language: spaces,
+// apostrophes, quotation marks, ellipses. Setting what is set changes nothing.
+// Addresses of the web and of e-mail in s stay as they are.
+func (l *Language) Typeset(s string) string { return l.TypesetBetween(0, s, 0) }
+
+// TypesetBetween is Typeset for one run of a longer text, such as a text node
+// of a Markdown tree. The runes before and after it are those of the text as
+// it was typed, 0 at its edges. A space that is missing belongs to the run
+// that holds the punctuation mark.
+func (l *Language) TypesetBetween(before rune, s string, after rune) string {
+	if l.rules.typeset == nil {
+		return s
+	}
+	return l.rules.typeset(before, s, after)
+}
+
+// Span is a part of a string, in bytes.
+type Span struct{ Start, End int }
+
+// Ordinals returns the ends of ordinals that the language raises, in order:
+// "er" in "1er", "e" in "XIXe". English raises none, and the list is nil.
+func (l *Language) Ordinals(s string) []Span {
+	if l.rules.ordinals == nil {
+		return nil
+	}
+	return l.rules.ordinals(s)
+}

@@ -1,0 +1,40 @@
+package catalog
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Number writes a number with the language's mark between thousands: a narrow
+// no-break space in French, a comma in English. A year is not such a number.
+func (l *Language) Number(n int) string {
+	digits := strconv.Itoa(n)
+	sign := ""
+	if n < 0 {
+		sign, digits = digits[:1], digits[1:]
+	}
+	if len(digits) <= 3 || l.rules.group == "" {
+		return sign + digits
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i := range len(digits) {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			b.WriteString(l.rules.group)
+		}
+		b.WriteByte(digits[i])
+	}
+	return b.String()
+}
+
+// List joins items in a sentence: "a, b et c", "a, b and c".
+func (l *Language) List(items []string) string {
+	switch len(items) {
+	case 0:
+		return ""
+	case 1:
+		return items[0]
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " " + l.and + " " + items[last]
+}

@@ -1,0 +1,118 @@
+package catalog
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// collator makes keys that compare as the language orders. It is used by one
+// goroutine at a time.
+type collator struct {
+	*collate.Collator
+	keys collate.Buffer
+}
+
+func newCollator(t language.Tag) *collator {
+	return &collator{Collator: collate.New(t, collate.Numeric)}
+}
+
+// Sort puts items in the alphabetical order of the language. An article at
+// the beginning of a key, quotation marks and the like do not count; numbers
+// are in the order of their value. Keys that the language holds equal come in
+// the order of their bytes, and items with the same key stay as they were.
+func Sort[T any](l *Language, items []T, key func(T) string) {
+	if len(items) < 2 {
+		return
+	}
+	type entry struct {
+		item    T
+		text    string
+		collate []byte
+	}
+	c := l.collators.Get().(*collator)
+	entries := make([]entry, len(items))
+	for i, item := range items {
+		text := key(item)
+		entries[i] = entry{item, text, c.KeyFromString(&c.keys, l.heading(text))}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int {
+		return cmp.Or(bytes.Compare(a.collate, b.collate), strings.Compare(a.text, b.text))
+	})
+	for i := range entries {
+		items[i] = entries[i].item
+	}
+	c.keys.Reset()
+	l.collators.Put(c)
+}
+
+// Initial returns the letter under which Sort lists s, in upper case and
+// without accent: "É…" is under E, "La Courneuve" under C, "Œ…" under O. All
+// digits are under "0–9", and what has neither letter nor digit under "#".
+func (l *Language) Initial(s string) string {
+	h := l.heading(s)
+	first, size := utf8.DecodeRuneInString(h)
+	switch {
+	case size == 0:
+		return "#"
+	case unicode.IsDigit(first):
+		return "0–9"
+	case 'A' <= first && first <= 'Z':
+		return h[:1]
+	case 'a' <= first && first <= 'z':
+		return strings.ToUpper(h[:1])
+	case !unicode.Is(unicode.Latin, first):
+		return string(unicode.ToUpper(first))
+	}
+	// The last letter that the collation does not put after s: what Sort puts
+	// between two letters is under the first of them.
+	c := l.collators.Get().(*collator)
+	key := c.KeyFromString(&c.keys, h)
+	after, _ := slices.BinarySearchFunc(l.letters, key, func(letter, key []byte) int {
+		if bytes.Compare(letter, key) <= 0 {
+			return -1
+		}
+		return 1
+	})
+	c.keys.Reset()
+	l.collators.Put(c)
+	return string(rune('A' + max(0, after-1)))
+}
+
+// letterKeys are the keys of a to z, lower case being first of its letter.
+func letterKeys(c *collator) [][]byte {
+	keys := make([][]byte, 26)
+	for i := range keys {
+		keys[i] = c.KeyFromString(&c.keys, string(rune('a'+i)))
+	}
+	return keys
+}
+
+// heading is the part of s that counts for its place in a list: from the
+// first letter or digit, behind an article. Variants of the apostrophe and of
+// the space are made one.
+func (l *Language) heading(s string) string {
+	s = spaces.Replace(norm.NFC.String(s))
+	s = trimMarks(s)
+	for _, article := range l.rules.articles {
+		if len(s) > len(article) && strings.EqualFold(s[:len(article)], article) {
+			if rest := trimMarks(s[len(article):]); rest != "" {
+				return rest
+			}
+		}
+	}
+	return s
+}
+
+var spaces = strings.NewReplacer("’", "'", "ʼ", "'", "\u00A0", " ", "\u202F", " ", "\u2009", " ")
+
+func trimMarks(s string) string {
+	return strings.TrimLeftFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+}
