@@ -15,23 +15,20 @@
 //
 // # Ids
 //
-// Groups are written as nested YAML mappings, and go-i18n joins their keys
-// with dots: "practices" within "nav" is "nav.practices". A group cannot mix
-// strings with keys named id, description, hash, zero, one, two, few, many or
-// other, which go-i18n keeps for the parts of a string. A string with
-// arguments names them as {{.Name}}; a string with plural forms is a mapping
-// of one and other, with {{.Count}} for the number:
+// An id is a group and a name with a dot between, written out on one line, so
+// that a search for "nav.practices" finds the string and the code that shows
+// it. (go-i18n also joins nested mappings with dots, but in a group it keeps
+// the names id, description, hash, zero, one, two, few, many, other to itself.)
+// A string names its arguments as {{.Name}}. One with plural forms is a
+// mapping of one and other, with {{.Count}} for the number:
 //
-//	nav:
-//	  practices: Fiches pratiques
-//	count:
-//	  practices:
-//	    one: "{{.Count}} fiche pratique"
-//	    other: "{{.Count}} fiches pratiques"
+//	nav.practices: Fiches pratiques
+//	territory.insee: "Code INSEE {{.Code}}"
+//	count.practices: {one: "{{.Count}} fiche pratique", other: "{{.Count}} fiches pratiques"}
 //
-// A language needs these groups of its own: month.january to month.december,
-// and date.first where the first day of a month has a name of its own
-// ("1er"); list.and is the word before the last item of a list.
+// Each language needs month.january to month.december, list.and for the word
+// before the last item of a list, and, where the first day of a month has a
+// name of its own as in French, date.first.
 package catalog
 
 import (

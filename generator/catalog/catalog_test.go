@@ -1,7 +1,12 @@
 package catalog
 
 import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"recueil/i18n"
 )
@@ -13,4 +18,192 @@ func load(t testing.TB) *Catalog {
 		t.Fatal(err)
 	}
 	return c
+}
+
+func loadText(files map[string]string) (*Catalog, error) {
+	tree := fstest.MapFS{}
+	for name, text := range files {
+		tree[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return Load(tree)
+}
+
+func TestLoadTakesTheLanguageFromTheFileName(t *testing.T) {
+	c, err := loadText(map[string]string{
+		"fr.yaml": "a.b: Bonjour !", "notes.fr.yaml": "c: brut !", "pt-BR.yaml": "a.b: Olá !", "deep/en.yaml": "a.b: no",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(c.Tags(), " "); got != "fr pt-BR" {
+		t.Errorf("the tags are %q", got)
+	}
+	fr := c.Language("fr")
+	if got := fr.Text("a.b"); got != "Bonjour\u202F!" {
+		t.Errorf("a string for readers is %q", got)
+	}
+	if got := fr.Text("c"); got != "brut !" {
+		t.Errorf("a string for the terminal is %q", got)
+	}
+	if got := c.Language("pt-BR").Text("a.b"); got != "Olá !" {
+		t.Errorf("a language without rules changes its strings: %q", got)
+	}
+	if c.Language("en") != nil || c.Language("") != nil {
+		t.Error("an unknown tag has a language")
+	}
+}
+
+func TestLoadRefuses(t *testing.T) {
+	cases := []struct {
+		name, want string
+		files      map[string]string
+	}{
+		{"a name without a language", "must end in a language", map[string]string{"navigation.yaml": "a: b"}},
+		{"what is not YAML", "fr.yaml: ", map[string]string{"fr.yaml": "a: [b"}},
+		{"what is not a mapping", "fr.yaml: ", map[string]string{"fr.yaml": "just text"}},
+		{"a broken template", `the string "a"`, map[string]string{"fr.yaml": `a: "{{.Name"`}},
+		{"an id in two files", `"a" is also in`, map[string]string{"fr.yaml": "a: b", "x.fr.yaml": "a: c"}},
+		{"an empty string", `"a" is empty`, map[string]string{"fr.yaml": "a: \nb: c"}},
+		{"a plural without other", `"a" is empty or lacks`, map[string]string{"fr.yaml": "a: {one: b}"}},
+	}
+	for _, c := range cases {
+		if _, err := loadText(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: the error is %v, want one with %q", c.name, err, c.want)
+		}
+	}
+}
+
+func TestMissingStringsAreSeen(t *testing.T) {
+	fr := load(t).Language("fr")
+	for _, got := range []string{
+		fr.Text("x.y"), fr.Format("x.y", nil), fr.Count("x.y", 2),
+		strings.ReplaceAll(fr.Text("fact.page"), "fact.page", "x.y"),
+		strings.ReplaceAll(fr.Format("fact.page", nil), "fact.page", "x.y"),
+	} {
+		if got != "⟦x.y⟧" {
+			t.Errorf("got %q", got)
+		}
+	}
+	if fr.Has("x.y") || !fr.Has("fact.page") || !fr.Has("nav.home") {
+		t.Error("Has is wrong")
+	}
+}
+
+func TestPluralForms(t *testing.T) {
+	c := load(t)
+	for _, want := range []struct {
+		tag, text string
+		n         int
+	}{
+		{"fr", "0 fiche pratique", 0},
+		{"fr", "1 fiche pratique", 1},
+		{"fr", "2 fiches pratiques", 2},
+		{"fr", "2\u202F500 fiches pratiques", 2500},
+		{"fr", "1\u202F000\u202F000 de fiches pratiques", 1_000_000},
+		{"en", "0 practice sheets", 0},
+		{"en", "1 practice sheet", 1},
+		{"en", "2,500 practice sheets", 2500},
+	} {
+		if got := c.Language(want.tag).Count("count.practices", want.n); got != want.text {
+			t.Errorf("%s: %d gives %q, want %q", want.tag, want.n, got, want.text)
+		}
+	}
+	// French has a third form; a string without it takes the usual one.
+	if got := c.Language("fr").Count("count.sources", 1_000_000); got != "1\u202F000\u202F000 sources" {
+		t.Errorf("got %q", got)
+	}
+	if got := c.Language("fr").Count("fact.sources", 2); got != "Sources" {
+		t.Errorf("a plural that prints no number gives %q", got)
+	}
+}
+
+func TestArgumentsStandAsGiven(t *testing.T) {
+	fr := load(t).Language("fr")
+	if got := fr.Format("territory.insee", map[string]any{"Code": "2A ?"}); got != "Code INSEE 2A ?" {
+		t.Errorf("got %q", got)
+	}
+	if got := fr.Format("fact.page", map[string]any{"Page": 12}); got != "p.\u00A012" {
+		t.Errorf("got %q", got)
+	}
+	if got := fr.Format("search.none", map[string]any{"Query": "toit"}); got != "Rien pour «\u202Ftoit\u202F»." {
+		t.Errorf("got %q", got)
+	}
+	if got := fr.Format("nav.home", nil); got != "Accueil" {
+		t.Errorf("a string without arguments gives %q", got)
+	}
+}
+
+var action = regexp.MustCompile(`\{\{.*?\}\}`)
+
+// What one language says, every other says too, with the same arguments.
+func TestLanguagesHaveTheSameStrings(t *testing.T) {
+	for _, prefix := range []string{"", "diagnostics."} {
+		strings := map[string]map[string]string{}
+		for _, tag := range []string{"fr", "en"} {
+			file, err := parse(i18n.Files, prefix+tag+".yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			strings[tag] = map[string]string{}
+			for _, m := range file.Messages {
+				strings[tag][m.ID] = arguments(m.Other)
+			}
+		}
+		for _, pair := range [][2]string{{"fr", "en"}, {"en", "fr"}} {
+			for id, has := range strings[pair[0]] {
+				other, ok := strings[pair[1]][id]
+				switch {
+				case !ok && id != "date.first":
+					t.Errorf("%s%s.yaml has no %s", prefix, pair[1], id)
+				case ok && has != other:
+					t.Errorf("%s has the arguments %s in %s, %s in %s", id, has, pair[0], other, pair[1])
+				}
+			}
+		}
+	}
+}
+
+func arguments(text string) string {
+	found := action.FindAllString(text, -1)
+	slices.Sort(found)
+	return strings.Join(slices.Compact(found), "")
+}
+
+func TestLanguageIsSafeForConcurrentUse(t *testing.T) {
+	fr := load(t).Language("fr")
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			for range 50 {
+				fr.Count("count.practices", 3)
+				fr.Format("fact.page", map[string]any{"Page": 1})
+				fr.Initial("Échirolles")
+				Sort(fr, []string{"b", "É", "a"}, func(s string) string { return s })
+			}
+		})
+	}
+	group.Wait()
+}
+
+func BenchmarkStrings(b *testing.B) {
+	fr := load(b).Language("fr")
+	args := map[string]any{"Page": 12}
+	b.Run("Text", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			fr.Text("nav.practices")
+		}
+	})
+	b.Run("Format", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			fr.Format("fact.page", args)
+		}
+	})
+	b.Run("Count", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			fr.Count("count.practices", 2500)
+		}
+	})
 }
