@@ -1,0 +1,99 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+	"recueil/generator/publish"
+	"recueil/generator/render"
+)
+
+type build struct {
+	Root    string `help:"Folder that holds content and seeds." default:"." placeholder:"DIR"`
+	Out     string `help:"Folder to publish to; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
+	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
+}
+
+// Run builds the site: all of it or, while an error stands, nothing.
+func (b *build) Run(t *terminal, status *int) error {
+	var report diag.List
+	g, err := read(b.Root, t, &report)
+	if err != nil {
+		return err
+	}
+	base, err := b.base(g)
+	if err != nil {
+		return err
+	}
+	files := 0
+	if !report.Failed() {
+		if files, err = b.publish(g, base, &report); err != nil {
+			return err
+		}
+	}
+	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
+		return err
+	}
+	if report.Failed() {
+		*status = exitErrors
+		_, err = fmt.Fprintf(t.err, "%s, %s\n", t.summary(&report), t.language.Text("summary.not-written"))
+		return err
+	}
+	_, err = fmt.Fprintf(t.out, "%s: %s\n", filepath.ToSlash(b.Out), t.language.Count("summary.written", files))
+	return err
+}
+
+// publish renders into a new folder and puts it in the place of the old one.
+func (b *build) publish(g *guide.Guide, base string, report *diag.List) (files int, err error) {
+	folder, err := publish.Begin(b.Out)
+	if err != nil {
+		return 0, err
+	}
+	defer folder.Abandon()
+	stop := onInterrupt(folder.Abandon)
+	defer stop()
+	var n atomic.Int64
+	err = render.Site(g, base, report, func(path string, content []byte) error {
+		n.Add(1)
+		return folder.Write(path, content)
+	})
+	if err != nil || report.Failed() {
+		return 0, err
+	}
+	err = folder.Commit()
+	var foreign *publish.ForeignError
+	if errors.As(err, &foreign) {
+		return 0, &told{"usage.foreign", map[string]any{"Path": foreign.Path}}
+	}
+	return int(n.Load()), err
+}
+
+// base is the address under which the site will be served: the flag's, else
+// the guide's own.
+func (b *build) base(g *guide.Guide) (string, error) {
+	base := b.BaseURL
+	if base == "" {
+		base = g.Config.BaseURL.Value
+	}
+	u, err := url.Parse(base)
+	if base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+		return "", &told{"usage.base-url", map[string]any{"URL": base}}
+	}
+	return strings.TrimSuffix(base, "/"), nil
+}
+
+// read reads the guide below a folder.
+func read(root string, t *terminal, report *diag.List) (*guide.Guide, error) {
+	const config = "content/guide.yaml"
+	if _, err := os.Stat(filepath.Join(root, config)); err != nil {
+		return nil, &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(filepath.Join(root, config))}}
+	}
+	return guide.Read(os.DirFS(root), t.strings, report)
+}

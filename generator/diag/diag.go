@@ -1,0 +1,94 @@
+// Package diag is what every stage reports to: a position in a file of the
+// guide, a rule, what the rule found there, and a hint that says what to do.
+//
+// A Diagnostic holds no sentence. Its sentence comes from the interface
+// strings, by the ids "rule.RULE" and "hint.HINT", when it is printed; so
+// the same run can be told in French or in English, and the rules stay the
+// same words for programs.
+package diag
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Position is a place in a file. File is relative to the guide's root, with
+// slashes. Line and Column count from 1, columns in characters; 0 means the
+// file as a whole.
+type Position struct {
+	File         string
+	Line, Column int
+}
+
+// Severity tells whether a diagnostic stops the build.
+type Severity uint8
+
+// An Error stops the build before anything is written; a Warning does not.
+const (
+	Warning Severity = iota
+	Error
+)
+
+// String returns "warning" or "error", in every language.
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// Args are the names and values that a message speaks of.
+type Args map[string]any
+
+// Diagnostic is one thing found. It is not changed after it was made.
+type Diagnostic struct {
+	Position
+	Severity Severity
+	// Rule is the name of the check, in words with hyphens: "unknown-key".
+	Rule string
+	// Hint names the hint, often but not always like the rule; "" is none.
+	Hint string
+	Args Args
+}
+
+// List collects diagnostics. The zero List is empty and ready. It is not
+// safe for concurrent use: each file that is read has a List of its own.
+type List struct {
+	all []Diagnostic
+}
+
+// Error adds a diagnostic that stops the build.
+func (l *List) Error(at Position, rule, hint string, args Args) {
+	l.all = append(l.all, Diagnostic{Position: at, Severity: Error, Rule: rule, Hint: hint, Args: args})
+}
+
+// Warning adds a diagnostic that does not stop the build.
+func (l *List) Warning(at Position, rule, hint string, args Args) {
+	l.all = append(l.all, Diagnostic{Position: at, Severity: Warning, Rule: rule, Hint: hint, Args: args})
+}
+
+// Append adds all diagnostics of other lists.
+func (l *List) Append(others ...*List) {
+	for _, o := range others {
+		l.all = append(l.all, o.all...)
+	}
+}
+
+// Sorted returns the diagnostics by file, line, column and rule.
+func (l *List) Sorted() []Diagnostic {
+	out := slices.Clone(l.all)
+	slices.SortStableFunc(out, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Line, b.Line),
+			cmp.Compare(a.Column, b.Column),
+			cmp.Compare(a.Rule, b.Rule),
+		)
+	})
+	return out
+}
+
+// Failed tells whether an error stands in the list.
+func (l *List) Failed() bool {
+	return slices.ContainsFunc(l.all, func(d Diagnostic) bool { return d.Severity == Error })
+}

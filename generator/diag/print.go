@@ -1,0 +1,97 @@
+package diag
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Messages gives the sentence of a message id, with its arguments filled in.
+// A catalog.Language is one.
+type Messages interface {
+	Has(id string) bool
+	Format(id string, args map[string]any) string
+}
+
+// Formats are the forms in which Print writes.
+var Formats = []string{"text", "json", "github"}
+
+// Print writes the diagnostics to w, sorted, in one of Formats.
+//
+//   - text: "file:line:column: message", the hint on a line of its own;
+//   - json: one object a line with file, line, column, severity, rule,
+//     message and hint;
+//   - github: the annotations that the forge shows beside a pull request's
+//     lines (docs.github.com, "Workflow commands").
+func Print(w io.Writer, format string, list *List, m Messages) error {
+	for _, d := range list.Sorted() {
+		if err := printOne(w, format, d, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
+	message := sentence(m, "rule."+d.Rule, d)
+	hint := ""
+	if d.Hint != "" {
+		hint = sentence(m, "hint."+d.Hint, d)
+	}
+	var err error
+	switch format {
+	case "json":
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		err = encoder.Encode(struct {
+			File     string `json:"file"`
+			Line     int    `json:"line"`
+			Column   int    `json:"column"`
+			Severity string `json:"severity"`
+			Rule     string `json:"rule"`
+			Message  string `json:"message"`
+			Hint     string `json:"hint"`
+		}{d.File, d.Line, d.Column, d.Severity.String(), d.Rule, message, hint})
+	case "github":
+		text := message
+		if hint != "" {
+			text += "\n" + hint
+		}
+		_, err = fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", d.Severity,
+			escapeProperty(d.File), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
+	default:
+		_, err = io.WriteString(w, text(d, message, hint, m))
+	}
+	return err
+}
+
+func text(d Diagnostic, message, hint string, m Messages) string {
+	var b strings.Builder
+	b.WriteString(d.File)
+	if d.Line > 0 {
+		fmt.Fprintf(&b, ":%d:%d", d.Line, max(d.Column, 1))
+	}
+	b.WriteString(": ")
+	if d.Severity == Warning {
+		b.WriteString(sentence(m, "check.warning", d))
+	}
+	b.WriteString(message + "\n")
+	if hint != "" {
+		b.WriteString("    " + sentence(m, "check.hint", d) + hint + "\n")
+	}
+	return b.String()
+}
+
+func sentence(m Messages, id string, d Diagnostic) string {
+	return m.Format(id, d.Args)
+}
+
+// The forge reads % and line ends, and in properties also : and , as its own.
+var (
+	dataEscaper     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	propertyEscaper = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func escapeData(s string) string     { return dataEscaper.Replace(s) }
+func escapeProperty(s string) string { return propertyEscaper.Replace(s) }

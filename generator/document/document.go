@@ -1,0 +1,183 @@
+// Package document reads one Markdown file of the guide: its front matter
+// with positions, its text as a goldmark tree, its sections and the
+// fingerprint of each; and renders sections to HTML.
+//
+// It knows one file only. What a link of the guide leads to, and which words
+// are terms, it is told by its callers.
+package document
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+)
+
+// Document is one parsed file.
+type Document struct {
+	// File is the path below the guide's root, with slashes.
+	File     string
+	Language *catalog.Language
+	// Front is the mapping of the front matter; LineOffset is to be added to
+	// its nodes' lines.
+	Front      *yaml.Node
+	LineOffset int
+	// Body is the Markdown text below the front matter.
+	Body []byte
+	// Sections are the text before the first second-level heading, always
+	// there though perhaps empty, then one for each such heading.
+	Sections []Section
+
+	tree       ast.Node
+	bodyLine   int // line of the file on which Body begins, from 1
+	lineStarts []int
+}
+
+// Section is a stretch of the body.
+type Section struct {
+	// Kind is the name of a known heading ("how", "results"), "lead" for the
+	// first section, and "" for a heading that only this sheet has.
+	Kind string
+	// Title is the heading's text, with the language's typography.
+	Title string
+	// Anchor is the heading's id on a page; "" for the lead.
+	Anchor string
+	// Fingerprint is eight hexadecimal digits of the section's source; it
+	// does not change with spaces at the ends of lines.
+	Fingerprint string
+	// At is where the section begins.
+	At diag.Position
+
+	nodes []ast.Node // its blocks, without the heading
+}
+
+// Empty tells whether nothing stands in the section.
+func (s *Section) Empty() bool { return len(s.nodes) == 0 }
+
+// Fingerprint returns eight hexadecimal digits that tell texts apart, blind
+// to white space at the ends of lines and of the text.
+func Fingerprint(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " \t\r")
+	}
+	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	return hex.EncodeToString(sum[:4])
+}
+
+// Position returns the place of a byte offset of Body.
+func (d *Document) Position(offset int) diag.Position {
+	offset = max(0, min(offset, len(d.Body)))
+	line := lineOf(d.lineStarts, offset)
+	column := utf8.RuneCount(d.Body[d.lineStarts[line]:offset]) + 1
+	return diag.Position{File: d.File, Line: d.bodyLine + line, Column: column}
+}
+
+// At returns the place where a node of the tree begins.
+func (d *Document) At(n ast.Node) diag.Position {
+	for ; n != nil; n = n.Parent() {
+		if p := n.Pos(); p >= 0 {
+			return d.Position(p)
+		}
+	}
+	return d.Position(0)
+}
+
+// lineOf finds the last line that starts at or before offset.
+func lineOf(starts []int, offset int) int {
+	low, high := 0, len(starts)
+	for low+1 < high {
+		if middle := (low + high) / 2; starts[middle] <= offset {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	return low
+}
+
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i := 0; ; {
+		next := bytes.IndexByte(text[i:], '\n')
+		if next < 0 {
+			return starts
+		}
+		i += next + 1
+		starts = append(starts, i)
+	}
+}
+
+// sections cuts the tree at its second-level headings.
+func (d *Document) sections() {
+	current := Section{Kind: "lead", At: d.Position(0)}
+	begin := 0
+	finish := func(end int) {
+		current.Fingerprint = Fingerprint(string(d.Body[begin:end]))
+		d.Sections = append(d.Sections, current)
+	}
+	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
+		heading, ok := n.(*ast.Heading)
+		if !ok || heading.Level != 2 {
+			current.nodes = append(current.nodes, n)
+			continue
+		}
+		start := d.lineStarts[lineOf(d.lineStarts, heading.Pos())]
+		finish(start)
+		begin = start
+		current = d.section(heading)
+	}
+	finish(len(d.Body))
+}
+
+func (d *Document) section(heading *ast.Heading) Section {
+	title := plain(heading, d.Body)
+	anchor := catalog.Slug(title)
+	if id, ok := heading.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			anchor = string(b)
+		}
+	}
+	return Section{
+		Kind: kindOf(d.Language, title), Title: d.Language.Typeset(title), Anchor: anchor, At: d.At(heading),
+	}
+}
+
+// Kinds are the known second-level headings, in the order in which a sheet
+// uses them: those of practices, then those of profiles. Their names in a
+// language are the interface strings "heading.KIND".
+var Kinds = []string{
+	"key-figures", "in-brief", "how", "results", "difficulties", "takeaways", "further-reading",
+	"what-is-unique", "policy-focus", "beyond-the-territory",
+}
+
+func kindOf(l *catalog.Language, title string) string {
+	for _, kind := range Kinds {
+		if catalog.Slug(l.Text("heading."+kind)) == catalog.Slug(title) {
+			return kind
+		}
+	}
+	return ""
+}
+
+// plain is the text of a node without markup.
+func plain(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			b.Write(t.Value(source))
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}

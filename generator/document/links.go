@@ -1,0 +1,90 @@
+package document
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"recueil/generator/diag"
+)
+
+// Schemes are the kinds of the guide's own links: "practice:free-library".
+var Schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page"}
+
+// Own parts a link of the guide into its kind and id; own is false for any
+// other destination.
+func Own(destination string) (kind, id string, own bool) {
+	kind, id, found := strings.Cut(destination, ":")
+	return kind, id, found && slices.Contains(Schemes, kind)
+}
+
+// Link is a link of a document's text.
+type Link struct {
+	// Destination is as written. Kind and ID are set for the guide's own.
+	Destination, Kind, ID string
+	// Section is the index in Sections.
+	Section int
+	At      diag.Position
+}
+
+// Links returns the links in the order of the text.
+func (d *Document) Links() []Link {
+	var out []Link
+	for i := range d.Sections {
+		for _, n := range d.Sections[i].nodes {
+			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+				if link, ok := n.(*ast.Link); ok && entering {
+					l := Link{Destination: string(link.Destination), Section: i, At: d.At(link)}
+					if kind, id, own := Own(l.Destination); own {
+						l.Kind, l.ID = kind, id
+					}
+					out = append(out, l)
+				}
+				return ast.WalkContinue, nil
+			})
+		}
+	}
+	return out
+}
+
+// check reports what one file alone can get wrong in its text: raw HTML, a
+// link of a kind that the guide does not allow, a first-level heading, an
+// image.
+func (d *Document) check(report *diag.List) {
+	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.RawHTML, *ast.HTMLBlock:
+			report.Error(d.At(n), "raw-html", "raw-html", nil)
+		case *ast.Heading:
+			if n.Level == 1 {
+				report.Error(d.At(n), "first-level-heading", "first-level-heading", nil)
+			}
+		case *ast.Link:
+			d.checkScheme(string(n.Destination), n, report)
+		case *ast.AutoLink:
+			d.checkScheme(string(n.URL(d.Body)), n, report)
+		case *ast.Image:
+			report.Error(d.At(n), "image", "image", nil)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+var allowedSchemes = []string{"http", "https", "mailto", "tel"}
+
+func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List) {
+	if _, _, own := Own(destination); own || strings.HasPrefix(destination, "#") {
+		return
+	}
+	u, err := url.Parse(destination)
+	if err == nil && slices.Contains(allowedSchemes, u.Scheme) {
+		return
+	}
+	report.Error(d.At(n), "link-scheme", "link-scheme",
+		diag.Args{"Link": destination, "Kinds": strings.Join(Schemes, ":, ") + ":"})
+}

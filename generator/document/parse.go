@@ -1,0 +1,67 @@
+package document
+
+import (
+	"bytes"
+	"errors"
+
+	"github.com/adrg/frontmatter"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/record"
+)
+
+// Parse reads a file. What is wrong in it is reported; where the front
+// matter cannot be read at all, nil is returned.
+func Parse(file string, source []byte, language *catalog.Language, report *diag.List) *Document {
+	d := &Document{File: file, Language: language}
+	block, body, ok := cut(file, source, report)
+	if !ok {
+		return nil
+	}
+	d.LineOffset = bytes.Count(source[:leading(source)], []byte("\n")) + 1
+	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report}
+	if d.Front = r.Parse(block); d.Front == nil || d.Front.Kind != yaml.MappingNode {
+		if !report.Failed() {
+			report.Error(diag.Position{File: file, Line: 1, Column: 1}, "no-front-matter", "front-matter", nil)
+		}
+		return nil
+	}
+	d.Body = body
+	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
+	d.lineStarts = lineStarts(body)
+	context := parser.NewContext(parser.WithIDs(newIDs()))
+	d.tree = markdown.Parser().Parse(text.NewReader(body), parser.WithContext(context))
+	d.sections()
+	d.check(report)
+	return d
+}
+
+// leading is the length of the blank lines before the front matter.
+func leading(source []byte) int {
+	return len(source) - len(bytes.TrimLeft(source, " \t\r\n"))
+}
+
+// cut parts the front matter from the body.
+func cut(file string, source []byte, report *diag.List) (block, body []byte, ok bool) {
+	take := func(data []byte, _ any) error {
+		block = bytes.Clone(data)
+		return nil
+	}
+	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
+	body, err := frontmatter.MustParse(bytes.NewReader(source), &block, frontmatter.NewFormat("---", "---", take))
+	switch {
+	case err == nil:
+		return block, body, true
+	case !errors.Is(err, frontmatter.ErrNotFound):
+		report.Error(diag.Position{File: file}, "yaml", "yaml", diag.Args{"Message": err.Error()})
+	case bytes.HasPrefix(bytes.TrimSpace(source), []byte("---")):
+		report.Error(diag.Position{File: file, Line: 1, Column: 1}, "open-front-matter", "close-front-matter", nil)
+	default:
+		report.Error(diag.Position{File: file, Line: 1, Column: 1}, "no-front-matter", "front-matter", nil)
+	}
+	return nil, nil, false
+}

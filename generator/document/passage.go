@@ -1,0 +1,82 @@
+package document
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"recueil/generator/diag"
+)
+
+// Passage is the plain text of one block of a section: what a reader reads,
+// without markup and without the addresses of links.
+type Passage struct {
+	Text string
+
+	document *Document
+	runs     []run
+}
+
+// run says that Text from offset at is the body from offset source.
+type run struct{ at, source int }
+
+// At returns the place of a byte offset of Text.
+func (p *Passage) At(offset int) diag.Position {
+	source := 0
+	for _, r := range p.runs {
+		if r.at > offset {
+			break
+		}
+		source = r.source + offset - r.at
+	}
+	return p.document.Position(source)
+}
+
+// Passages returns the blocks of a section that hold text, its heading not
+// among them.
+func (d *Document) Passages(section *Section) []Passage {
+	var out []Passage
+	for _, n := range section.nodes {
+		_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+			if !entering || n.Type() != ast.TypeBlock || n.FirstChild() == nil || n.FirstChild().Type() != ast.TypeInline {
+				return ast.WalkContinue, nil
+			}
+			out = append(out, d.passage(n))
+			return ast.WalkSkipChildren, nil
+		})
+	}
+	return out
+}
+
+func (d *Document) passage(block ast.Node) Passage {
+	p := Passage{document: d}
+	var b strings.Builder
+	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if n.Kind() == ast.KindCodeSpan {
+			return ast.WalkSkipChildren, nil
+		}
+		t, ok := n.(*ast.Text)
+		if !ok || !entering {
+			return ast.WalkContinue, nil
+		}
+		p.runs = append(p.runs, run{b.Len(), t.Segment.Start})
+		b.Write(t.Segment.Value(d.Body))
+		if t.SoftLineBreak() || t.HardLineBreak() {
+			b.WriteByte(' ')
+		}
+		return ast.WalkContinue, nil
+	})
+	p.Text = b.String()
+	return p
+}
+
+// Words returns how many words the body has, headings left out.
+func (d *Document) Words() int {
+	n := 0
+	for i := range d.Sections {
+		for _, p := range d.Passages(&d.Sections[i]) {
+			n += len(strings.Fields(p.Text))
+		}
+	}
+	return n
+}

@@ -1,0 +1,101 @@
+package guide
+
+import (
+	"slices"
+
+	"recueil/generator/diag"
+	"recueil/generator/document"
+	"recueil/generator/figure"
+	"recueil/generator/ledger"
+)
+
+// proofs holds the figures of each item of the ledger.
+type proofs map[*ledger.Item]map[string]bool
+
+// proofs reads the figures of all items that sheets cite. Items mix English
+// and French, so each text is read in both languages.
+func (a *assembler) proofs() proofs {
+	out := proofs{}
+	for _, s := range a.sheets {
+		for _, c := range s.Sources {
+			for _, item := range c.Items {
+				if out[item] == nil {
+					out[item] = a.figuresOf(item)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (a *assembler) figuresOf(item *ledger.Item) map[string]bool {
+	values := map[string]bool{}
+	for _, text := range item.Texts() {
+		for _, l := range a.Languages {
+			for _, f := range figure.Read(l.Tag, text) {
+				values[f.Value] = true
+			}
+		}
+	}
+	return values
+}
+
+// located is a figure of a sheet and where it stands.
+type located struct {
+	value, text string
+	at          diag.Position
+}
+
+// head reads the figures of the title, the summary and the label.
+func (v *Version) head() []located {
+	var out []located
+	for _, t := range []struct {
+		text string
+		at   diag.Position
+	}{
+		{v.front.Title.Value, v.front.Title.At},
+		{v.front.Summary.Value, v.front.Summary.At},
+		{v.front.Label.Value, v.front.Label.At},
+	} {
+		for _, f := range figure.Read(v.Language.Tag, t.text) {
+			at := t.at
+			at.Column += len([]rune(t.text[:f.Offset]))
+			out = append(out, located{f.Value, t.text[f.Offset : f.Offset+f.Length], at})
+		}
+	}
+	return out
+}
+
+// figures reads the figures of a section, those of its heading left out.
+func (v *Version) figures(s *document.Section) []located {
+	var out []located
+	for _, p := range v.Doc.Passages(s) {
+		for _, f := range figure.Read(v.Language.Tag, p.Text) {
+			out = append(out, located{f.Value, p.Text[f.Offset : f.Offset+f.Length], p.At(f.Offset)})
+		}
+	}
+	return out
+}
+
+// evidence reports figures that no cited item holds. Sheets that cite
+// nothing, the editorial pages, have none to compare with.
+func (c *textCheck) evidence(v *Version) {
+	if len(c.sheet.Sources) == 0 {
+		return
+	}
+	all := v.head()
+	for i := range v.Doc.Sections {
+		all = append(all, v.figures(&v.Doc.Sections[i])...)
+	}
+	for _, f := range all {
+		if !c.proved(f.value) {
+			c.report.Error(f.at, "unproved-figure", "unproved-figure", diag.Args{"Figure": f.text, "Value": f.value})
+		}
+	}
+}
+
+func (c *textCheck) proved(value string) bool {
+	return slices.ContainsFunc(c.sheet.Sources, func(s Citation) bool {
+		return slices.ContainsFunc(s.Items, func(i *ledger.Item) bool { return c.proofs[i][value] })
+	})
+}

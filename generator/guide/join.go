@@ -1,0 +1,316 @@
+package guide
+
+import (
+	"cmp"
+	"maps"
+	"path"
+	"slices"
+	"strconv"
+
+	"recueil/generator/diag"
+	"recueil/generator/ledger"
+	"recueil/generator/record"
+)
+
+// indexTables makes the indexes of the short records.
+func (a *assembler) indexTables() {
+	ix := &a.index
+	ix.territories = indexed(a.Territories, func(t *Territory) record.Text { return t.ID }, a.report)
+	ix.terms = indexed(a.Terms, func(t *Term) record.Text { return t.ID }, a.report)
+	ix.days = indexed(a.Days, func(d *Day) record.Text { return d.ID }, a.report)
+	ix.sources = indexed(a.Sources, func(s *Source) record.Text { return s.ID }, a.report)
+	indexed(a.Guidelines, func(g *Guideline) record.Text { return g.ID }, a.report)
+	byCode := map[string]*Territory{}
+	for _, t := range a.Territories {
+		a.oneOf(t.Kind, "kind", TerritoryKinds)
+		if t.Kind.Value == "departement" || t.Kind.Value == "region" {
+			byCode[t.Kind.Value+t.INSEE.Value] = t
+		}
+	}
+	for _, t := range a.Territories {
+		a.above(t, byCode)
+	}
+}
+
+// above finds the département and the région of a territory by their codes.
+func (a *assembler) above(t *Territory, byCode map[string]*Territory) {
+	find := func(kind string, code record.Text) *Territory {
+		found := byCode[kind+code.Value]
+		if found == nil {
+			a.report.Error(code.At, "no-entry", "no-entry", diag.Args{"Kind": kind, "Code": code.Value})
+		}
+		return found
+	}
+	if t.DepartementCode.Set() {
+		if t.Departement = find("departement", t.DepartementCode); t.Departement != nil {
+			t.Region = byCode["region"+t.Departement.RegionCode.Value]
+		}
+	}
+	if t.RegionCode.Set() {
+		t.Region = find("region", t.RegionCode)
+	}
+	for _, over := range []*Territory{t.Departement, t.Region} {
+		if over != nil {
+			over.Within = append(over.Within, t)
+		}
+	}
+}
+
+func indexed[T any](list []*T, id func(*T) record.Text, report *diag.List) map[string]*T {
+	out := make(map[string]*T, len(list))
+	for _, v := range list {
+		key := id(v)
+		if out[key.Value] != nil {
+			report.Error(key.At, "duplicate-id", "duplicate-id", diag.Args{"ID": key.Value})
+			continue
+		}
+		out[key.Value] = v
+	}
+	return out
+}
+
+func (a *assembler) citations(list []citation) []Citation {
+	var out []Citation
+	for _, c := range list {
+		source := resolve(a.index.sources, c.Source, "source", a.report)
+		if source == nil {
+			continue
+		}
+		out = append(out, Citation{source, c.Page.Value, a.items(source, c.Items)})
+	}
+	return out
+}
+
+func (a *assembler) items(source *Source, ids []record.Text) []*ledger.Item {
+	var out []*ledger.Item
+	for _, id := range ids {
+		if item := a.Ledger.Item(source.ID.Value, id.Value); item != nil {
+			out = append(out, item)
+			continue
+		}
+		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source.ID.Value}
+		if near := record.Suggest(id.Value, a.Ledger.IDs(source.ID.Value)); near != "" {
+			args["Near"] = near
+			a.report.Error(id.At, "unknown-id", "did-you-mean", args)
+		} else {
+			a.report.Error(id.At, "unknown-id", "unknown-item", args)
+		}
+	}
+	return out
+}
+
+func (a *assembler) webLinks(list []webLink) []WebLink {
+	var out []WebLink
+	for _, l := range list {
+		link := WebLink{URL: l.URL.Value, Label: l.Label, Visited: a.date(l.Visited)}
+		if l.Printed.Set() {
+			link.PrintedIn = resolve(a.index.sources, l.Printed, "source", a.report)
+		} else if !l.Visited.Set() {
+			a.report.Warning(l.URL.At, "undated-link", "undated-link", diag.Args{"Link": l.URL.Value})
+		}
+		out = append(out, link)
+	}
+	return out
+}
+
+// joinTables joins the short records that need sheets.
+func (a *assembler) joinTables() {
+	ix := &a.index
+	for _, t := range a.Terms {
+		t.Sources = a.citations(t.Cites)
+		t.See = resolveAll(ix.terms, t.SeeIDs, "term", a.report)
+		t.Mentions = map[string][]*Sheet{}
+	}
+	for _, d := range a.Days {
+		d.Sources = a.citations(d.Cites)
+		d.Themes = resolveAll(ix.themes, d.ThemeIDs, "theme", a.report)
+		a.checkDay(d)
+	}
+	for _, g := range a.Guidelines {
+		a.oneOf(g.Level, "level", Levels)
+		a.oneOf(g.By, "by", Origins)
+		g.Sources = a.citations(g.Cites)
+		g.Practices = resolveAll(ix.practices, g.PracticeIDs, "practice", a.report)
+		if g.Theme = resolve(ix.themes, g.ThemeID, "theme", a.report); g.Theme != nil {
+			g.Theme.Guidelines = append(g.Theme.Guidelines, g)
+		}
+		for _, p := range g.Practices {
+			p.Guidelines = append(p.Guidelines, g)
+		}
+	}
+}
+
+// joinThemes hangs each node under the folder above its own.
+func (a *assembler) joinThemes() {
+	byFolder := map[string]*Theme{}
+	for _, m := range a.made {
+		if _, ok := m.front.(*themeFront); ok {
+			byFolder[m.folder] = a.index.themes[m.sheet.ID]
+		}
+	}
+	for _, folder := range slices.Sorted(maps.Keys(byFolder)) {
+		t := byFolder[folder]
+		above := path.Dir(folder)
+		if above == "." {
+			a.Axes = append(a.Axes, t)
+			continue
+		}
+		if t.Parent = byFolder[above]; t.Parent == nil {
+			a.report.Error(fileStart(t.Original.Doc.File), "no-parent", "no-parent", diag.Args{"Folder": "content/themes/" + above})
+			continue
+		}
+		t.Parent.Children = append(t.Parent.Children, t)
+	}
+	inOrder(a.Axes)
+	for _, t := range a.Themes {
+		inOrder(t.Children)
+	}
+}
+
+func inOrder(list []*Theme) {
+	slices.SortStableFunc(list, func(a, b *Theme) int {
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+// joinPractices joins each practice to all that it names.
+func (a *assembler) joinPractices() {
+	ix := &a.index
+	for _, m := range a.made {
+		f, ok := m.front.(*practiceFront)
+		if !ok {
+			continue
+		}
+		p := ix.practices[m.sheet.ID]
+		p.Themes = resolveAll(ix.themes, f.Themes, "theme", a.report)
+		p.Networks = resolveAll(ix.networks, f.Networks, "network", a.report)
+		p.Days = resolveAll(ix.days, f.Days, "day", a.report)
+		p.chosen = resolveAll(ix.practices, f.Related, "practice", a.report)
+		p.Actors = f.Actors
+		p.Status = a.oneOf(f.Status, "status", Statuses)
+		p.From, p.To = a.date(f.Period.From), a.date(f.Period.To)
+		for _, public := range f.Publics {
+			p.Publics = append(p.Publics, a.oneOf(public, "publics", Publics))
+		}
+		for _, alias := range f.Aliases {
+			p.Aliases = append(p.Aliases, alias.Value)
+		}
+		a.participations(p, f.Territories)
+		for _, t := range p.Themes {
+			t.Practices = append(t.Practices, p)
+		}
+		for _, n := range p.Networks {
+			n.Practices = append(n.Practices, p)
+		}
+		for _, d := range p.Days {
+			d.Practices = append(d.Practices, p)
+		}
+	}
+}
+
+func (a *assembler) participations(p *Practice, list []participation) {
+	for _, entry := range list {
+		t := resolve(a.index.territories, entry.ID, "territory", a.report)
+		if t == nil {
+			continue
+		}
+		if slices.ContainsFunc(p.Territories, func(o Participation) bool { return o.Territory == t }) {
+			a.report.Error(entry.ID.At, "named-twice", "named-twice", diag.Args{"ID": entry.ID.Value})
+			continue
+		}
+		in := Participation{t, p, cmp.Or(a.oneOf(entry.Role, "role", Roles), Roles[0])}
+		p.Territories = append(p.Territories, in)
+		t.Practices = append(t.Practices, in)
+	}
+}
+
+func (a *assembler) joinBoxes() {
+	ix := &a.index
+	for _, m := range a.made {
+		f, ok := m.front.(*boxFront)
+		if !ok {
+			continue
+		}
+		b := ix.boxes[m.sheet.ID]
+		a.oneOf(f.Kind, "kind", BoxKinds)
+		b.Themes = resolveAll(ix.themes, f.Themes, "theme", a.report)
+		b.Territories = resolveAll(ix.territories, f.Territories, "territory", a.report)
+		b.Networks = resolveAll(ix.networks, f.Networks, "network", a.report)
+		for _, t := range b.Themes {
+			t.Boxes = append(t.Boxes, b)
+		}
+		for _, t := range b.Territories {
+			t.Boxes = append(t.Boxes, b)
+		}
+		for _, n := range b.Networks {
+			n.Boxes = append(n.Boxes, b)
+		}
+	}
+}
+
+func (a *assembler) joinNetworks() {
+	for _, m := range a.made {
+		f, ok := m.front.(*networkFront)
+		if !ok {
+			continue
+		}
+		n := a.index.networks[m.sheet.ID]
+		n.Acronym, n.Founded = f.Acronym.Value, f.Founded.Value
+		for _, entry := range f.Members {
+			a.addMember(n, entry)
+		}
+	}
+}
+
+func (a *assembler) addMember(n *Network, entry member) {
+	t := resolve(a.index.territories, entry.Territory, "territory", a.report)
+	if t == nil {
+		return
+	}
+	m := Member{
+		Territory: t, Network: n, Since: entry.Since.Value,
+		Role: cmp.Or(a.oneOf(entry.Role, "role", MemberRoles), MemberRoles[0]),
+	}
+	if entry.Since.Set() {
+		a.date(entry.Since)
+	}
+	if entry.Source.Set() {
+		if m.Source = resolve(a.index.sources, entry.Source, "source", a.report); m.Source != nil {
+			n.Sheet.Sources = merge(n.Sheet.Sources, Citation{m.Source, 0, a.items(m.Source, entry.Items)})
+		}
+	}
+	n.Members = append(n.Members, m)
+	t.Memberships = append(t.Memberships, m)
+}
+
+// merge adds a citation's items to those of the same source.
+func merge(list []Citation, c Citation) []Citation {
+	for i := range list {
+		if list[i].Source == c.Source {
+			for _, item := range c.Items {
+				if !slices.Contains(list[i].Items, item) {
+					list[i].Items = append(list[i].Items, item)
+				}
+			}
+			return list
+		}
+	}
+	return append(list, c)
+}
+
+// checkDay reports a date or rule that no calendar has.
+func (a *assembler) checkDay(d *Day) {
+	weekdays := []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+	if d.Rule != nil {
+		a.oneOf(d.Rule.Weekday, "weekday", weekdays)
+		if n := d.Rule.Nth.Value; n < -1 || n == 0 || n > 5 {
+			a.report.Error(d.Rule.Nth.At, "unknown-value", "known-values",
+				diag.Args{"Key": "nth", "Value": strconv.Itoa(n), "Values": "1, 2, 3, 4, 5, -1"})
+		}
+	}
+	for _, t := range []record.Text{d.Date, d.Until} {
+		if t.Set() {
+			a.date(record.Text{Value: "2000-" + t.Value, At: t.At})
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package guide
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+)
+
+const followsKey = "follows:"
+
+// Follows tells whether a file has the key "follows" in its front matter.
+func Follows(text []byte) bool {
+	_, _, found := followsLines(strings.Split(string(text), "\n"))
+	return found
+}
+
+// followsLines finds the lines of the key "follows": the first, and the one
+// after the last. Its list may run over several lines.
+func followsLines(lines []string) (from, to int, found bool) {
+	fences := 0
+	for i, line := range lines {
+		if strings.TrimRight(line, " \t\r") == "---" {
+			if fences++; fences == 2 {
+				return 0, 0, false
+			}
+			continue
+		}
+		if fences == 1 && strings.HasPrefix(line, followsKey) {
+			to = i + 1
+			for to < len(lines) && (strings.HasPrefix(lines[to], " ") || strings.HasPrefix(lines[to], "-") && !strings.HasPrefix(lines[to], "---")) {
+				to++
+			}
+			return i, to, true
+		}
+	}
+	return 0, 0, false
+}
+
+// Stamp returns a translation's text as it is and as it should be, with the
+// fingerprints of its original as it is now. What keeps it from being
+// stamped is reported, and after is then nil.
+func Stamp(root fs.FS, file string, strings *catalog.Catalog, report *diag.List) (before, after []byte, err error) {
+	before, err = fs.ReadFile(root, file)
+	if err != nil {
+		return nil, nil, err
+	}
+	original, translation, err := readPair(root, file, before, strings, report)
+	if err != nil || report.Failed() || original == nil {
+		return before, nil, err
+	}
+	if len(original.Doc.Sections) != len(translation.Doc.Sections) {
+		report.Error(fileStart(file), "sections-differ", "sections-differ", diag.Args{"File": original.Doc.File})
+		return before, nil, nil
+	}
+	return before, stamped(before, original.Fingerprints()), nil
+}
+
+func stamped(text []byte, fingerprints []string) []byte {
+	lines := bytes.Split(text, []byte("\n"))
+	from, to, _ := followsLines(strings.Split(string(text), "\n"))
+	line := []byte(followsKey + " [" + join(fingerprints) + "]")
+	if bytes.HasSuffix(lines[from], []byte("\r")) {
+		line = append(line, '\r')
+	}
+	out := append([][]byte{}, lines[:from]...)
+	out = append(append(out, line), lines[to:]...)
+	return bytes.Join(out, []byte("\n"))
+}
+
+// readPair reads a translation and the file in its folder that leads.
+func readPair(root fs.FS, name string, text []byte, strings *catalog.Catalog, report *diag.List) (original, translation *Version, err error) {
+	entries, err := fs.ReadDir(root, path.Dir(name))
+	if err != nil {
+		return nil, nil, err
+	}
+	translation = version(name, text, strings, report)
+	for _, e := range entries {
+		other := path.Join(path.Dir(name), e.Name())
+		if e.IsDir() || path.Ext(other) != ".md" || other == name {
+			continue
+		}
+		text, err := fs.ReadFile(root, other)
+		if err != nil {
+			return nil, nil, err
+		}
+		if !Follows(text) {
+			original = version(other, text, strings, report)
+		}
+	}
+	if original == nil && !report.Failed() {
+		report.Error(fileStart(name), "no-original", "no-original", nil)
+	}
+	if translation == nil {
+		return nil, nil, nil
+	}
+	return original, translation, nil
+}
+
+// version parses one file with the keys that all sheets share.
+func version(name string, text []byte, strings *catalog.Catalog, report *diag.List) *Version {
+	base := path.Base(name)
+	language := strings.Language(base[:len(base)-len(path.Ext(base))])
+	if language == nil {
+		report.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(strings.Tags())})
+		return nil
+	}
+	collection := collectionOf(name)
+	if collection == nil {
+		report.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
+			diag.Args{"Example": "content/practices/my-sheet/" + base})
+		return nil
+	}
+	f := &file{path: name, language: language, collection: collection}
+	f.parse(text)
+	if f.doc != nil {
+		original := ""
+		if f.has("follows") {
+			original = name
+		}
+		f.decode(original)
+	}
+	report.Append(&f.report)
+	if f.doc == nil {
+		return nil
+	}
+	return newVersion(f)
+}
+
+func collectionOf(name string) *collection {
+	for i := range collections {
+		if strings.HasPrefix(name, "content/"+collections[i].name+"/") {
+			return &collections[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package guide
+
+import (
+	"maps"
+	"slices"
+
+	"recueil/generator/diag"
+	"recueil/generator/document"
+)
+
+// Fingerprints returns what a translation of a version follows: the
+// fingerprint of title, summary and label together, then of each section.
+func (v *Version) Fingerprints() []string {
+	head := v.front.Title.Value + "\n" + v.front.Summary.Value + "\n" + v.front.Label.Value
+	out := []string{document.Fingerprint(head)}
+	for i := range v.Doc.Sections {
+		out = append(out, v.Doc.Sections[i].Fingerprint)
+	}
+	return out
+}
+
+// translation compares a translation with its original, part by part. A part
+// that follows an older text is stale and is not compared; where the
+// translation claims to be up to date, figures, links and sections must be
+// the original's.
+func (c *textCheck) translation(v *Version) {
+	original := c.sheet.Original
+	current := original.Fingerprints()
+	follows := make([]string, len(v.front.Follows))
+	for i, f := range v.front.Follows {
+		follows[i] = f.Value
+	}
+	file := diag.Args{"File": original.Doc.File, "Translation": v.Doc.File}
+	if len(follows) == 0 {
+		c.report.Warning(fileStart(v.Doc.File), "unstamped", "stamp", file)
+	}
+	if len(follows) > 0 && len(follows) != len(v.Doc.Sections)+1 {
+		c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", file)
+		return
+	}
+	v.Stale = make([]bool, len(v.Doc.Sections))
+	follow := func(part int) int { // the original's part that a part follows, or -1
+		if part >= len(follows) {
+			return -1
+		}
+		if part < len(current) && current[part] == follows[part] {
+			return part
+		}
+		return slices.Index(current, follows[part])
+	}
+	if v.StaleHead = follow(0) != 0; v.StaleHead {
+		c.stale(v, len(follows), v.front.Title.At, "", file)
+	} else {
+		c.compare(v.head(), original.head(), nil, nil, v.front.Title.At)
+	}
+	for i := range v.Doc.Sections {
+		section := &v.Doc.Sections[i]
+		part := follow(i + 1)
+		if v.Stale[i] = part < 1; v.Stale[i] {
+			c.stale(v, len(follows), section.At, section.Title, file)
+			continue
+		}
+		c.compareSections(v, i, part-1)
+	}
+	c.unfollowed(v, follows, current, file)
+}
+
+func (c *textCheck) stale(v *Version, follows int, at diag.Position, title string, file diag.Args) {
+	if follows == 0 {
+		return // said once, for the whole file
+	}
+	args := maps.Clone(file)
+	args["Section"] = title
+	rule := "stale-section"
+	if title == "" {
+		rule = "stale-opening"
+	}
+	c.report.Warning(at, rule, "stale", args)
+}
+
+// unfollowed warns of sections of the original that the translation lacks.
+func (c *textCheck) unfollowed(v *Version, follows, current []string, file diag.Args) {
+	if len(follows) == 0 || len(current) <= len(follows) {
+		return
+	}
+	for i, section := range c.sheet.Original.Doc.Sections {
+		if !slices.Contains(follows, current[i+1]) {
+			args := maps.Clone(file)
+			args["Section"] = section.Title
+			c.report.Warning(fileStart(v.Doc.File), "untranslated-section", "stale", args)
+		}
+	}
+}
+
+func (c *textCheck) compareSections(v *Version, i, j int) {
+	original := c.sheet.Original
+	mine, theirs := &v.Doc.Sections[i], &original.Doc.Sections[j]
+	if mine.Kind != theirs.Kind {
+		c.report.Error(mine.At, "heading-differs", "heading-differs",
+			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
+	}
+	c.compare(v.figures(mine), original.figures(theirs), linksOf(v, i), linksOf(original, j), mine.At)
+}
+
+// linksOf lists the links that both languages must share; links to terms are
+// each language's own affair.
+func linksOf(v *Version, section int) []located {
+	var out []located
+	for _, l := range v.Doc.Links() {
+		if l.Section == section && l.Kind != "term" && l.Destination[0] != '#' {
+			out = append(out, located{l.Destination, l.Destination, l.At})
+		}
+	}
+	return out
+}
+
+func (c *textCheck) compare(figures, originalFigures, links, originalLinks []located, at diag.Position) {
+	c.differ(figures, originalFigures, "figure", at)
+	c.differ(links, originalLinks, "link", at)
+}
+
+// differ reports what only one of two lists holds.
+func (c *textCheck) differ(mine, theirs []located, what string, at diag.Position) {
+	report := func(from, other []located, rule string, place func(located) diag.Position) {
+		for i, f := range from {
+			same := func(o located) bool { return o.value == f.value }
+			if slices.ContainsFunc(other, same) || slices.ContainsFunc(from[:i], same) {
+				continue
+			}
+			c.report.Error(place(f), rule, what+"-differs",
+				diag.Args{"Text": f.text, "File": c.sheet.Original.Doc.File, "Line": f.at.Line})
+		}
+	}
+	report(mine, theirs, what+"-added", func(f located) diag.Position { return f.at })
+	report(theirs, mine, what+"-missing", func(located) diag.Position { return at })
+}

@@ -1,0 +1,128 @@
+// Package ledger reads seeds/: what each source document says, item by item.
+// It is what every figure of the guide is checked against.
+//
+// In come the ledger's YAML files, out comes a Ledger; it never writes.
+package ledger
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+
+	"recueil/generator/diag"
+	"recueil/generator/record"
+)
+
+// Item is one thing that a source document states. seeds/README.md tells
+// what its keys mean.
+type Item struct {
+	ID          record.Text   `key:"id,required"`
+	Kind        record.Text   `key:"kind,required"`
+	Page        record.Number `key:"page"`
+	Lines       record.Raw    `key:"lines"`
+	Topic       record.Text   `key:"topic"`
+	Label       record.Text   `key:"label"`
+	Gist        record.Text   `key:"gist"`
+	Names       record.Local  `key:"names"`
+	Acronyms    record.Local  `key:"acronyms"`
+	Date        record.Text   `key:"date"`
+	DatePrinted record.Text   `key:"date_printed"`
+	Territories record.Raw    `key:"territories"`
+	Actors      record.Raw    `key:"actors"`
+	Figures     record.Raw    `key:"figures"`
+	Programmes  record.Raw    `key:"programmes"`
+	Links       record.Raw    `key:"links"`
+	Places      record.Raw    `key:"places"`
+	Measures    record.Raw    `key:"measures"`
+	People      record.Raw    `key:"people"`
+	Parts       record.Raw    `key:"parts"`
+	Errata      record.Raw    `key:"errata"`
+	Notes       record.Text   `key:"notes"`
+	// Also holds what a sheet may say beside the source, with the reason.
+	Also record.Raw `key:"also"`
+	// Unused tells why no sheet cites the item.
+	Unused record.Text `key:"unused"`
+
+	// Source is the id of the document.
+	Source string
+}
+
+// Texts returns all that the item says: what can prove a figure.
+func (i *Item) Texts() []string {
+	out := []string{
+		i.Label.Value, i.Gist.Value, i.Notes.Value, i.Date.Value,
+		i.Names.In("fr"), i.Names.In("en"), i.Acronyms.In("fr"), i.Acronyms.In("en"),
+	}
+	for _, r := range []record.Raw{
+		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Errata, i.Also,
+	} {
+		out = append(out, r.Texts()...)
+	}
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// Ledger holds the items of all sources.
+type Ledger struct {
+	// Items are in the order of the files and of the items in them.
+	Items []*Item
+	byID  map[string]map[string]*Item
+}
+
+// Item returns an item of a source, or nil.
+func (l *Ledger) Item(source, id string) *Item { return l.byID[source][id] }
+
+// HasSource tells whether the ledger has a file of a source.
+func (l *Ledger) HasSource(source string) bool { return l.byID[source] != nil }
+
+// IDs returns the ids of a source's items.
+func (l *Ledger) IDs(source string) []string {
+	var out []string
+	for _, i := range l.Items {
+		if i.Source == source {
+			out = append(out, i.ID.Value)
+		}
+	}
+	return out
+}
+
+type file struct {
+	Source record.Text `key:"source,required"`
+	Items  []Item      `key:"items,required"`
+}
+
+// Read reads every YAML file of the folder seeds. A folder that is not there
+// is an empty ledger.
+func Read(root fs.FS, report *diag.List) (*Ledger, error) {
+	l := &Ledger{byID: map[string]map[string]*Item{}}
+	names, err := fs.Glob(root, "seeds/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		text, err := fs.ReadFile(root, name)
+		if err != nil {
+			return nil, err
+		}
+		l.add(name, record.One[file](name, text, report), report)
+	}
+	return l, nil
+}
+
+func (l *Ledger) add(name string, f file, report *diag.List) {
+	source := f.Source.Value
+	if want := path.Base(name); source != "" && source+".yaml" != want {
+		report.Error(f.Source.At, "ledger-name", "ledger-name", diag.Args{"Source": source, "File": want})
+	}
+	items := map[string]*Item{}
+	for i := range f.Items {
+		item := &f.Items[i]
+		item.Source = source
+		if items[item.ID.Value] != nil {
+			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value})
+			continue
+		}
+		items[item.ID.Value] = item
+		l.Items = append(l.Items, item)
+	}
+	l.byID[source] = items
+}

@@ -1,0 +1,68 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+// Network is the page of a network.
+type Network struct {
+	Frame
+	Words
+	Acronym string
+	Members []Member
+	Themes  []ThemeGroup
+	Boxes   []Box
+	Facts   []Fact
+}
+
+// Member is a territory of a network, with what the source says of it.
+type Member struct {
+	Place Place
+	Note  string
+}
+
+func (s *Site) network(l *locale, n *guide.Network) View {
+	w := s.writer(l, l.address[n])
+	v := &Network{Words: w.words(n.Sheet, w.originalAddress(n, n.Sheet)), Acronym: n.Acronym}
+	v.Frame = w.frame(content{
+		title: v.Heading, description: v.Summary, menu: pathNetworks,
+		crumbs:    []Link{{Text: w.l.Text("nav.networks"), Href: w.toFixed(pathNetworks)}},
+		elsewhere: func(o *locale) string { return o.address[n] },
+	})
+	members := slices.Clone(n.Members)
+	slices.SortStableFunc(members, func(a, b guide.Member) int {
+		return cmp.Compare(w.l.rank[a.Territory], w.l.rank[b.Territory])
+	})
+	for _, m := range members {
+		v.Members = append(v.Members, Member{w.place(m.Territory), w.memberNote(m)})
+	}
+	v.Themes = w.byTheme(n.Practices, nil)
+	for _, b := range sorted(w.l, n.Boxes) {
+		v.Boxes = append(v.Boxes, w.box(b))
+	}
+	var f facts
+	if n.Founded > 0 {
+		f.add(w.l.Text("fact.founded"), FactItem{Text: strconv.Itoa(n.Founded)})
+	}
+	if len(n.Members) > 0 {
+		f.add(w.l.Text("fact.members"), FactItem{Text: w.l.Count("count.members", len(n.Members))})
+	}
+	f.add(w.l.Text("fact.links"), w.webItems(n.Links)...)
+	w.closing(&f, n.Sheet)
+	v.Facts = f.list
+	return v
+}
+
+// dateText writes a date of the tables; what is no date stays as it is.
+func (w *writer) dateText(s string) string {
+	d, err := catalog.ParseDate(s)
+	if err != nil {
+		return s
+	}
+	return w.l.Date(d)
+}

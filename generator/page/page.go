@@ -1,0 +1,142 @@
+// Package page says what each page shows: plain values, texts typeset and in
+// the reader's language, addresses relative to the page, nothing left for a
+// layout to look up or decide.
+//
+// In comes a guide.Guide, out come Drafts: the address of each page and a
+// function that composes its value, so that pages are composed on every core
+// and none is kept longer than it takes to write it. A Guide is only read.
+package page
+
+import (
+	"recueil/generator/catalog"
+)
+
+// HTML is markup that is safe to print as it is.
+type HTML string
+
+// View is the value of a page: a pointer to one of this package's structs
+// that embed a Frame.
+type View interface{ Common() *Frame }
+
+// Draft is a page that is not composed yet.
+type Draft struct {
+	// Address is the path below the site's root: "fr/pratiques/x.html".
+	Address string
+	Compose func() View
+}
+
+// Frame is what every page shows around its content.
+type Frame struct {
+	// Language serves the interface strings of the page.
+	Language *catalog.Language
+	// Title is the page's heading, and the first part of its title element.
+	Title string
+	// Site is the guide's title.
+	Site string
+	// Description is a sentence for search engines; "" for none.
+	Description string
+	Address     string
+	// Axis is 1, 2, 3 … on pages that belong to an axis, else 0.
+	Axis       int
+	Stylesheet string
+	Icon       string
+	// Base is set on the one page that is served at any address, 404.html.
+	Base        string
+	Home        string
+	Menu        []Link
+	Footer      []Link
+	Languages   []Link // the same page in the other languages
+	Breadcrumbs []Link // from the home page to this one, which is the last
+	// Canonical, Alternates and Feed are absolute, and set only when the site
+	// has a base URL. Alternates begin with the page itself and end with
+	// x-default.
+	Canonical  string
+	Alternates []Link
+	Feed       string
+	// Structured is JSON-LD; "" without a base URL.
+	Structured HTML
+}
+
+// Common implements View.
+func (f *Frame) Common() *Frame { return f }
+
+// T is the interface string of an id.
+func (f *Frame) T(id string) string { return f.Language.Text(id) }
+
+// Link is an address and the words that lead to it.
+type Link struct {
+	Text, Href string
+	// Lang is set when Text is not in the page's language, or, for links to
+	// other languages, to the language of what Href leads to.
+	Lang    string
+	Current bool
+	// Note is a word or two after the link.
+	Note string
+}
+
+// Place is a territory with the number of its département.
+type Place struct {
+	Name, Href, Number string
+}
+
+// Run is a stretch of text, or a place within it.
+type Run struct {
+	Text  string
+	Place *Place
+}
+
+// Lead is a practice as guideline pages and lists print it: LABEL: summary.
+type Lead struct {
+	Label, Href string
+	Lang        string // "" when it is the page's language
+	Runs        []Run
+	Places      []Place // those of its territories that the summary does not name
+}
+
+// Notice tells a reader that a text is not in their language, or is out of
+// date.
+type Notice struct {
+	Text string
+	Link *Link
+}
+
+// Words are the texts of a sheet as one page shows them.
+type Words struct {
+	Heading, Summary string
+	// Lang is the language of the texts where it is not the page's; Fallback
+	// then says so.
+	Lang     string
+	Fallback *Notice
+	// StaleHead is set when the title and summary follow an older original.
+	StaleHead *Notice
+	Sections  []Section
+}
+
+// Section is a part of a sheet's text.
+type Section struct {
+	Kind, Title, Anchor string
+	HTML                HTML
+	Stale               *Notice
+}
+
+// Fact is a line of the facts beside a sheet: a name and what it holds.
+type Fact struct {
+	Name  string
+	Items []FactItem
+}
+
+// FactItem is one thing among a fact's: a place, a link, or text.
+type FactItem struct {
+	Place    *Place
+	Link     *Link
+	Text     string
+	Datetime string // machine form of a date in Text
+	Note     string // what follows, in the same line
+}
+
+// Related is a sheet that belongs with this one.
+type Related struct {
+	Link   Link
+	Places []Place
+	Why    string
+}

@@ -1,0 +1,286 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+func sortEntries[T any](l *locale, list []T, name func(T) string) {
+	catalog.Sort(l.Language, list, name)
+}
+
+// record composes the frame of a page that each language has once.
+func (s *Site) record(l *locale, path string) (*writer, Frame) {
+	w := s.writer(l, l.fixed(path))
+	return w, w.frame(content{
+		title: l.Text(path + ".title"), description: l.Text(path + ".intro"), menu: path,
+		elsewhere: func(o *locale) string { return o.fixed(path) },
+	})
+}
+
+// Glossary is the page of all terms.
+type Glossary struct {
+	Frame
+	Intro   string
+	Letters []Letter
+	Terms   map[string][]Term // by the name of the letter, in order
+}
+
+// Term is an entry of the glossary.
+type Term struct {
+	Anchor, Name, Acronym, Definition string
+	See                               []Link
+	Sources                           []FactItem
+	Mentions                          []Link
+}
+
+func (s *Site) glossary(l *locale) View {
+	w, frame := s.record(l, pathGlossary)
+	v := &Glossary{Frame: frame, Intro: frame.Description, Terms: map[string][]Term{}}
+	group := letters{l: l}
+	for _, t := range sorted(l, s.guide.Terms) {
+		term := w.term(t)
+		group.add(term.Name, Related{})
+		letter := l.Initial(term.Name)
+		v.Terms[letter] = append(v.Terms[letter], term)
+	}
+	v.Letters = group.list
+	v.Structured = w.structuredGlossary(v)
+	return v
+}
+
+func (w *writer) term(t *guide.Term) Term {
+	out := Term{
+		Anchor: t.ID.Value, Name: w.l.Typeset(t.Name.In(w.l.Tag)), Acronym: t.Acronym.In(w.l.Tag),
+		Definition: w.l.Typeset(t.Definition.In(w.l.Tag)), Sources: w.citationItems(t.Sources),
+	}
+	if out.Acronym == out.Name {
+		out.Acronym = ""
+	}
+	for _, o := range sorted(w.l, t.See) {
+		out.See = append(out.See, Link{Text: w.l.Typeset(o.Name.In(w.l.Tag)), Href: w.to(o)})
+	}
+	for _, sheet := range t.Mentions[w.l.Tag] {
+		if link := w.sheetLink(sheet); link.Href != "" {
+			out.Mentions = append(out.Mentions, link)
+		}
+	}
+	sortEntries(w.l, out.Mentions, func(l Link) string { return l.Text })
+	return out
+}
+
+// sheetLink leads to the page on which a sheet of any collection is shown.
+func (w *writer) sheetLink(s *guide.Sheet) Link {
+	kinds := map[string]string{
+		"practices": "practice", "themes": "theme", "networks": "network", "boxes": "box", "pages": "page",
+		"profiles": "territory",
+	}
+	thing := w.guide.Find(kinds[s.Collection], s.ID)
+	return Link{Text: s.In(w.l.Language).Title, Href: w.to(thing), Lang: w.foreign(s)}
+}
+
+func (w *writer) citationItems(list []guide.Citation) []FactItem {
+	var out []FactItem
+	for _, c := range list {
+		item := FactItem{Link: &Link{Text: w.sourceName(c.Source), Href: w.to(c.Source)}}
+		if c.Page > 0 {
+			item.Note = w.l.Format("fact.page", map[string]any{"Page": c.Page})
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+// Calendar is the page of the year's days.
+type Calendar struct {
+	Frame
+	Intro  string
+	File   string // the address of the calendar file
+	Months []Month
+}
+
+// Month holds the days of a month; the last one may hold days without date.
+type Month struct {
+	Name, Anchor string
+	Days         []Day
+}
+
+// Day is a day of the calendar.
+type Day struct {
+	Anchor, Name, Date, Datetime, By, Note string
+	Themes                                 []Link
+	Practices                              []Related
+	Sources                                []FactItem
+}
+
+func (s *Site) calendar(l *locale) View {
+	w, frame := s.record(l, pathCalendar)
+	v := &Calendar{Frame: frame, Intro: frame.Description, File: relative(w.address, CalendarFile(l.Language))}
+	months := make([][]Day, 13)
+	for _, d := range s.guide.Days {
+		month, _ := d.MonthDay()
+		months[month] = append(months[month], w.day(d))
+	}
+	for i := 1; i <= 13; i++ {
+		days := months[i%13]
+		if len(days) == 0 {
+			continue
+		}
+		m := Month{Name: l.Text("calendar.undated"), Anchor: "undated", Days: days}
+		if i < 13 {
+			m.Name, m.Anchor = w.monthName(i), "m-"+strconv.Itoa(i)
+		}
+		v.Months = append(v.Months, m)
+	}
+	v.Structured = w.structuredCalendar(v)
+	return v
+}
+
+// CalendarFile is the address of the calendar file of a language.
+func CalendarFile(l *catalog.Language) string {
+	return l.Tag + "/" + l.Text("path.calendar") + ".ics"
+}
+
+func (w *writer) day(d *guide.Day) Day {
+	out := Day{
+		Anchor: d.ID.Value, Name: w.l.Typeset(d.Name.In(w.l.Tag)), By: w.l.Typeset(d.By.In(w.l.Tag)),
+		Note: w.l.Typeset(d.Note.In(w.l.Tag)), Sources: w.citationItems(d.Sources),
+	}
+	out.Date, out.Datetime = w.dayDate(d)
+	for _, t := range d.Themes {
+		out.Themes = append(out.Themes, w.crumb(t, t.Sheet))
+	}
+	for _, p := range sorted(w.l, d.Practices) {
+		out.Practices = append(out.Practices, w.practiceItem(p))
+	}
+	return out
+}
+
+func (w *writer) monthName(month int) string {
+	return w.l.Text("month." + strings.ToLower(time.Month(month).String()))
+}
+
+func nth(n int) string {
+	if n < 0 {
+		return "last"
+	}
+	return strconv.Itoa(n)
+}
+
+// dayDate writes when a day is: "20 juin", "du 16 au 20 juin", "juin,
+// deuxième samedi".
+func (w *writer) dayDate(d *guide.Day) (text, datetime string) {
+	month, day := d.MonthDay()
+	switch {
+	case d.Rule != nil:
+		return w.l.Format("calendar.rule", map[string]any{
+			"Nth": w.l.Text("nth." + nth(d.Rule.Nth.Value)), "Month": w.monthName(month),
+			"Weekday": w.l.Text("weekday." + d.Rule.Weekday.Value),
+		}), ""
+	case month == 0:
+		return "", ""
+	case d.Until.Set():
+		until, _ := catalog.ParseDate("2000-" + d.Until.Value)
+		return w.l.Format("calendar.until", map[string]any{
+			"From": w.l.MonthDay(month, day), "To": w.l.MonthDay(until.Month, until.Day),
+		}), ""
+	}
+	return w.l.MonthDay(month, day), d.Date.Value
+}
+
+// Sources is the page of the documents from which the guide is made.
+type Sources struct {
+	Frame
+	Intro   string
+	Sources []Source
+}
+
+// Source is a document with what it gave.
+type Source struct {
+	Anchor, Title, Publisher, Note, Lang string
+	Facts                                []Fact
+	Kinds                                []Count
+	Themes                               []ThemeGroup
+	Others                               []Link
+}
+
+// Count is a number of things of a kind; Share is its part of the largest,
+// from 0 to 100.
+type Count struct {
+	Name  string
+	Link  *Link
+	Value string
+	Share int
+	Axis  int
+}
+
+func (s *Site) sources(l *locale) View {
+	w, frame := s.record(l, pathSources)
+	v := &Sources{Frame: frame, Intro: frame.Description}
+	for _, source := range s.guide.Sources {
+		v.Sources = append(v.Sources, w.source(source))
+	}
+	return v
+}
+
+func (w *writer) source(s *guide.Source) Source {
+	out := Source{
+		Anchor: s.ID.Value, Title: w.l.Typeset(s.Title.In(w.l.Tag)), Note: w.l.Typeset(s.Note.In(w.l.Tag)),
+		Publisher: w.l.Typeset(s.Publisher.In(w.l.Tag)), Kinds: w.itemKinds(s),
+	}
+	var f facts
+	if s.Year.Set() {
+		f.add(w.l.Text("sources.year"), FactItem{Text: w.l.Typeset(s.Year.Value)})
+	}
+	if s.Updated.Set() {
+		f.add(w.l.Text("sources.updated"), FactItem{Text: w.dateText(s.Updated.Value)})
+	}
+	if s.Language.Set() {
+		f.add(w.l.Text("sources.language"), FactItem{Text: w.l.Text("language.name-of." + s.Language.Value)})
+	}
+	if s.Pages.Value > 0 {
+		f.add(w.l.Text("sources.length"), FactItem{Text: w.l.Count("sources.pages", s.Pages.Value)})
+	}
+	out.Facts = f.list
+	var practices []*guide.Practice
+	for _, sheet := range s.Sheets {
+		if p, ok := w.guide.Find("practice", sheet.ID).(*guide.Practice); ok && sheet.Collection == "practices" {
+			practices = append(practices, p)
+		} else if sheet.Collection != "themes" {
+			out.Others = append(out.Others, w.sheetLink(sheet))
+		}
+	}
+	out.Themes = w.byTheme(practices, nil)
+	sortEntries(w.l, out.Others, func(l Link) string { return l.Text })
+	return out
+}
+
+// itemKinds counts what the ledger holds of a source, by kind.
+func (w *writer) itemKinds(s *guide.Source) []Count {
+	var kinds []string
+	number := map[string]int{}
+	for _, i := range w.guide.Ledger.Items {
+		if i.Source == s.ID.Value {
+			if number[i.Kind.Value] == 0 {
+				kinds = append(kinds, i.Kind.Value)
+			}
+			number[i.Kind.Value]++
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b string) int {
+		if number[a] != number[b] {
+			return number[b] - number[a]
+		}
+		return strings.Compare(a, b)
+	})
+	var out []Count
+	for _, k := range kinds {
+		out = append(out, Count{Name: w.l.Text("item." + k), Value: w.l.Number(number[k])})
+	}
+	return out
+}

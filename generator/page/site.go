@@ -1,0 +1,143 @@
+package page
+
+import (
+	"strings"
+
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+)
+
+// Assets are the addresses of the files that every page loads.
+type Assets struct {
+	Stylesheet, Icon string
+}
+
+// Site knows the address of every page of the guide.
+type Site struct {
+	guide   *guide.Guide
+	base    string // without a slash at its end; "" for none
+	assets  Assets
+	locales []*locale
+}
+
+// New prepares the pages of a guide. base is the address under which the
+// site will be served, "" when it is not known: then nothing absolute is
+// printed. Two pages with one address are reported.
+func New(g *guide.Guide, base string, assets Assets, report *diag.List) *Site {
+	s := &Site{guide: g, base: strings.TrimSuffix(base, "/"), assets: assets}
+	for _, language := range g.Languages {
+		l := &locale{Language: language, address: map[any]string{}}
+		l.addressAll(g)
+		l.rankAll(g)
+		s.locales = append(s.locales, l)
+	}
+	s.checkAddresses(report)
+	return s
+}
+
+// checkAddresses reports sheets of the same collection with the same slug.
+func (s *Site) checkAddresses(report *diag.List) {
+	for _, l := range s.locales {
+		taken := map[string]string{}
+		check := func(thing any, sheet *guide.Sheet) {
+			address := l.address[thing]
+			if strings.Contains(address, "#") {
+				return
+			}
+			file := sheet.In(l.Language).Doc.File
+			if other := taken[address]; other != "" {
+				report.Error(diag.Position{File: file, Line: 1, Column: 1}, "duplicate-address", "duplicate-address",
+					diag.Args{"Address": address, "File": other})
+				return
+			}
+			taken[address] = file
+		}
+		for _, p := range s.guide.Practices {
+			check(p, p.Sheet)
+		}
+		for _, t := range s.guide.Themes {
+			check(t, t.Sheet)
+		}
+		for _, n := range s.guide.Networks {
+			check(n, n.Sheet)
+		}
+		for _, p := range s.guide.Pages {
+			check(p, p.Sheet)
+		}
+	}
+}
+
+// Drafts lists all pages of the site, in the same order every time.
+func (s *Site) Drafts() []Draft {
+	out := []Draft{
+		{"index.html", func() View { return s.root() }},
+		{"404.html", func() View { return s.notFound() }},
+	}
+	for _, l := range s.locales {
+		out = append(out, s.drafts(l)...)
+	}
+	return out
+}
+
+func (s *Site) drafts(l *locale) []Draft {
+	out := []Draft{
+		{l.fixed(pathHome), func() View { return s.home(l) }},
+		{l.fixed(pathPractices), func() View { return s.practiceList(l) }},
+		{l.fixed(pathTerritories), func() View { return s.territoryList(l) }},
+		{l.fixed(pathNetworks), func() View { return s.networkList(l) }},
+		{l.fixed(pathSearch), func() View { return s.everything(l) }},
+		{l.fixed(pathFigures), func() View { return s.figures(l) }},
+		{l.fixed(pathCalendar), func() View { return s.calendar(l) }},
+		{l.fixed(pathGlossary), func() View { return s.glossary(l) }},
+		{l.fixed(pathSources), func() View { return s.sources(l) }},
+		{l.fixed(pathSiteMap), func() View { return s.siteMap(l) }},
+	}
+	page := func(thing any, compose func() View) {
+		out = append(out, Draft{l.address[thing], compose})
+	}
+	for _, t := range s.guide.Themes {
+		switch t.Level() {
+		case 0:
+			page(t, func() View { return s.axis(l, t) })
+		case 1:
+			page(t, func() View { return s.theme(l, t) })
+		}
+	}
+	for _, p := range s.guide.Practices {
+		page(p, func() View { return s.practice(l, p) })
+		out = append(out, s.redirects(l, p)...)
+	}
+	for _, t := range s.guide.Territories {
+		page(t, func() View { return s.territory(l, t) })
+	}
+	for _, n := range s.guide.Networks {
+		page(n, func() View { return s.network(l, n) })
+	}
+	for _, p := range s.guide.Pages {
+		page(p, func() View { return s.text(l, p) })
+	}
+	return out
+}
+
+// writer composes one page: it knows the page's language and address, and so
+// how to write links.
+type writer struct {
+	*Site
+	l       *locale
+	address string
+}
+
+// to returns the relative address of a thing of the guide.
+func (w *writer) to(thing any) string { return relative(w.address, w.l.address[thing]) }
+
+// toFixed returns the relative address of a page that each language has once.
+func (w *writer) toFixed(name string) string { return relative(w.address, w.l.fixed(name)) }
+
+// Link implements document.Linker.
+func (w *writer) Link(kind, id string) (address string, ok bool) {
+	thing := w.guide.Find(kind, id)
+	if thing == nil {
+		return "", false
+	}
+	return w.to(thing), true
+}

@@ -1,0 +1,155 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"recueil/generator/document"
+	"recueil/generator/guide"
+)
+
+// words composes the texts of a sheet, with the notices that belong to them.
+// other is the address of the sheet's page in its original's language.
+func (w *writer) words(s *guide.Sheet, other string) Words {
+	v := s.In(w.l.Language)
+	out := Words{Heading: v.Title, Summary: v.Summary, Lang: w.foreign(s)}
+	original := &Link{Href: relative(w.address, other), Lang: s.Original.Language.Tag, Text: w.l.Text("notice.read-original")}
+	if out.Lang != "" {
+		out.Fallback = &Notice{Text: w.l.Format("notice.fallback", w.inLanguage(v)), Link: original}
+	}
+	stale := &Notice{Text: w.l.Format("notice.stale", w.inLanguage(s.Original)), Link: original}
+	if v.StaleHead {
+		out.StaleHead = stale
+	}
+	for i := range v.Doc.Sections {
+		section := &v.Doc.Sections[i]
+		if section.Empty() && section.Title == "" {
+			continue
+		}
+		part := Section{
+			Kind: section.Kind, Title: section.Title, Anchor: section.Anchor, HTML: HTML(v.Doc.Render(section, w)),
+		}
+		if i < len(v.Stale) && v.Stale[i] {
+			part.Stale = stale
+		}
+		out.Sections = append(out.Sections, part)
+	}
+	return out
+}
+
+// inLanguage names a version's language in the words of the page's.
+func (w *writer) inLanguage(v *guide.Version) map[string]any {
+	return map[string]any{"Language": w.l.Text("language.in." + v.Language.Tag)}
+}
+
+// body renders the whole text of a sheet that has no sections to show apart.
+func (w *writer) body(s *guide.Sheet) HTML {
+	v := s.In(w.l.Language)
+	var b strings.Builder
+	for i := range v.Doc.Sections {
+		b.WriteString(v.Doc.Render(&v.Doc.Sections[i], w))
+	}
+	return HTML(b.String())
+}
+
+// place composes a territory with its number.
+func (w *writer) place(t *guide.Territory) Place {
+	return Place{Name: w.name(t), Href: w.to(t), Number: t.Number()}
+}
+
+func (w *writer) name(t *guide.Territory) string { return w.l.Typeset(t.Name.In(w.l.Tag)) }
+
+func (w *writer) places(list []guide.Participation) []Place {
+	var out []Place
+	for _, in := range list {
+		out = append(out, w.place(in.Territory))
+	}
+	return out
+}
+
+// lead composes a practice as a run-in: the label, then the summary, in
+// which its territories are places, then those that it does not name.
+func (w *writer) lead(p *guide.Practice) Lead {
+	v := p.In(w.l.Language)
+	label := v.Label
+	if label == "" {
+		label = v.Title
+	}
+	runs, rest := w.runs(v.Summary, p.Territories)
+	return Lead{Label: label, Href: w.to(p), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
+}
+
+// runs finds the territories that a text names, each at its first mention.
+func (w *writer) runs(text string, territories []guide.Participation) (runs []Run, rest []Place) {
+	type mention struct {
+		from, to int
+		place    Place
+	}
+	var found []mention
+	for _, in := range territories {
+		place := w.place(in.Territory)
+		from, to := w.mention(text, in.Territory)
+		if from < 0 {
+			if in.Role != "example" {
+				rest = append(rest, place)
+			}
+			continue
+		}
+		place.Name = text[from:to]
+		found = append(found, mention{from, to, place})
+	}
+	at := 0
+	for at < len(text) {
+		next := -1
+		for i, m := range found {
+			// Where two names begin together the longer one is meant.
+			if m.from >= at && (next < 0 || m.from < found[next].from || m.from == found[next].from && m.to > found[next].to) {
+				next = i
+			}
+		}
+		if next < 0 {
+			break
+		}
+		m := found[next]
+		if m.from > at {
+			runs = append(runs, Run{Text: text[at:m.from]})
+		}
+		runs = append(runs, Run{Place: &m.place})
+		at = m.to
+	}
+	return append(runs, Run{Text: text[at:]}), rest
+}
+
+// mention finds a territory's name or alias as whole words.
+func (w *writer) mention(text string, t *guide.Territory) (from, to int) {
+	names := []string{w.name(t)}
+	for _, alias := range t.Aliases.In(w.l.Tag) {
+		names = append(names, w.l.Typeset(alias.Value))
+	}
+	for _, name := range names {
+		for at := 0; name != "" && at < len(text); {
+			i := strings.Index(text[at:], name)
+			if i < 0 {
+				break
+			}
+			i += at
+			if wholeWords(text, i, i+len(name)) {
+				return i, i + len(name)
+			}
+			at = i + len(name)
+		}
+	}
+	return -1, -1
+}
+
+// wholeWords tells whether no letter or hyphen touches the stretch: "Lyon"
+// is not meant in "Lyonnais", nor "Saint-Denis" in "Seine-Saint-Denis".
+func wholeWords(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	joins := func(r rune) bool { return unicode.IsLetter(r) || r == '-' }
+	return !joins(before) && !joins(after)
+}
+
+var _ document.Linker = (*writer)(nil)

@@ -1,0 +1,253 @@
+package record
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// Reader decodes the nodes of one file.
+type Reader struct {
+	// File is the name that positions carry.
+	File string
+	// LineOffset is added to the lines of nodes: the lines above a block of
+	// front matter.
+	LineOffset int
+	// Original is the file that leads when the nodes are of a translation:
+	// only keys marked "words" may then stand there. "" for an original.
+	Original string
+	// Report receives what is wrong.
+	Report *diag.List
+}
+
+// At returns the position of a node.
+func (r *Reader) At(n *yaml.Node) diag.Position {
+	return diag.Position{File: r.File, Line: n.Line + r.LineOffset, Column: n.Column}
+}
+
+// Decode fills the struct that into points to from a mapping node. The tag
+// of a field says how:
+//
+//	Title Text `key:"title,required,words"`
+//
+// names the key; required reports its absence; words marks what a
+// translation may hold too; scalar lets the whole mapping be written as that
+// key's value alone ("- grenoble" for "- {id: grenoble}"). Fields are Text,
+// Number, Local, Forms, Raw, []float64, structs, pointers to structs and slices of
+// these. Embedded structs are read as if their fields stood in the outer one.
+func (r *Reader) Decode(n *yaml.Node, into any) {
+	r.mapping(n, reflect.ValueOf(into).Elem())
+}
+
+func (r *Reader) wrong(n *yaml.Node, key, want string) {
+	r.Report.Error(r.At(n), "wrong-form", "form-"+want, diag.Args{"Key": key})
+}
+
+type field struct {
+	key                     string
+	required, words, scalar bool
+	index                   []int
+}
+
+var cache sync.Map // reflect.Type to []field: a type is looked at once, not once a sheet
+
+// fields lists the keys that a struct type knows, in its order.
+func fields(t reflect.Type) []field {
+	if known, ok := cache.Load(t); ok {
+		return known.([]field)
+	}
+	var out []field
+	for _, f := range reflect.VisibleFields(t) {
+		tag, ok := f.Tag.Lookup("key")
+		if !ok {
+			continue
+		}
+		parts := strings.Split(tag, ",")
+		has := func(flag string) bool { return slices.Contains(parts[1:], flag) }
+		out = append(out, field{parts[0], has("required"), has("words"), has("scalar"), f.Index})
+	}
+	cache.Store(t, out)
+	return out
+}
+
+func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
+	known := fields(v.Type())
+	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+		for _, f := range known {
+			if f.scalar {
+				r.value(n, f.key, v.FieldByIndex(f.index))
+				return
+			}
+		}
+	}
+	if n.Kind != yaml.MappingNode {
+		r.wrong(n, "", "mapping")
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		r.pair(n.Content[i], n.Content[i+1], known, seen, v)
+	}
+	for _, f := range known {
+		if f.required && !seen[f.key] && (r.Original == "" || f.words) {
+			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": f.key})
+		}
+	}
+}
+
+func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool, v reflect.Value) {
+	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
+	switch {
+	case i < 0:
+		r.unknown(key, known)
+	case seen[key.Value]:
+		r.Report.Error(r.At(key), "duplicate-key", "duplicate-key", diag.Args{"Key": key.Value})
+	case r.Original != "" && !known[i].words:
+		seen[key.Value] = true
+		r.Report.Error(r.At(key), "fact-in-translation", "fact-in-translation",
+			diag.Args{"Key": key.Value, "File": r.Original})
+	default:
+		seen[key.Value] = true
+		if value.Kind == yaml.ScalarNode && (value.Value == "" || value.Tag == "!!null") {
+			r.Report.Error(r.At(key), "empty-key", "empty-key", diag.Args{"Key": key.Value})
+			return
+		}
+		r.value(value, key.Value, v.FieldByIndex(known[i].index))
+	}
+}
+
+func (r *Reader) unknown(key *yaml.Node, known []field) {
+	names := make([]string, len(known))
+	for i, f := range known {
+		names[i] = f.key
+	}
+	if near := Suggest(key.Value, names); near != "" {
+		r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
+		return
+	}
+	r.Report.Error(r.At(key), "unknown-key", "known-keys",
+		diag.Args{"Key": key.Value, "Keys": strings.Join(names, ", ")})
+}
+
+func (r *Reader) value(n *yaml.Node, key string, v reflect.Value) {
+	for n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	switch target := v.Addr().Interface().(type) {
+	case *Text:
+		r.text(n, key, target)
+	case *Number:
+		r.number(n, key, target)
+	case *Local:
+		r.local(n, key, target)
+	case *Forms:
+		r.forms(n, key, target)
+	case *[]float64:
+		r.floats(n, key, target)
+	case *Raw:
+		target.node = n
+	default:
+		r.compound(n, key, v)
+	}
+}
+
+func (r *Reader) compound(n *yaml.Node, key string, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Slice:
+		if n.Kind != yaml.SequenceNode {
+			r.wrong(n, key, "list")
+			return
+		}
+		list := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
+		for i, item := range n.Content {
+			r.value(item, key, list.Index(i))
+		}
+		v.Set(list)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		r.mapping(n, v.Elem())
+	default:
+		r.mapping(n, v)
+	}
+}
+
+func (r *Reader) text(n *yaml.Node, key string, into *Text) {
+	if n.Kind != yaml.ScalarNode {
+		r.wrong(n, key, "text")
+		return
+	}
+	*into = Text{strings.TrimSpace(n.Value), r.At(n)}
+}
+
+func (r *Reader) number(n *yaml.Node, key string, into *Number) {
+	i, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil {
+		r.wrong(n, key, "number")
+		return
+	}
+	*into = Number{i, r.At(n)}
+}
+
+func (r *Reader) local(n *yaml.Node, key string, into *Local) {
+	into.At = r.At(n)
+	switch n.Kind {
+	case yaml.ScalarNode:
+		into.same = strings.TrimSpace(n.Value)
+	case yaml.MappingNode:
+		into.by = map[string]Text{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			var t Text
+			r.text(n.Content[i+1], key, &t)
+			into.by[n.Content[i].Value] = t
+		}
+	default:
+		r.wrong(n, key, "local")
+	}
+}
+
+func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		into.same = r.texts(n, key)
+	case yaml.MappingNode:
+		into.by = map[string][]Text{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			into.by[n.Content[i].Value] = r.texts(n.Content[i+1], key)
+		}
+	default:
+		r.wrong(n, key, "forms")
+	}
+}
+
+func (r *Reader) texts(n *yaml.Node, key string) []Text {
+	if n.Kind != yaml.SequenceNode {
+		r.wrong(n, key, "list")
+		return nil
+	}
+	out := make([]Text, len(n.Content))
+	for i, item := range n.Content {
+		r.text(item, key, &out[i])
+	}
+	return out
+}
+
+func (r *Reader) floats(n *yaml.Node, key string, into *[]float64) {
+	if n.Kind != yaml.SequenceNode {
+		r.wrong(n, key, "numbers")
+		return
+	}
+	for _, item := range n.Content {
+		f, err := strconv.ParseFloat(item.Value, 64)
+		if err != nil {
+			r.wrong(item, key, "numbers")
+			return
+		}
+		*into = append(*into, f)
+	}
+}

@@ -1,0 +1,61 @@
+package record
+
+import (
+	"errors"
+
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// Parse reads one YAML text into its root node. Text that is not YAML is
+// reported with its place, and nil is returned; so is an empty text, without
+// a report.
+func (r *Reader) Parse(text []byte) *yaml.Node {
+	var root yaml.Node
+	if err := yaml.Unmarshal(text, &root); err != nil {
+		r.syntax(err)
+		return nil
+	}
+	if len(root.Content) == 0 {
+		return nil
+	}
+	return root.Content[0]
+}
+
+func (r *Reader) syntax(err error) {
+	at, message := diag.Position{File: r.File}, err.Error()
+	var load *yaml.LoadError
+	if errors.As(err, &load) {
+		at.Line, at.Column, message = load.Mark.Line+r.LineOffset, load.Mark.Column, load.Message
+	}
+	r.Report.Error(at, "yaml", "yaml", diag.Args{"Message": message})
+}
+
+// List reads a file that is a list of mappings, one T each.
+func List[T any](file string, text []byte, report *diag.List) []T {
+	r := &Reader{File: file, Report: report}
+	root := r.Parse(text)
+	if root == nil {
+		return nil
+	}
+	if root.Kind != yaml.SequenceNode {
+		r.wrong(root, "", "list")
+		return nil
+	}
+	out := make([]T, len(root.Content))
+	for i, n := range root.Content {
+		r.Decode(n, &out[i])
+	}
+	return out
+}
+
+// One reads a file that is a single mapping.
+func One[T any](file string, text []byte, report *diag.List) T {
+	var out T
+	r := &Reader{File: file, Report: report}
+	if root := r.Parse(text); root != nil {
+		r.Decode(root, &out)
+	}
+	return out
+}

@@ -1,0 +1,98 @@
+// Package record reads YAML nodes, front matter and tables alike, into typed
+// values that remember where they stand, so that every later check can point
+// at the line and column of what it speaks of.
+//
+// It takes nodes, not text, and reports to a diag.List; it never returns an
+// error. A value that has the wrong form is reported and left empty.
+package record
+
+import (
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// Text is a scalar and the place where it stands. A key that is absent
+// leaves the zero Text.
+type Text struct {
+	Value string
+	At    diag.Position
+}
+
+// Set tells whether the key is there with something in it.
+func (t Text) Set() bool { return t.Value != "" }
+
+// Number is a whole number and the place where it stands.
+type Number struct {
+	Value int
+	At    diag.Position
+}
+
+// Local is a text in each language: written once when it is the same in all
+// of them, or as a mapping from language tags.
+type Local struct {
+	At   diag.Position
+	same string
+	by   map[string]Text
+}
+
+// Set tells whether the key is there with something in it.
+func (l Local) Set() bool { return l.same != "" || len(l.by) > 0 }
+
+// In returns the text in a language, and "" where it has none.
+func (l Local) In(language string) string {
+	if t, ok := l.by[language]; ok {
+		return t.Value
+	}
+	return l.same
+}
+
+// Position returns where the text of a language stands.
+func (l Local) Position(language string) diag.Position {
+	if t, ok := l.by[language]; ok {
+		return t.At
+	}
+	return l.At
+}
+
+// Forms is a list of texts for each language, or one list for all.
+type Forms struct {
+	same []Text
+	by   map[string][]Text
+}
+
+// In returns the list of a language.
+func (f Forms) In(language string) []Text {
+	if list, ok := f.by[language]; ok {
+		return list
+	}
+	return f.same
+}
+
+// Raw is a value of any form, kept as it is.
+type Raw struct{ node *yaml.Node }
+
+// Texts returns the scalars in a value, in order; the keys of mappings are
+// not among them.
+func (r Raw) Texts() []string {
+	if r.node == nil {
+		return nil
+	}
+	return scalars(r.node, nil)
+}
+
+func scalars(n *yaml.Node, out []string) []string {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		return append(out, n.Value)
+	case yaml.MappingNode:
+		for i := 1; i < len(n.Content); i += 2 {
+			out = scalars(n.Content[i], out)
+		}
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			out = scalars(c, out)
+		}
+	}
+	return out
+}
