@@ -118,12 +118,16 @@ func forms(m *i18n.Message) []*string {
 
 // typesetTemplate sets the text between the actions of a template. To its
 // neighbours, what an action prints is like a digit: both a word and a number.
+// So is what stands before a string that begins with a space, such as " : ".
 func typesetTemplate(typeset typesetter, s string) string {
 	if typeset == nil {
 		return s
 	}
 	var b strings.Builder
 	before := rune(0)
+	if strings.HasPrefix(s, " ") {
+		before = '0'
+	}
 	for {
 		text, rest, found := strings.Cut(s, "{{")
 		if !found {

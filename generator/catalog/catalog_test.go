@@ -73,8 +73,32 @@ func TestLoadRefuses(t *testing.T) {
 	}
 }
 
+const frenchStrings = `
+nav.home: Accueil
+fact.page: "p. {{.Page}}"
+place.code: "Code INSEE {{.Code}}"
+search.none: "Rien pour \"{{.Query}}\" : l'adresse a changé ?"
+mark.colon: " : "
+count.sheets: {one: "{{.Count}} fiche", other: "{{.Count}} fiches", many: "{{.Count}} de fiches"}
+count.sources: {one: "{{.Count}} source", other: "{{.Count}} sources"}
+name.sources: {one: Source, other: Sources}
+`
+
+const englishStrings = `
+count.sheets: {one: "{{.Count}} sheet", other: "{{.Count}} sheets"}
+`
+
+func loadSample(t testing.TB) *Catalog {
+	t.Helper()
+	c, err := loadText(map[string]string{"fr.yaml": frenchStrings, "en.yaml": englishStrings})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 func TestMissingStringsAreSeen(t *testing.T) {
-	fr := load(t).Language("fr")
+	fr := loadSample(t).Language("fr")
 	for _, got := range []string{
 		fr.Text("x.y"), fr.Format("x.y", nil), fr.Count("x.y", 2),
 		strings.ReplaceAll(fr.Text("fact.page"), "fact.page", "x.y"),
@@ -90,46 +114,40 @@ func TestMissingStringsAreSeen(t *testing.T) {
 }
 
 func TestPluralForms(t *testing.T) {
-	c := load(t)
+	c := loadSample(t)
 	for _, want := range []struct {
-		tag, text string
-		n         int
+		tag, id, text string
+		n             int
 	}{
-		{"fr", "0 fiche pratique", 0},
-		{"fr", "1 fiche pratique", 1},
-		{"fr", "2 fiches pratiques", 2},
-		{"fr", "2\u202F500 fiches pratiques", 2500},
-		{"fr", "1\u202F000\u202F000 de fiches pratiques", 1_000_000},
-		{"en", "0 practice sheets", 0},
-		{"en", "1 practice sheet", 1},
-		{"en", "2,500 practice sheets", 2500},
+		{"fr", "count.sheets", "0 fiche", 0},
+		{"fr", "count.sheets", "1 fiche", 1},
+		{"fr", "count.sheets", "2 fiches", 2},
+		{"fr", "count.sheets", "2\u202F500 fiches", 2500},
+		{"fr", "count.sheets", "1\u202F000\u202F000 de fiches", 1_000_000},
+		{"fr", "count.sources", "1\u202F000\u202F000 sources", 1_000_000}, // its third form is not written
+		{"fr", "name.sources", "Sources", 2},
+		{"en", "count.sheets", "0 sheets", 0},
+		{"en", "count.sheets", "1 sheet", 1},
+		{"en", "count.sheets", "2,500 sheets", 2500},
 	} {
-		if got := c.Language(want.tag).Count("count.practices", want.n); got != want.text {
+		if got := c.Language(want.tag).Count(want.id, want.n); got != want.text {
 			t.Errorf("%s: %d gives %q, want %q", want.tag, want.n, got, want.text)
 		}
-	}
-	// French has a third form; a string without it takes the usual one.
-	if got := c.Language("fr").Count("count.sources", 1_000_000); got != "1\u202F000\u202F000 sources" {
-		t.Errorf("got %q", got)
-	}
-	if got := c.Language("fr").Count("fact.sources", 2); got != "Sources" {
-		t.Errorf("a plural that prints no number gives %q", got)
 	}
 }
 
 func TestArgumentsStandAsGiven(t *testing.T) {
-	fr := load(t).Language("fr")
-	if got := fr.Format("territory.insee", map[string]any{"Code": "2A ?"}); got != "Code INSEE 2A ?" {
-		t.Errorf("got %q", got)
-	}
-	if got := fr.Format("fact.page", map[string]any{"Page": 12}); got != "p.\u00A012" {
-		t.Errorf("got %q", got)
-	}
-	if got := fr.Format("search.none", map[string]any{"Query": "toit"}); got != "Rien pour «\u202Ftoit\u202F»." {
-		t.Errorf("got %q", got)
-	}
-	if got := fr.Format("nav.home", nil); got != "Accueil" {
-		t.Errorf("a string without arguments gives %q", got)
+	fr := loadSample(t).Language("fr")
+	for _, want := range []struct{ id, argument, text string }{
+		{"nav.home", "", "Accueil"},
+		{"place.code", "Code", "Code INSEE l'autre ?"},
+		{"fact.page", "Page", "p.\u00A0l'autre ?"},
+		{"search.none", "Query", "Rien pour «\u202Fl'autre ?\u202F»\u00A0: l’adresse a changé\u202F?"},
+		{"mark.colon", "", "\u00A0: "},
+	} {
+		if got := fr.Format(want.id, map[string]any{want.argument: "l'autre ?"}); got != want.text {
+			t.Errorf("%s gives %q, want %q", want.id, got, want.text)
+		}
 	}
 }
 
@@ -170,12 +188,12 @@ func arguments(text string) string {
 }
 
 func TestLanguageIsSafeForConcurrentUse(t *testing.T) {
-	fr := load(t).Language("fr")
+	fr := loadSample(t).Language("fr")
 	var group sync.WaitGroup
 	for range 8 {
 		group.Go(func() {
 			for range 50 {
-				fr.Count("count.practices", 3)
+				fr.Count("count.sheets", 3)
 				fr.Format("fact.page", map[string]any{"Page": 1})
 				fr.Initial("Échirolles")
 				Sort(fr, []string{"b", "É", "a"}, func(s string) string { return s })
@@ -186,12 +204,12 @@ func TestLanguageIsSafeForConcurrentUse(t *testing.T) {
 }
 
 func BenchmarkStrings(b *testing.B) {
-	fr := load(b).Language("fr")
+	fr := loadSample(b).Language("fr")
 	args := map[string]any{"Page": 12}
 	b.Run("Text", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			fr.Text("nav.practices")
+			fr.Text("nav.home")
 		}
 	})
 	b.Run("Format", func(b *testing.B) {
@@ -203,7 +221,7 @@ func BenchmarkStrings(b *testing.B) {
 	b.Run("Count", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			fr.Count("count.practices", 2500)
+			fr.Count("count.sheets", 2500)
 		}
 	})
 }

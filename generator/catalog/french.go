@@ -153,7 +153,7 @@ func endsWords(c rune) bool {
 // HTML: "&nbsp;", "&#8239;".
 func (f *french) isEntity(i int) bool {
 	j := i
-	for j > 0 && i-j < 10 && (isAddressByte(f.s[j-1], "#")) {
+	for j > 0 && i-j < 10 && isAddressByte(f.s[j-1], "#") {
 		j--
 	}
 	return j > 0 && j < i && f.s[j-1] == '&'

@@ -1,0 +1,168 @@
+package figure
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// number is a number in digits: text[from:to], with the decimal mark at point,
+// which is to when there is none.
+type number struct{ from, to, point int }
+
+// digits reads the number that begins at i, and returns where to go on.
+func (r *reader) digits(i int) int {
+	n := r.number(i)
+	if next, ok := r.address(i, n.to); ok {
+		return next
+	}
+	end := r.letters(n.to)
+	suffix := r.text[n.to:end]
+	switch {
+	case suffix == "":
+		shift, end := r.multiple(n.to)
+		r.add(r.canonical(n, shift), i, end, false)
+		return end
+	case r.ordinals[suffix]:
+		r.add(r.canonical(n, 0), i, end, false)
+		return end
+	case suffix == "h": // what follows may be minutes
+		r.add(r.canonical(n, 0), i, n.to, false)
+		return end
+	}
+	if shift, ok := r.sign(n.to, end, r.amount(i)); ok {
+		r.add(r.canonical(n, shift), i, end, false)
+		return end
+	}
+	if units[suffix] {
+		r.add(r.canonical(n, 0), i, n.to, false)
+	}
+	return r.identifier(end)
+}
+
+// units may stand directly behind a number. Other letters make it an
+// identifier.
+var units = map[string]bool{
+	"km": true, "m": true, "cm": true, "mm": true, "ha": true, "kg": true, "g": true, "l": true, "L": true,
+	"min": true, "s": true, "am": true, "pm": true, "W": true, "kW": true, "kWh": true,
+}
+
+// number finds the end of the digits that begin at i.
+func (r *reader) number(i int) number {
+	end := r.run(i)
+	n := number{i, end, end}
+	if i >= 2 && (r.text[i-1] == '.' || r.text[i-1] == ',') && isDigit(rune(r.text[i-2])) {
+		return n // in a date or a version, 1.2.3
+	}
+	if end-i <= 3 && r.text[i] != '0' {
+		end = r.groups(end)
+		n.to, n.point = end, end
+	}
+	if end+1 < len(r.text) && r.isPoint(r.text[end]) && isDigit(rune(r.text[end+1])) {
+		after := r.run(end + 1)
+		if after+1 < len(r.text) && r.text[after] == r.text[end] && isDigit(rune(r.text[after+1])) {
+			return n
+		}
+		n.to = after
+	}
+	return n
+}
+
+func (r *reader) isPoint(c byte) bool {
+	return r.french && (c == ',' || c == '.') || r.english && c == '.'
+}
+
+// groups returns where the groups of three digits end that follow i.
+func (r *reader) groups(i int) int {
+	end := i
+	for end < len(r.text) {
+		c, size := utf8.DecodeRuneInString(r.text[end:])
+		if !r.isGrouping(c) || r.run(end+size)-end-size != 3 {
+			break
+		}
+		end += size + 3
+	}
+	if r.english && end+1 < len(r.text) && r.text[end] == ',' && isDigit(rune(r.text[end+1])) {
+		return i // a list of numbers: 10,100,1000
+	}
+	return end
+}
+
+func (r *reader) isGrouping(c rune) bool {
+	if r.french {
+		return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009'
+	}
+	return r.english && c == ','
+}
+
+// multiple returns the power of ten of the word or sign that multiplies a
+// number ending at i, and where that ends; 0 and i when there is none.
+func (r *reader) multiple(i int) (shift, end int) {
+	from, ok := r.gap(i)
+	if !ok {
+		if r.french || i >= len(r.text) || r.text[i] != '-' {
+			return 0, i
+		}
+		from = i + 1 // a 2-million programme
+	}
+	end = r.letters(from)
+	if w, ok := r.lookUp(from, end); ok && (w.kind == scale || w.kind == about && w.value == 1000) {
+		return len(itoa(w.value)) - 1, end
+	}
+	if shift, ok := r.sign(from, end, false); ok && r.french {
+		return shift, end
+	}
+	return 0, i
+}
+
+// sign reads letters that multiply an amount of money: k€, M€, or m and bn
+// behind a number with the sign of a currency.
+func (r *reader) sign(from, end int, amount bool) (shift int, ok bool) {
+	shift, ok = r.multiples[r.text[from:end]]
+	if !amount && ok {
+		c, _ := utf8.DecodeRuneInString(r.text[end:])
+		ok = isCurrency(c)
+	}
+	return shift, ok
+}
+
+// amount tells whether the sign of a currency stands before i.
+func (r *reader) amount(i int) bool {
+	c, _ := utf8.DecodeLastRuneInString(r.text[:i])
+	return isCurrency(c)
+}
+
+func isCurrency(c rune) bool { return c == '€' || c == '$' || c == '£' }
+
+// canonical returns the value of n times ten to the power of shift.
+func (r *reader) canonical(n number, shift int) string {
+	s := r.text[n.from:n.to]
+	if shift == 0 && n.to == n.point && (s[0] != '0' || len(s) == 1) && r.run(n.from) == n.to {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + shift)
+	digits := func(s string) {
+		for i := range len(s) {
+			if isDigit(rune(s[i])) && (b.Len() > 0 || s[i] != '0') {
+				b.WriteByte(s[i])
+			}
+		}
+	}
+	digits(r.text[n.from:n.point])
+	fraction := ""
+	if n.point < n.to {
+		fraction = strings.TrimRight(r.text[n.point+1:n.to], "0")
+	}
+	moved := min(shift, len(fraction))
+	digits(fraction[:moved])
+	if b.Len() > 0 {
+		b.WriteString("000000000"[:shift-moved])
+	} else {
+		b.WriteByte('0')
+	}
+	if rest := fraction[moved:]; rest != "" {
+		b.WriteByte('.')
+		b.WriteString(rest)
+	}
+	return b.String()
+}

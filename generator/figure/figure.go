@@ -1,0 +1,243 @@
+// Package figure reads the numbers in a text of French or English, so that a
+// sheet can be compared with what its sources state and with its translation.
+//
+// In comes plain text, or Markdown, out come Figures with their values in one
+// form for all languages: "30 000" in French, "30,000" in English and "thirty
+// thousand" are all "30000". The package judges nothing: who calls it compares.
+//
+// # What is read
+//
+//   - Digits, with the language's marks between thousands and before
+//     decimals: 2 500 and 2,5 in French, 2,500 and 2.5 in English. Of
+//     percentages and amounts the number is read and nothing else.
+//   - Digits before a word or a sign that multiplies: 2.5 million, 30 mille,
+//     30 k€, €2.5bn.
+//   - Ordinals in digits, 1er, 2e, 19th, and in French in Roman numerals, XIXe.
+//   - Number words from two on: vingt-et-un, quatre-vingt-dix, thirty-five,
+//     two hundred and six; twice. Words for about so many, too: une dizaine,
+//     a dozen, une centaine, half a dozen.
+//   - The name of a month next to a day or a year, 20 juin, June 2022, with
+//     the values m01 to m12.
+//
+// # What is not read
+//
+// These leave out the same in both languages, where words do not answer words:
+//
+//   - one, un, une, and once, which are articles as often as numbers; they
+//     count within a number only: one hundred, vingt et un, un million;
+//   - ordinals in words: first, second, troisième; fractions in words (half,
+//     a third, la moitié), except that the 2 of "two thirds" is read;
+//   - hundreds, dozens, des milliers, several hundred: they are no number;
+//   - both, pair, double, fortnight, decade, zero;
+//   - digits within identifiers: L2C3, COP21, Covid-19, with the exception of
+//     a year, mi-2022; digits in addresses of the web and of e-mail;
+//   - a number word with a capital letter within a sentence, or joined to one
+//     by a hyphen: it is part of a name, as in Deux-Sèvres.
+//
+// Two words of French mean other things too. "Neuf" is 9 when a plural
+// follows, a word that ends in s or x and is no preposition: neuf communes,
+// but not logement neuf. "Quarantaine" is 40 before de or d'.
+package figure
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Figure is a number as it stands in a text.
+type Figure struct {
+	// Value is a decimal number without superfluous zeros, "30000", "2.5",
+	// or "m01" to "m12" for a month.
+	Value string
+	// Offset and Length say where it stands, in bytes.
+	Offset, Length int
+	// Word is true for what is written in letters, months among them.
+	Word bool
+}
+
+// Read returns the figures of a text in the order in which they stand. The
+// language is a BCP 47 tag; of another than French and English only plain
+// digits are read. It takes time in proportion to the length of the text.
+func Read(language, text string) []Figure {
+	r := reader{text: text, lexicon: lexiconOf(language)}
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case isDigit(c):
+			i = r.digits(i)
+		case isLetter(c):
+			i = r.word(i)
+		default:
+			i += size
+		}
+	}
+	return r.figures
+}
+
+// reader reads one text.
+type reader struct {
+	text    string
+	figures []Figure
+	*lexicon
+}
+
+func (r *reader) add(value string, from, to int, word bool) {
+	if r.figures == nil {
+		r.figures = make([]Figure, 0, 8)
+	}
+	r.figures = append(r.figures, Figure{value, from, to - from, word})
+}
+
+// lexicon is what the package knows of a language.
+type lexicon struct {
+	words     map[string]word
+	french    bool
+	english   bool
+	ordinals  map[string]bool // what follows the digits of an ordinal
+	multiples map[string]int  // signs that multiply, as powers of ten
+	// lengths has, for the first byte of a word in lower case, a bit for each
+	// length of such words: most words of a text are left out by it at once.
+	// None begins with an accent.
+	lengths [256]uint32
+}
+
+// indexed fills lengths.
+func (l lexicon) indexed() *lexicon {
+	for w := range l.words {
+		l.lengths[w[0]] |= 1 << len(w)
+	}
+	return &l
+}
+
+var frenchLexicon, englishLexicon, otherLexicon = french.indexed(), english.indexed(), &lexicon{}
+
+func lexiconOf(tag string) *lexicon {
+	base := tag
+	for i, c := range tag {
+		if c == '-' {
+			base = tag[:i]
+			break
+		}
+	}
+	switch base {
+	case "fr":
+		return frenchLexicon
+	case "en":
+		return englishLexicon
+	}
+	return otherLexicon
+}
+
+// word looks at the word that begins at i, and returns where to go on.
+func (r *reader) word(i int) int {
+	end := r.letters(i)
+	if next, ok := r.address(i, end); ok {
+		return next
+	}
+	if end < len(r.text) && isDigit(rune(r.text[end])) {
+		return r.identifier(end)
+	}
+	if w, ok := r.lookUp(i, end); ok {
+		return r.numberWord(i, end, w)
+	}
+	if r.french && r.roman(i, end) {
+		return end
+	}
+	return r.hyphenated(end)
+}
+
+// hyphenated skips the digits that a hyphen joins to the word that ends at i,
+// unless they are a year.
+func (r *reader) hyphenated(i int) int {
+	if i+1 < len(r.text) && r.text[i] == '-' && isDigit(rune(r.text[i+1])) {
+		if end := r.run(i + 1); end-i-1 != 4 {
+			return r.identifier(end)
+		}
+	}
+	return i
+}
+
+// identifier returns where the letters and digits end of which i is one.
+func (r *reader) identifier(i int) int {
+	for i < len(r.text) {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if !isLetter(c) && !isDigit(c) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// address tells whether the word at text[i:end] begins an address of the web
+// or of e-mail, and where that ends.
+func (r *reader) address(i, end int) (next int, ok bool) {
+	rest := r.text[end:]
+	switch {
+	case len(rest) >= 3 && rest[:3] == "://":
+	case len(rest) >= 2 && rest[0] == '@' && isLetter(rune(rest[1])):
+	case end-i == 3 && r.text[i:end] == "www" && rest != "" && rest[0] == '.':
+	default:
+		return 0, false
+	}
+	for j, c := range rest {
+		if isSpace(c) || c == '<' || c == '>' || c == '"' || c == ')' || c == '»' {
+			return end + j, true
+		}
+	}
+	return len(r.text), true
+}
+
+// letters returns where the letters end that begin at i.
+func (r *reader) letters(i int) int {
+	for i < len(r.text) {
+		if c := r.text[i]; c < utf8.RuneSelf {
+			if !isLetter(rune(c)) {
+				break
+			}
+			i++
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if !isLetter(c) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// run returns where the digits end that begin at i.
+func (r *reader) run(i int) int {
+	for i < len(r.text) && isDigit(rune(r.text[i])) {
+		i++
+	}
+	return i
+}
+
+// gap returns where the space ends that begins at i, a mark of emphasis in
+// Markdown on either side of it included. It is not ok where there is none.
+func (r *reader) gap(i int) (end int, ok bool) {
+	for i < len(r.text) {
+		c, size := utf8.DecodeRuneInString(r.text[i:])
+		if !isSpace(c) && c != '*' && c != '_' {
+			break
+		}
+		ok = ok || isSpace(c)
+		i += size
+	}
+	return i, ok
+}
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c rune) bool {
+	if c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	}
+	return unicode.IsLetter(c) || unicode.IsMark(c)
+}
+
+func isSpace(c rune) bool {
+	return c == ' ' || c == '\n' || c == '\u00A0' || c == '\u202F' || c == '\u2009' || c == '\r' || c == '\t'
+}

@@ -1,0 +1,289 @@
+package figure
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind says what a word does in a number; 0 is no word of a number.
+type kind uint8
+
+const (
+	one     kind = iota + 1 // un, une, one: 1 within a number only
+	article                 // a, an: 1 before hundred, thousand, dozen
+	unit                    // 2 to 9
+	teen                    // 10 to 19
+	ten                     // 20 to 90
+	hundred
+	scale   // mille, thousand, million …
+	about   // dizaine, centaine, millier, dozen
+	joining // et, and
+	half
+	alone // twice
+	month
+	percent // the "pour" of "pour cent"
+)
+
+type word struct {
+	kind   kind
+	value  int
+	plural bool // of hundred, scale and about: no number by itself
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// lookUp finds the word text[i:end] in the lexicon, in whatever case.
+func (r *reader) lookUp(i, end int) (word, bool) {
+	var folded [16]byte
+	if end == i || end-i > len(folded) || r.lengths[r.text[i]|0x20]&(1<<(end-i)) == 0 {
+		return word{}, false
+	}
+	for j := i; j < end; j++ {
+		c := r.text[j]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case j > i && r.text[j-1] == 0xC3 && 0x80 <= c && c <= 0x9E: // À to Þ
+			c += 0x20
+		}
+		folded[j-i] = c
+	}
+	w, ok := r.words[string(folded[:end-i])]
+	return w, ok
+}
+
+// following is the word after offset i, if it is in the lexicon, with what
+// stands between: a hyphen or a space.
+type following struct {
+	word
+	from, to int
+	hyphen   bool
+}
+
+func (r *reader) next(i int) following {
+	if i >= len(r.text) {
+		return following{}
+	}
+	f := following{from: i}
+	switch c, size := utf8.DecodeRuneInString(r.text[i:]); c {
+	case '-', '\u2010', '\u2011':
+		f.from, f.hyphen = i+size, true
+	default:
+		var ok bool
+		if f.from, ok = r.gap(i); !ok {
+			return following{}
+		}
+	}
+	f.to = r.letters(f.from)
+	f.word, _ = r.lookUp(f.from, f.to)
+	return f
+}
+
+// numberWord reads the number that the word at text[i:end] begins, if it
+// begins one, and returns where to go on.
+func (r *reader) numberWord(i, end int, w word) int {
+	switch w.kind {
+	case month:
+		r.month(i, end, w.value)
+		return end
+	case percent:
+		if f := r.next(end); f.kind == hundred && !f.hyphen && !r.pluralFollows(f.to) {
+			return f.to // not "pour cent personnes"
+		}
+		return end
+	case joining:
+		return end
+	}
+	if r.isName(i, end) {
+		return r.hyphenated(end)
+	}
+	value, to := r.compound(end, w)
+	if value == 0 {
+		return end
+	}
+	if r.french && value == 9 && to == end && !r.pluralFollows(end) {
+		return end
+	}
+	r.add(itoa(value), i, to, true)
+	return to
+}
+
+// isName tells whether a number word is part of a name: it has a capital
+// letter that no sentence begins with, or is joined to a word that has one.
+func (r *reader) isName(i, end int) bool {
+	if c, _ := utf8.DecodeRuneInString(r.text[i:]); !unicode.IsUpper(c) {
+		return false
+	}
+	if !r.beginsSentence(i) {
+		return true
+	}
+	f := r.next(end)
+	c, _ := utf8.DecodeRuneInString(r.text[f.from:])
+	return f.hyphen && f.kind == 0 && unicode.IsUpper(c)
+}
+
+// beginsSentence looks back from i over spaces, brackets, quotation marks and
+// the marks of Markdown for the end of a sentence or the beginning of a line.
+func (r *reader) beginsSentence(i int) bool {
+	spaced := false
+	for i > 0 {
+		c, size := utf8.DecodeLastRuneInString(r.text[:i])
+		switch c {
+		case '.', '!', '?', '…', ':', ';', '\n':
+			return true
+		case '-', '–', '—', '•', '·':
+			if !spaced {
+				return false
+			}
+		case ' ', '\t', '\u00A0', '\u202F', '\u2009':
+			spaced = true
+		case '*', '_', '#', '>', '|', '[', '(', '"', '\'', '«', '“', '‘', '»', '”':
+		default:
+			return false
+		}
+		i -= size
+	}
+	return true
+}
+
+// sum is a number that is being put together. room is less than which the
+// next part must be; a part is multiplied by what follows it.
+type sum struct {
+	total, part int
+	room        int
+	scale       int // the last, which the next must be less than
+	last        word
+}
+
+const unlimited = 1_000_000_000_000
+
+// compound reads the words that follow a number's first word w, which ends at
+// i. The value is 0 when w does not begin a number by itself.
+func (r *reader) compound(i int, w word) (value, end int) {
+	s := sum{room: unlimited, scale: unlimited}
+	switch {
+	case w.kind == alone:
+		return w.value, i
+	case w.kind == half:
+		return r.halves(i)
+	case w.kind == one || w.kind == article:
+		f := r.next(i)
+		if f.kind != scale && (r.french || f.kind != hundred && f.kind != about) || f.plural || r.french && f.value == 1000 {
+			return 0, i
+		}
+		s.part, s.last = 1, word{kind: unit, value: 1}
+	case w.kind == about:
+		if !r.french || w.plural || w.value == 40 && !r.ofFollows(i) {
+			return 0, i
+		}
+		return r.ofMany(i, w.value)
+	case !r.french && (w.kind == hundred || w.kind == scale) || w.plural || w.kind == scale && w.value > 1000:
+		return 0, i
+	default:
+		s.add(w, r.french)
+	}
+	for {
+		f := r.join(&s, r.next(i))
+		if f.kind == about {
+			return r.ofMany(f.to, (s.total+s.part)*f.value)
+		}
+		if f.kind == 0 || !s.add(f.word, r.french) {
+			return s.total + s.part, i
+		}
+		i = f.to
+	}
+}
+
+// join returns the word that may go on the number after f, which is f or what
+// follows its "et" or "and"; none if the words are of two numbers.
+func (r *reader) join(s *sum, f following) following {
+	none := following{}
+	if f.kind != joining {
+		switch {
+		case f.kind == one && !(s.last.kind == ten && f.hyphen) && !(r.french && (s.last.kind == hundred || s.last.kind == scale)):
+			return none
+		case r.french && s.last.value == 10 && !f.hyphen && f.kind == unit:
+			return none
+		}
+		return f
+	}
+	f = r.next(f.to)
+	after := r.next(f.to)
+	if f.kind == 0 || after.kind == hundred {
+		return none
+	}
+	if r.french {
+		eleven := f.kind == teen && f.value == 11 && s.last.value == 60
+		if s.last.kind != ten || f.kind != one && !eleven || after.kind == scale {
+			return none
+		}
+		return f
+	}
+	small := f.kind == one || f.kind == unit || f.kind == teen || f.kind == ten
+	if s.last.kind != hundred && s.last.kind != scale || !small || after.kind == scale && after.value >= s.scale {
+		return none
+	}
+	return f
+}
+
+// add adds a word to the number, or tells that it does not fit.
+func (s *sum) add(w word, french bool) bool {
+	switch {
+	case french && w.kind == ten && w.value == 20 && s.last.kind == unit && s.last.value == 4:
+		s.part, s.room = s.part+76, 20 // quatre-vingts
+		w.value = 80
+	case french && s.last.kind == teen && s.last.value == 10 && w.kind == unit && w.value >= 7:
+		s.part, s.room = s.part+w.value, 1 // dix-sept
+	case w.kind == one || w.kind == unit || w.kind == teen || w.kind == ten:
+		if w.value >= s.room {
+			return false
+		}
+		s.part += w.value
+		s.room = 1
+		if w.kind == ten {
+			s.room = 10
+			if french && w.value == 60 {
+				s.room = 20 // soixante-douze
+			}
+		}
+	case w.kind == hundred:
+		limit := 10
+		if !french && s.total == 0 {
+			limit = 20 // fifteen hundred
+		}
+		switch {
+		case s.part == 0 && french && s.room > 100:
+			s.part = 100
+		case s.part > 0 && s.part < limit && (s.last.kind == unit || s.last.kind == teen):
+			s.part *= 100
+		default:
+			return false
+		}
+		s.room = 100
+	case w.kind == scale:
+		if s.part == 0 && (!french || w.value != 1000) || w.value >= s.scale {
+			return false
+		}
+		s.total += max(1, s.part) * w.value
+		s.part, s.room, s.scale = 0, w.value, w.value
+	default:
+		return false
+	}
+	s.last = w
+	return true
+}
+
+// halves reads what follows "half" or "demi": half a dozen, un demi-million.
+func (r *reader) halves(i int) (value, end int) {
+	f := r.next(i)
+	if f.kind == article {
+		f = r.next(f.to)
+	} else if !f.hyphen {
+		return 0, i // two and a half million
+	}
+	if (f.kind == about || f.kind == scale || f.kind == hundred) && !f.plural && f.value%2 == 0 {
+		return f.value / 2, f.to
+	}
+	return 0, i
+}
