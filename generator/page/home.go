@@ -150,7 +150,7 @@ func (w *writer) picks() []Related {
 		for _, p := range []*guide.Practice{best, second} {
 			if p != nil {
 				item := w.practiceItem(p)
-				item.Why = p.In(w.l.Language).Summary
+				item.Summary = p.In(w.l.Language).Summary
 				out = append(out, item)
 			}
 		}

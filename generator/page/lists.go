@@ -94,7 +94,7 @@ func (s *Site) networkList(l *locale) View {
 	w, v := s.list(l, pathNetworks)
 	group := letters{l: l}
 	for _, n := range sorted(l, s.guide.Networks) {
-		item := Related{Link: w.crumb(n, n.Sheet), Why: n.In(l.Language).Summary}
+		item := Related{Link: w.crumb(n, n.Sheet), Summary: n.In(l.Language).Summary}
 		group.add(item.Link.Text, item)
 	}
 	v.Letters = group.list

@@ -139,4 +139,6 @@ type Related struct {
 	Link   Link
 	Places []Place
 	Why    string
+	// Summary is a sentence or two; "" on most lists.
+	Summary string
 }

@@ -111,15 +111,7 @@ func (f *facts) add(name string, items ...FactItem) {
 // closing adds the sources and the day of the last review, which end the
 // facts of every sheet.
 func (w *writer) closing(f *facts, s *guide.Sheet) {
-	var items []FactItem
-	for _, c := range s.Sources {
-		link := Link{Text: w.sourceName(c.Source), Href: w.to(c.Source)}
-		item := FactItem{Link: &link}
-		if c.Page > 0 {
-			item.Note = w.l.Format("fact.page", map[string]any{"Page": c.Page})
-		}
-		items = append(items, item)
-	}
+	items := w.citationItems(s.Sources)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
 	if s.Reviewed.Year > 0 {
 		f.add(w.l.Text("fact.reviewed"), FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
@@ -248,7 +240,7 @@ func (w *writer) related(p *guide.Practice) []Related {
 				places = append(places, w.place(in.Territory))
 			}
 		}
-		out = append(out, Related{link, places, strings.Join(why, " · ")})
+		out = append(out, Related{Link: link, Places: places, Why: strings.Join(why, " · ")})
 	}
 	return out
 }

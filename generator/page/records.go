@@ -84,12 +84,28 @@ func (w *writer) sheetLink(s *guide.Sheet) Link {
 	return Link{Text: s.In(w.l.Language).Title, Href: w.to(thing), Lang: w.foreign(s)}
 }
 
+// citationItems lists sources, each once with all the pages that are cited.
 func (w *writer) citationItems(list []guide.Citation) []FactItem {
-	var out []FactItem
+	var sources []*guide.Source
+	pages := map[*guide.Source][]int{}
 	for _, c := range list {
-		item := FactItem{Link: &Link{Text: w.sourceName(c.Source), Href: w.to(c.Source)}}
-		if c.Page > 0 {
-			item.Note = w.l.Format("fact.page", map[string]any{"Page": c.Page})
+		if !slices.Contains(sources, c.Source) {
+			sources = append(sources, c.Source)
+		}
+		if c.Page > 0 && !slices.Contains(pages[c.Source], c.Page) {
+			pages[c.Source] = append(pages[c.Source], c.Page)
+		}
+	}
+	var out []FactItem
+	for _, s := range sources {
+		item := FactItem{Link: &Link{Text: w.sourceName(s), Href: w.to(s)}}
+		slices.Sort(pages[s])
+		var numbers []string
+		for _, n := range pages[s] {
+			numbers = append(numbers, strconv.Itoa(n))
+		}
+		if len(numbers) > 0 {
+			item.Note = w.l.Format("fact.page", map[string]any{"Page": strings.Join(numbers, ", ")})
 		}
 		out = append(out, item)
 	}

@@ -89,6 +89,7 @@ type Topic struct {
 	Lang          string
 	Intro         HTML
 	Leads         []Lead
+	Others        []Link // practices of other topics that touch this one
 	Boxes         []Box
 }
 
@@ -140,8 +141,12 @@ func (s *Site) theme(l *locale, t *guide.Theme) View {
 
 func (w *writer) topic(t *guide.Theme, anchored map[*guide.Box]bool) Topic {
 	out := Topic{Anchor: t.ID, Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.body(t.Sheet)}
-	for _, p := range mainFirst(t, sorted(w.l, t.Practices)) {
-		out.Leads = append(out.Leads, w.lead(p))
+	for _, p := range sorted(w.l, t.Practices) {
+		if p.Themes[0] == t {
+			out.Leads = append(out.Leads, w.lead(p))
+		} else {
+			out.Others = append(out.Others, w.crumb(p, p.Sheet))
+		}
 	}
 	for _, b := range sorted(w.l, t.Boxes) {
 		box := w.box(b)
@@ -152,20 +157,6 @@ func (w *writer) topic(t *guide.Theme, anchored map[*guide.Box]bool) Topic {
 		out.Boxes = append(out.Boxes, box)
 	}
 	return out
-}
-
-// mainFirst puts the practices that name the topic first before those that
-// only touch it.
-func mainFirst(t *guide.Theme, list []*guide.Practice) []*guide.Practice {
-	var main, other []*guide.Practice
-	for _, p := range list {
-		if p.Themes[0] == t {
-			main = append(main, p)
-		} else {
-			other = append(other, p)
-		}
-	}
-	return append(main, other...)
 }
 
 func (w *writer) box(b *guide.Box) Box {
@@ -216,7 +207,7 @@ func (w *writer) guideline(g *guide.Guideline) Guideline {
 			link.Text = label
 		}
 		if len(p.Territories) > 0 {
-			link.Note = w.name(p.Territories[0].Territory)
+			link.Note = "(" + w.name(p.Territories[0].Territory) + ")"
 		}
 		out.Proofs = append(out.Proofs, link)
 	}

@@ -91,7 +91,7 @@ func (w *writer) runs(text string, territories []guide.Participation) (runs []Ru
 		place := w.place(in.Territory)
 		from, to := w.mention(text, in.Territory)
 		if from < 0 {
-			if in.Role != "example" {
+			if in.Role == "actor" || in.Role == "host" || in.Role == "signatory" {
 				rest = append(rest, place)
 			}
 			continue
