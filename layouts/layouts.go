@@ -78,6 +78,8 @@ func component(v page.View) templ.Component {
 		return glossary(v)
 	case *page.Sources:
 		return sources(v)
+	case *page.Source:
+		return source(v)
 	case *page.SiteMap:
 		return siteMap(v)
 	case *page.Text:

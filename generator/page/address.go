@@ -77,7 +77,7 @@ func (l *locale) addressAll(g *guide.Guide) {
 		l.address[d] = l.fixed(pathCalendar) + "#" + d.ID.Value
 	}
 	for _, s := range g.Sources {
-		l.address[s] = l.fixed(pathSources) + "#" + s.ID.Value
+		l.address[s] = l.folder("sources", s.ID.Value)
 	}
 }
 

@@ -123,12 +123,11 @@ func (w *writer) numbers() []Count {
 			active++
 		}
 	}
-	count := func(id string, n int) Count { return Count{Name: w.l.Count(id, n), Value: w.l.Number(n)} }
 	return []Count{
-		count("home.practices", len(w.guide.Practices)),
-		count("home.territories", active),
-		count("home.networks", len(w.guide.Networks)),
-		count("home.items", len(w.guide.Ledger.Items)),
+		w.count("home.practices", len(w.guide.Practices)),
+		w.count("home.territories", active),
+		w.count("home.networks", len(w.guide.Networks)),
+		w.count("home.items", len(w.guide.Ledger.Items)),
 	}
 }
 

@@ -113,9 +113,8 @@ func (s *Site) everything(l *locale) View {
 	var all []*entry
 	add := func(name string, item Related) { all = append(all, &entry{name, item}) }
 	for _, p := range s.guide.Practices {
-		item := w.practiceItem(p)
-		item.Why = l.Text("is.practice")
-		add(item.Link.Text, item)
+		link := w.crumb(p, p.Sheet)
+		add(link.Text, Related{Link: link, Why: l.Text("is.practice")})
 	}
 	for _, t := range s.guide.Themes {
 		link := w.crumb(t, t.Sheet)

@@ -113,6 +113,9 @@ func (s *Site) drafts(l *locale) []Draft {
 	for _, n := range s.guide.Networks {
 		page(n, func() View { return s.network(l, n) })
 	}
+	for _, source := range s.guide.Sources {
+		page(source, func() View { return s.source(l, source) })
+	}
 	for _, p := range s.guide.Pages {
 		page(p, func() View { return s.text(l, p) })
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -80,49 +81,56 @@ func (w *writer) lead(p *guide.Practice) Lead {
 	return Lead{Label: label, Href: w.to(p), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
 }
 
+// mention is where a text names a territory.
+type mention struct {
+	from, to int
+	place    Place
+}
+
 // runs finds the territories that a text names, each at its first mention.
 func (w *writer) runs(text string, territories []guide.Participation) (runs []Run, rest []Place) {
-	type mention struct {
-		from, to int
-		place    Place
-	}
-	var found []mention
-	for _, in := range territories {
-		place := w.place(in.Territory)
-		from, to := w.mention(text, in.Territory)
-		if from < 0 {
-			if in.Role == "actor" || in.Role == "host" || in.Role == "signatory" {
-				rest = append(rest, place)
-			}
-			continue
-		}
-		place.Name = text[from:to]
-		found = append(found, mention{from, to, place})
-	}
+	found, rest := w.mentions(text, territories)
+	slices.SortFunc(found, func(a, b mention) int { return a.from - b.from })
 	at := 0
-	for at < len(text) {
-		next := -1
-		for i, m := range found {
-			// Where two names begin together the longer one is meant.
-			if m.from >= at && (next < 0 || m.from < found[next].from || m.from == found[next].from && m.to > found[next].to) {
-				next = i
-			}
-		}
-		if next < 0 {
-			break
-		}
-		m := found[next]
+	for _, m := range found {
 		if m.from > at {
 			runs = append(runs, Run{Text: text[at:m.from]})
 		}
+		m.place.Name = text[m.from:m.to]
 		runs = append(runs, Run{Place: &m.place})
 		at = m.to
 	}
 	return append(runs, Run{Text: text[at:]}), rest
 }
 
-// mention finds a territory's name or alias as whole words.
-func (w *writer) mention(text string, t *guide.Territory) (from, to int) {
+// mentions finds each territory's first mention that belongs to no longer
+// name: the longest names are looked for first, so that "Lyon" is not found
+// in "Métropole de Lyon". rest are the acting territories that are not named.
+func (w *writer) mentions(text string, territories []guide.Participation) (found []mention, rest []Place) {
+	longest := slices.Clone(territories)
+	slices.SortStableFunc(longest, func(a, b guide.Participation) int {
+		return len(w.name(b.Territory)) - len(w.name(a.Territory))
+	})
+	missing := map[*guide.Territory]bool{}
+	for _, in := range longest {
+		from, to := w.mention(text, in.Territory, found)
+		if from < 0 {
+			missing[in.Territory] = true
+			continue
+		}
+		found = append(found, mention{from, to, w.place(in.Territory)})
+	}
+	for _, in := range territories {
+		if missing[in.Territory] && (in.Role == "actor" || in.Role == "host" || in.Role == "signatory") {
+			rest = append(rest, w.place(in.Territory))
+		}
+	}
+	return found, rest
+}
+
+// mention finds a territory's name or alias, as whole words outside those
+// already taken.
+func (w *writer) mention(text string, t *guide.Territory, taken []mention) (from, to int) {
 	names := []string{w.name(t)}
 	for _, alias := range t.Aliases.In(w.l.Tag) {
 		names = append(names, w.l.Typeset(alias.Value))
@@ -133,11 +141,12 @@ func (w *writer) mention(text string, t *guide.Territory) (from, to int) {
 			if i < 0 {
 				break
 			}
-			i += at
-			if wholeWords(text, i, i+len(name)) {
-				return i, i + len(name)
+			from, to = at+i, at+i+len(name)
+			inside := slices.ContainsFunc(taken, func(m mention) bool { return from < m.to && m.from < to })
+			if !inside && wholeWords(text, from, to) {
+				return from, to
 			}
-			at = i + len(name)
+			at = to
 		}
 	}
 	return -1, -1

@@ -1,0 +1,145 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"recueil/generator/guide"
+)
+
+// Sources is the page of the documents from which the guide is made.
+type Sources struct {
+	Frame
+	Intro   string
+	Sources []SourceCard
+}
+
+// SourceCard leads to a source.
+type SourceCard struct {
+	Link            Link
+	Publisher, Note string
+	Numbers         []Count
+}
+
+// Source is the page of a document: what it is, and what it gave.
+type Source struct {
+	Frame
+	Publisher, Note string
+	Facts           []Fact
+	Kinds           []Count
+	Themes          []ThemeGroup
+	Others          []Link
+}
+
+// Count is a number of things of a kind; Share is its part of the largest,
+// from 0 to 100.
+type Count struct {
+	Name  string
+	Link  *Link
+	Value string
+	Share int
+	Axis  int
+}
+
+func (s *Site) sources(l *locale) View {
+	w, frame := s.record(l, pathSources)
+	v := &Sources{Frame: frame, Intro: frame.Description}
+	for _, source := range s.guide.Sources {
+		practices, _ := w.cited(source)
+		items := 0
+		for _, i := range s.guide.Ledger.Items {
+			if i.Source == source.ID.Value {
+				items++
+			}
+		}
+		v.Sources = append(v.Sources, SourceCard{
+			Link:      Link{Text: l.Typeset(source.Title.In(l.Tag)), Href: w.to(source)},
+			Publisher: l.Typeset(source.Publisher.In(l.Tag)), Note: l.Typeset(source.Note.In(l.Tag)),
+			Numbers: []Count{w.count("sources.count-items", items), w.count("sources.count-practices", len(practices))},
+		})
+	}
+	return v
+}
+
+// count is a number with the words that follow it.
+func (w *writer) count(id string, n int) Count {
+	return Count{Name: w.l.Count(id, n), Value: w.l.Number(n)}
+}
+
+func (s *Site) source(l *locale, source *guide.Source) View {
+	w := s.writer(l, l.address[source])
+	v := &Source{
+		Note: l.Typeset(source.Note.In(l.Tag)), Publisher: l.Typeset(source.Publisher.In(l.Tag)), Kinds: w.itemKinds(source),
+	}
+	v.Frame = w.frame(content{
+		title: l.Typeset(source.Title.In(l.Tag)), description: v.Note,
+		crumbs:    []Link{{Text: l.Text("nav.sources"), Href: w.toFixed(pathSources)}},
+		elsewhere: func(o *locale) string { return o.address[source] },
+	})
+	v.Facts = w.sourceFacts(source)
+	practices, others := w.cited(source)
+	v.Themes = w.byTheme(practices, nil)
+	v.Others = others
+	return v
+}
+
+func (w *writer) sourceFacts(s *guide.Source) []Fact {
+	var f facts
+	if s.Kind.Set() {
+		f.add(w.l.Text("sources.kind"), FactItem{Text: w.l.Typeset(s.Kind.In(w.l.Tag))})
+	}
+	if s.Year.Set() {
+		f.add(w.l.Text("sources.year"), FactItem{Text: w.l.Typeset(s.Year.Value)})
+	}
+	if s.Updated.Set() {
+		f.add(w.l.Text("sources.updated"), FactItem{Text: w.dateText(s.Updated.Value)})
+	}
+	if s.Language.Set() {
+		f.add(w.l.Text("sources.language"), FactItem{Text: w.l.Text("language.name-of." + s.Language.Value)})
+	}
+	if s.Pages.Value > 0 {
+		f.add(w.l.Text("sources.length"), FactItem{Text: w.l.Count("sources.pages", s.Pages.Value)})
+	}
+	return f.list
+}
+
+// cited lists the practices that rely on a source, and links to the other
+// sheets that do, themes left out.
+func (w *writer) cited(s *guide.Source) (practices []*guide.Practice, others []Link) {
+	for _, sheet := range s.Sheets {
+		switch sheet.Collection {
+		case "practices":
+			practices = append(practices, w.guide.Find("practice", sheet.ID).(*guide.Practice))
+		case "themes":
+		default:
+			others = append(others, w.sheetLink(sheet))
+		}
+	}
+	sortEntries(w.l, others, func(l Link) string { return l.Text })
+	return practices, others
+}
+
+// itemKinds counts what the ledger holds of a source, by kind.
+func (w *writer) itemKinds(s *guide.Source) []Count {
+	var kinds []string
+	number := map[string]int{}
+	for _, i := range w.guide.Ledger.Items {
+		if i.Source == s.ID.Value {
+			if number[i.Kind.Value] == 0 {
+				kinds = append(kinds, i.Kind.Value)
+			}
+			number[i.Kind.Value]++
+		}
+	}
+	slices.SortStableFunc(kinds, func(a, b string) int {
+		if number[a] != number[b] {
+			return number[b] - number[a]
+		}
+		return strings.Compare(a, b)
+	})
+	var out []Count
+	for _, k := range kinds {
+		out = append(out, Count{Name: w.l.Text("item." + k), Value: w.l.Number(number[k])})
+	}
+	return out
+}
