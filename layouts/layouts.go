@@ -76,6 +76,8 @@ func component(v page.View) templ.Component {
 		return calendar(v)
 	case *page.Glossary:
 		return glossary(v)
+	case *page.Term:
+		return term(v)
 	case *page.Sources:
 		return sources(v)
 	case *page.Source:

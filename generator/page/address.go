@@ -71,7 +71,7 @@ func (l *locale) addressAll(g *guide.Guide) {
 		}
 	}
 	for _, t := range g.Terms {
-		l.address[t] = l.fixed(pathGlossary) + "#" + t.ID.Value
+		l.address[t] = l.folder(pathGlossary, t.ID.Value)
 	}
 	for _, d := range g.Days {
 		l.address[d] = l.fixed(pathCalendar) + "#" + d.ID.Value

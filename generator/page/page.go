@@ -85,7 +85,8 @@ type Run struct {
 	Place *Place
 }
 
-// Lead is a practice as guideline pages and lists print it: LABEL: summary.
+// Lead is a practice as guideline pages print it: LABEL: summary. The colon
+// is part of Label.
 type Lead struct {
 	Label, Href string
 	Lang        string // "" when it is the page's language

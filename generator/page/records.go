@@ -23,67 +23,6 @@ func (s *Site) record(l *locale, path string) (*writer, Frame) {
 	})
 }
 
-// Glossary is the page of all terms.
-type Glossary struct {
-	Frame
-	Intro   string
-	Letters []Letter
-	Terms   map[string][]Term // by the name of the letter, in order
-}
-
-// Term is an entry of the glossary.
-type Term struct {
-	Anchor, Name, Acronym, Definition string
-	See                               []Link
-	Sources                           []FactItem
-	Mentions                          []Link
-}
-
-func (s *Site) glossary(l *locale) View {
-	w, frame := s.record(l, pathGlossary)
-	v := &Glossary{Frame: frame, Intro: frame.Description, Terms: map[string][]Term{}}
-	group := letters{l: l}
-	for _, t := range sorted(l, s.guide.Terms) {
-		term := w.term(t)
-		group.add(term.Name, Related{})
-		letter := l.Initial(term.Name)
-		v.Terms[letter] = append(v.Terms[letter], term)
-	}
-	v.Letters = group.list
-	v.Structured = w.structuredGlossary(v)
-	return v
-}
-
-func (w *writer) term(t *guide.Term) Term {
-	out := Term{
-		Anchor: t.ID.Value, Name: w.l.Typeset(t.Name.In(w.l.Tag)), Acronym: t.Acronym.In(w.l.Tag),
-		Definition: w.l.Typeset(t.Definition.In(w.l.Tag)), Sources: w.citationItems(t.Sources),
-	}
-	if out.Acronym == out.Name {
-		out.Acronym = ""
-	}
-	for _, o := range sorted(w.l, t.See) {
-		out.See = append(out.See, Link{Text: w.l.Typeset(o.Name.In(w.l.Tag)), Href: w.to(o)})
-	}
-	for _, sheet := range t.Mentions[w.l.Tag] {
-		if link := w.sheetLink(sheet); link.Href != "" {
-			out.Mentions = append(out.Mentions, link)
-		}
-	}
-	sortEntries(w.l, out.Mentions, func(l Link) string { return l.Text })
-	return out
-}
-
-// sheetLink leads to the page on which a sheet of any collection is shown.
-func (w *writer) sheetLink(s *guide.Sheet) Link {
-	kinds := map[string]string{
-		"practices": "practice", "themes": "theme", "networks": "network", "boxes": "box", "pages": "page",
-		"profiles": "territory",
-	}
-	thing := w.guide.Find(kinds[s.Collection], s.ID)
-	return Link{Text: s.In(w.l.Language).Title, Href: w.to(thing), Lang: w.foreign(s)}
-}
-
 // citationItems lists sources, each once with all the pages that are cited.
 func (w *writer) citationItems(list []guide.Citation) []FactItem {
 	var sources []*guide.Source

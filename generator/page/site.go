@@ -113,6 +113,9 @@ func (s *Site) drafts(l *locale) []Draft {
 	for _, n := range s.guide.Networks {
 		page(n, func() View { return s.network(l, n) })
 	}
+	for _, t := range s.guide.Terms {
+		page(t, func() View { return s.term(l, t) })
+	}
 	for _, source := range s.guide.Sources {
 		page(source, func() View { return s.source(l, source) })
 	}

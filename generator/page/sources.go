@@ -104,14 +104,17 @@ func (w *writer) sourceFacts(s *guide.Source) []Fact {
 }
 
 // cited lists the practices that rely on a source, and links to the other
-// sheets that do, themes left out.
+// sheets that do.
 func (w *writer) cited(s *guide.Source) (practices []*guide.Practice, others []Link) {
-	for _, sheet := range s.Sheets {
-		switch sheet.Collection {
-		case "practices":
-			practices = append(practices, w.guide.Find("practice", sheet.ID).(*guide.Practice))
-		case "themes":
-		default:
+	return w.parted(s.Sheets)
+}
+
+// parted lists the practices among sheets, and links to the others.
+func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, others []Link) {
+	for _, sheet := range sheets {
+		if p, ok := w.guide.Find("practice", sheet.ID).(*guide.Practice); ok && sheet.Collection == "practices" {
+			practices = append(practices, p)
+		} else {
 			others = append(others, w.sheetLink(sheet))
 		}
 	}

@@ -78,7 +78,8 @@ func (w *writer) structuredGlossary(v *Glossary) HTML {
 	for _, letter := range v.Letters {
 		for _, t := range v.Terms[letter.Name] {
 			terms = append(terms, thing{
-				"@type": "DefinedTerm", "name": t.Name, "description": t.Definition, "url": v.Canonical + "#" + t.Anchor,
+				"@type": "DefinedTerm", "name": t.Link.Text, "description": t.Definition,
+				"url": w.base + "/" + resolveRelative(w.address, t.Link.Href),
 			})
 		}
 	}
@@ -86,6 +87,17 @@ func (w *writer) structuredGlossary(v *Glossary) HTML {
 		"@type": "DefinedTermSet", "name": v.Title, "url": v.Canonical, "inLanguage": w.l.Tag, "hasDefinedTerm": terms,
 	}
 	return w.structured(set, w.breadcrumbList(&v.Frame))
+}
+
+func (w *writer) structuredTerm(v *Term) HTML {
+	if w.base == "" {
+		return ""
+	}
+	term := thing{
+		"@type": "DefinedTerm", "name": v.Title, "description": v.Definition, "url": v.Canonical, "inLanguage": w.l.Tag,
+		"inDefinedTermSet": w.base + "/" + w.l.fixed(pathGlossary),
+	}
+	return w.structured(term, w.breadcrumbList(&v.Frame))
 }
 
 func (w *writer) structuredCalendar(v *Calendar) HTML {

@@ -78,7 +78,7 @@ func (w *writer) lead(p *guide.Practice) Lead {
 		label = v.Title
 	}
 	runs, rest := w.runs(v.Summary, p.Territories)
-	return Lead{Label: label, Href: w.to(p), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
+	return Lead{Label: label + w.l.Text("punctuation.colon"), Href: w.to(p), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
 }
 
 // mention is where a text names a territory.
