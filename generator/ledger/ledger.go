@@ -36,7 +36,7 @@ type Item struct {
 	Measures    record.Raw    `key:"measures"`
 	People      record.Raw    `key:"people"`
 	Parts       record.Raw    `key:"parts"`
-	Errata      record.Raw    `key:"errata"`
+	Errata      []Erratum     `key:"errata"`
 	Notes       record.Text   `key:"notes"`
 	// Also holds what a sheet may say beside the source, with the reason.
 	Also record.Raw `key:"also"`
@@ -47,16 +47,31 @@ type Item struct {
 	Source string
 }
 
-// Texts returns all that the item says: what can prove a figure.
+// Erratum is something that the document misprints, or that is doubtful or
+// out of date in it.
+type Erratum struct {
+	Printed record.Text `key:"printed"`
+	// Correct is what the guide says instead; absent where nothing can be.
+	Correct   record.Text `key:"correct"`
+	Why       record.Text `key:"why,required"`
+	Certainty record.Text `key:"certainty"`
+}
+
+// Texts returns all that the item says: what can prove a figure. Of its
+// errata only the corrections count, and its notes do not: they hold what
+// those who read the source thought of it.
 func (i *Item) Texts() []string {
 	out := []string{
-		i.Label.Value, i.Gist.Value, i.Notes.Value, i.Date.Value,
+		i.Label.Value, i.Gist.Value, i.Date.Value,
 		i.Names.In("fr"), i.Names.In("en"), i.Acronyms.In("fr"), i.Acronyms.In("en"),
 	}
 	for _, r := range []record.Raw{
-		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Errata, i.Also,
+		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Also,
 	} {
 		out = append(out, r.Texts()...)
+	}
+	for _, e := range i.Errata {
+		out = append(out, e.Correct.Value)
 	}
 	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
 }
