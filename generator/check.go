@@ -2,14 +2,19 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"recueil/generator/diag"
+	"recueil/generator/guide"
 	"recueil/generator/page"
 )
 
 type check struct {
 	Root   string `help:"Folder that holds content and seeds." default:"." placeholder:"DIR"`
 	Format string `help:"Form of the diagnostics: ${enum}." enum:"text,json,github" default:"text"`
+
+	Coverage bool `help:"Instead of diagnostics, print every item of the ledger and what cites it."`
 }
 
 // Run makes every check. Diagnostics go to standard output, as they are what
@@ -23,6 +28,9 @@ func (c *check) Run(t *terminal, status *int) error {
 	if !report.Failed() {
 		page.New(g, "", page.Assets{}, &report) // two pages may want one address
 	}
+	if c.Coverage && !report.Failed() {
+		return printCoverage(t.out, g)
+	}
 	if err := diag.Print(t.out, c.Format, &report, t.language); err != nil {
 		return err
 	}
@@ -33,6 +41,28 @@ func (c *check) Run(t *terminal, status *int) error {
 		_, err = fmt.Fprintln(t.err, t.summary(&report))
 	}
 	return err
+}
+
+// printCoverage prints one line an item: where it stands, its kind and id,
+// and what cites it, or why nothing does.
+func printCoverage(w io.Writer, g *guide.Guide) error {
+	for _, i := range g.Ledger.Items {
+		var by []string
+		for _, c := range g.Coverage[i] {
+			by = append(by, c.Kind+":"+c.ID)
+		}
+		if len(by) == 0 {
+			by = []string{"-"}
+		}
+		if i.Unused.Set() {
+			by = []string{"unused: " + i.Unused.Value}
+		}
+		at := i.ID.At
+		if _, err := fmt.Fprintf(w, "%s:%d: %s %s: %s\n", at.File, at.Line, i.Kind.Value, i.ID.Value, strings.Join(by, " ")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // summary counts what was found: "2 errors, 1 warning".

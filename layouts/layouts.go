@@ -76,6 +76,10 @@ func component(v page.View) templ.Component {
 		return calendar(v)
 	case *page.Glossary:
 		return glossary(v)
+	case *page.Poster:
+		return poster(v)
+	case *page.Errata:
+		return errata(v)
 	case *page.Term:
 		return term(v)
 	case *page.Sources:

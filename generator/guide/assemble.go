@@ -45,6 +45,7 @@ func (g *Guide) assemble(files []*file, report *diag.List) {
 	a.indexTables()
 	a.addSheets(groups)
 	a.joinTables()
+	a.joinPoster()
 	a.joinThemes()
 	a.joinTerritories()
 	a.joinPractices()

@@ -34,6 +34,10 @@ type Guide struct {
 	Days        []*Day
 	Guidelines  []*Guideline
 	Sources     []*Source
+	Poster      []*Domain
+
+	// Coverage says what cites each item of the ledger.
+	Coverage map[*ledger.Item][]Citing
 
 	sheets []*Sheet // every sheet of every collection, by collection and id
 	index  index

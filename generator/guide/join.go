@@ -140,6 +140,20 @@ func (a *assembler) joinTables() {
 	}
 }
 
+// joinPoster joins the poster's domains and actions.
+func (a *assembler) joinPoster() {
+	indexed(a.Poster, func(d *Domain) record.Text { return d.ID }, a.report)
+	for _, d := range a.Poster {
+		d.Sources = a.citations(d.Cites)
+		d.Themes = resolveAll(a.index.themes, d.ThemeIDs, "theme", a.report)
+		for i := range d.Actions {
+			action := &d.Actions[i]
+			action.Sources = a.citations(action.Cites)
+			action.Practices = resolveAll(a.index.practices, action.PracticeIDs, "practice", a.report)
+		}
+	}
+}
+
 // joinThemes hangs each node under the folder above its own.
 func (a *assembler) joinThemes() {
 	byFolder := map[string]*Theme{}

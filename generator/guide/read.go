@@ -87,6 +87,7 @@ func (r *reader) tables() error {
 		func() error { return table(r.root, "calendar", &g.Days, rep) },
 		func() error { return table(r.root, "guidelines", &g.Guidelines, rep) },
 		func() error { return table(r.root, "sources", &g.Sources, rep) },
+		func() error { return table(r.root, "poster", &g.Poster, rep) },
 	} {
 		if err := read(); err != nil {
 			return err

@@ -121,6 +121,30 @@ type Guideline struct {
 	Sources   []Citation
 }
 
+// Domain is a part of the poster: what a welcoming territory does in one field.
+type Domain struct {
+	ID       record.Text   `key:"id,required"`
+	Name     record.Local  `key:"name,required"`
+	ThemeIDs []record.Text `key:"themes,required"`
+	Cites    []citation    `key:"sources"`
+	Actions  []Action      `key:"actions,required"`
+
+	Themes  []*Theme
+	Sources []Citation
+}
+
+// Action is something that a welcoming territory does, with the practices
+// that show it.
+type Action struct {
+	ID          record.Text   `key:"id,required"`
+	Text        record.Local  `key:"text,required"`
+	PracticeIDs []record.Text `key:"practices"`
+	Cites       []citation    `key:"sources"`
+
+	Practices []*Practice
+	Sources   []Citation
+}
+
 // Source is a document from which the guide is made.
 type Source struct {
 	ID        record.Text   `key:"id,required"`

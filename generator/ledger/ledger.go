@@ -55,6 +55,9 @@ type Erratum struct {
 	Correct   record.Text `key:"correct"`
 	Why       record.Text `key:"why,required"`
 	Certainty record.Text `key:"certainty"`
+	// Note is for readers: what was corrected and why, in each language;
+	// absent where the misprint changes no fact.
+	Note record.Local `key:"note"`
 }
 
 // Texts returns all that the item says: what can prove a figure. Of its

@@ -23,6 +23,8 @@ const (
 	pathGlossary    = "glossary"
 	pathSources     = "sources"
 	pathSiteMap     = "site-map"
+	pathPoster      = "poster"
+	pathErrata      = "errata"
 )
 
 // fixed returns the address of a page that each language has once.

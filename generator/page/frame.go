@@ -72,8 +72,10 @@ func (w *writer) menu(current string) []Link {
 
 func (w *writer) footer() []Link {
 	var out []Link
-	for _, name := range []string{pathCalendar, pathGlossary, pathFigures, pathSources, pathSiteMap} {
-		out = append(out, Link{Text: w.l.Text("nav." + name), Href: w.toFixed(name)})
+	for _, name := range []string{pathPoster, pathCalendar, pathGlossary, pathFigures, pathSources, pathErrata, pathSiteMap} {
+		if name != pathPoster || len(w.guide.Poster) > 0 {
+			out = append(out, Link{Text: w.l.Text("nav." + name), Href: w.toFixed(name)})
+		}
 	}
 	for _, p := range inOrder(w.guide.Pages) {
 		out = append(out, Link{Text: p.In(w.l.Language).Title, Href: w.to(p), Lang: w.foreign(p.Sheet)})

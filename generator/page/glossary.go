@@ -90,10 +90,6 @@ func (s *Site) term(l *locale, t *guide.Term) View {
 
 // sheetLink leads to the page on which a sheet of any collection is shown.
 func (w *writer) sheetLink(s *guide.Sheet) Link {
-	kinds := map[string]string{
-		"practices": "practice", "themes": "theme", "networks": "network", "boxes": "box", "pages": "page",
-		"profiles": "territory",
-	}
-	thing := w.guide.Find(kinds[s.Collection], s.ID)
-	return Link{Text: s.In(w.l.Language).Title, Href: w.to(thing), Lang: w.foreign(s)}
+	found := s.Link()
+	return Link{Text: s.In(w.l.Language).Title, Href: w.to(w.guide.Find(found.Kind, found.ID)), Lang: w.foreign(s)}
 }

@@ -91,6 +91,10 @@ func (s *Site) drafts(l *locale) []Draft {
 		{l.fixed(pathGlossary), func() View { return s.glossary(l) }},
 		{l.fixed(pathSources), func() View { return s.sources(l) }},
 		{l.fixed(pathSiteMap), func() View { return s.siteMap(l) }},
+		{l.fixed(pathErrata), func() View { return s.errata(l) }},
+	}
+	if len(s.guide.Poster) > 0 {
+		out = append(out, Draft{l.fixed(pathPoster), func() View { return s.poster(l) }})
 	}
 	page := func(thing any, compose func() View) {
 		out = append(out, Draft{l.address[thing], compose})

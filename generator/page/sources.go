@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 )
 
 // Sources is the page of the documents from which the guide is made.
@@ -27,8 +28,22 @@ type Source struct {
 	Publisher, Note string
 	Facts           []Fact
 	Kinds           []Count
-	Themes          []ThemeGroup
-	Others          []Link
+	Items           []ItemGroup
+}
+
+// ItemGroup holds the items of one kind that the ledger has of a source.
+type ItemGroup struct {
+	Title string
+	Items []Item
+}
+
+// Item is an item of the ledger and what the guide made of it.
+type Item struct {
+	Label  string
+	Lang   string // the language of Label where it is not the page's
+	Page   string
+	Links  []Link
+	Unused bool // left out, for a reason that the ledger gives
 }
 
 // Count is a number of things of a kind; Share is its part of the largest,
@@ -77,9 +92,7 @@ func (s *Site) source(l *locale, source *guide.Source) View {
 		elsewhere: func(o *locale) string { return o.address[source] },
 	})
 	v.Facts = w.sourceFacts(source)
-	practices, others := w.cited(source)
-	v.Themes = w.byTheme(practices, nil)
-	v.Others = others
+	v.Items = w.itemGroups(source)
 	return v
 }
 
@@ -107,6 +120,79 @@ func (w *writer) sourceFacts(s *guide.Source) []Fact {
 // sheets that do.
 func (w *writer) cited(s *guide.Source) (practices []*guide.Practice, others []Link) {
 	return w.parted(s.Sheets)
+}
+
+// itemGroups lists what the ledger holds of a source, by kind, in the order
+// of the document.
+func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
+	var out []ItemGroup
+	for _, kind := range w.itemKinds(s) {
+		group := ItemGroup{Title: kind.Name}
+		for _, i := range w.guide.Ledger.Items {
+			if i.Source == s.ID.Value && w.l.Text("item."+i.Kind.Value) == kind.Name {
+				group.Items = append(group.Items, w.item(i))
+			}
+		}
+		out = append(out, group)
+	}
+	return out
+}
+
+// ledgerLanguage is the language in which the ledger's labels are written.
+const ledgerLanguage = "en"
+
+func (w *writer) item(i *ledger.Item) Item {
+	out := Item{Label: i.Names.In(w.l.Tag), Links: w.citing(i), Unused: i.Unused.Set()}
+	if out.Label == "" {
+		out.Label = i.Label.Value
+		if w.l.Tag != ledgerLanguage {
+			out.Lang = ledgerLanguage
+		}
+	}
+	if i.Page.Value > 0 {
+		out.Page = w.l.Format("fact.page", map[string]any{"Page": i.Page.Value})
+	}
+	return out
+}
+
+// citing links to what relies on an item.
+func (w *writer) citing(i *ledger.Item) []Link {
+	var out []Link
+	for _, c := range w.guide.Coverage[i] {
+		switch thing := w.guide.Find(c.Kind, c.ID).(type) {
+		case *guide.Term:
+			out = append(out, Link{Text: w.l.Typeset(thing.Name.In(w.l.Tag)), Href: w.to(thing)})
+		case *guide.Day:
+			out = append(out, Link{Text: w.l.Typeset(thing.Name.In(w.l.Tag)), Href: w.to(thing)})
+		case *guide.Territory:
+			out = append(out, Link{Text: w.name(thing), Href: w.to(thing)})
+		case *guide.Practice:
+			out = append(out, w.crumb(thing, thing.Sheet))
+		case *guide.Theme:
+			out = append(out, w.crumb(thing, thing.Sheet))
+		case *guide.Network:
+			out = append(out, w.networkLink(thing))
+		case *guide.Box:
+			out = append(out, w.crumb(thing, thing.Sheet))
+		case *guide.Page:
+			out = append(out, w.crumb(thing, thing.Sheet))
+		default:
+			out = append(out, w.citingRecord(c))
+		}
+	}
+	return out
+}
+
+// citingRecord links to the records that are parts of a page.
+func (w *writer) citingRecord(c guide.Citing) Link {
+	if c.Kind == "guideline" {
+		i := slices.IndexFunc(w.guide.Guidelines, func(g *guide.Guideline) bool { return g.ID.Value == c.ID })
+		g := w.guide.Guidelines[i]
+		return Link{
+			Text: w.l.Text("guidelines.heading"), Href: relative(w.address, w.l.address[g.Theme]+"#"+guidelineAnchor(g)),
+		}
+	}
+	return Link{Text: w.l.Text("nav.poster"), Href: relative(w.address, w.l.fixed(pathPoster)+"#"+c.ID)}
 }
 
 // parted lists the practices among sheets, and links to the others.
