@@ -149,6 +149,7 @@ type Action struct {
 type Source struct {
 	ID        record.Text   `key:"id,required"`
 	Title     record.Local  `key:"title,required"`
+	Short     record.Local  `key:"short,required"`
 	Publisher record.Local  `key:"publisher"`
 	Kind      record.Local  `key:"kind"`
 	Year      record.Text   `key:"year"`

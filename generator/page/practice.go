@@ -118,14 +118,8 @@ func (w *writer) closing(f *facts, s *guide.Sheet) {
 	}
 }
 
-// sourceName names a source in few words: who published it, and when.
-func (w *writer) sourceName(s *guide.Source) string {
-	name := s.Title.In(w.l.Tag)
-	if s.Publisher.Set() {
-		name = s.Publisher.In(w.l.Tag) + ", " + name
-	}
-	return w.l.Typeset(name)
-}
+// sourceName names a source in few words: who published it, and what.
+func (w *writer) sourceName(s *guide.Source) string { return w.l.Typeset(s.Short.In(w.l.Tag)) }
 
 func (w *writer) actors(p *guide.Practice) []FactItem {
 	var names []string
