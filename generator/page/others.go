@@ -86,7 +86,14 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 	}
 	var list []entry
 	for _, t := range w.guide.Territories {
-		if n := len(practicesIn(t)); which(t) && n > 0 {
+		if !which(t) {
+			continue
+		}
+		n := len(t.Practices)
+		if t.Kind.Value == "region" {
+			n = len(practicesIn(t))
+		}
+		if n > 0 {
 			list = append(list, entry{t, n})
 		}
 	}
@@ -103,28 +110,6 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 		values = append(values, e.n)
 	}
 	return w.bars(id, rows, values)
-}
-
-// practicesIn lists the practices of a territory; for a région also those of
-// the territories in it.
-func practicesIn(t *guide.Territory) []*guide.Practice {
-	out := participating(t)
-	if t.Kind.Value != "region" {
-		return out
-	}
-	seen := map[*guide.Practice]bool{}
-	for _, p := range out {
-		seen[p] = true
-	}
-	for _, o := range t.Within {
-		for _, p := range participating(o) {
-			if !seen[p] {
-				seen[p] = true
-				out = append(out, p)
-			}
-		}
-	}
-	return out
 }
 
 // SiteMap lists the pages of a language.

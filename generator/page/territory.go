@@ -63,7 +63,7 @@ func (s *Site) territory(l *locale, t *guide.Territory) View {
 	v.Codes = w.codes(t)
 	v.Dots = w.dots(t)
 	v.MapLabel = w.l.Format("territory.map", map[string]any{"Name": v.Name})
-	v.Themes = w.byTheme(participating(t), t)
+	v.Themes = w.byTheme(practicesIn(t), t)
 	for _, b := range sorted(w.l, t.Boxes) {
 		v.Boxes = append(v.Boxes, w.box(b))
 	}
@@ -81,10 +81,18 @@ func (w *writer) titleOf(t *guide.Territory) string {
 	return name
 }
 
-func participating(t *guide.Territory) []*guide.Practice {
+// practicesIn lists the practices of a territory and of those within it,
+// each once.
+func practicesIn(t *guide.Territory) []*guide.Practice {
 	var out []*guide.Practice
-	for _, in := range t.Practices {
-		out = append(out, in.Practice)
+	seen := map[*guide.Practice]bool{}
+	for _, o := range append([]*guide.Territory{t}, t.Within...) {
+		for _, in := range o.Practices {
+			if !seen[in.Practice] {
+				seen[in.Practice] = true
+				out = append(out, in.Practice)
+			}
+		}
 	}
 	return out
 }
@@ -160,18 +168,19 @@ func (w *writer) practiceCount(t *guide.Territory) string {
 }
 
 // byTheme groups practices under the theme of each one's first topic, in the
-// order of the tree. of is the territory whose page it is, or nil: its role
-// is then said where it is not the actor.
+// order of the tree. of is the territory whose page it is, or nil: its own
+// role is said where it is not the actor, and of those within it who act are
+// named.
 func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGroup {
 	groups := map[*guide.Theme][]Related{}
 	for _, p := range sorted(w.l, list) {
 		item := Related{Link: w.crumb(p, p.Sheet)}
 		for _, in := range p.Territories {
 			switch {
-			case of == nil && in.Role == "actor" && len(item.Places) < 3:
-				item.Places = append(item.Places, w.place(in.Territory))
 			case in.Territory == of && in.Role != "actor":
 				item.Why = w.l.Text("as." + in.Role)
+			case len(item.Places) < 3 && (of == nil && in.Role == "actor" || of != nil && slices.Contains(of.Within, in.Territory)):
+				item.Places = append(item.Places, w.place(in.Territory))
 			}
 		}
 		theme := p.Themes[0].Guideline()
@@ -190,7 +199,7 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 
 func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 	var f facts
-	if n := len(t.Practices); n > 0 {
+	if n := len(practicesIn(t)); n > 0 {
 		f.add(w.l.Text("fact.practices"), FactItem{Text: w.l.Count("count.practices", n)})
 	}
 	var networks []FactItem
@@ -232,8 +241,8 @@ func (w *writer) memberNote(m guide.Member) string {
 // sourcesOf lists the sources of all practices of a territory.
 func (w *writer) sourcesOf(t *guide.Territory) []FactItem {
 	var sources []*guide.Source
-	for _, in := range t.Practices {
-		for _, c := range in.Practice.Sources {
+	for _, p := range practicesIn(t) {
+		for _, c := range p.Sources {
 			if !slices.Contains(sources, c.Source) {
 				sources = append(sources, c.Source)
 			}
