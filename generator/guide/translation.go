@@ -49,7 +49,7 @@ func (c *textCheck) translation(v *Version) {
 		return slices.Index(current, follows[part])
 	}
 	if v.StaleHead = follow(0) != 0; v.StaleHead {
-		c.stale(v, len(follows), v.front.Title.At, "", file)
+		c.stale(v, "stale-opening", v.front.Title.At, "", file)
 	} else {
 		c.compare(v.head(), original.head(), nil, nil, v.front.Title.At)
 	}
@@ -57,7 +57,11 @@ func (c *textCheck) translation(v *Version) {
 		section := &v.Doc.Sections[i]
 		part := follow(i + 1)
 		if v.Stale[i] = part < 1; v.Stale[i] {
-			c.stale(v, len(follows), section.At, section.Title, file)
+			rule := "stale-section"
+			if section.Kind == "lead" {
+				rule = "stale-lead"
+			}
+			c.stale(v, rule, section.At, section.Title, file)
 			continue
 		}
 		c.compareSections(v, i, part-1)
@@ -65,16 +69,12 @@ func (c *textCheck) translation(v *Version) {
 	c.unfollowed(v, follows, current, file)
 }
 
-func (c *textCheck) stale(v *Version, follows int, at diag.Position, title string, file diag.Args) {
-	if follows == 0 {
+func (c *textCheck) stale(v *Version, rule string, at diag.Position, title string, file diag.Args) {
+	if len(v.front.Follows) == 0 {
 		return // said once, for the whole file
 	}
 	args := maps.Clone(file)
 	args["Section"] = title
-	rule := "stale-section"
-	if title == "" {
-		rule = "stale-opening"
-	}
 	c.report.Warning(at, rule, "stale", args)
 }
 
