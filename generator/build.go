@@ -16,8 +16,8 @@ import (
 )
 
 type build struct {
-	Root    string `help:"Folder that holds content and seeds." default:"." placeholder:"DIR"`
-	Out     string `help:"Folder to publish to; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
+	Root    string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
+	Out     string `help:"Folder to publish to, public if not said; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
 }
 

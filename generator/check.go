@@ -11,7 +11,7 @@ import (
 )
 
 type check struct {
-	Root   string `help:"Folder that holds content and seeds." default:"." placeholder:"DIR"`
+	Root   string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
 	Format string `help:"Form of the diagnostics: ${enum}." enum:"text,json,github" default:"text"`
 
 	Coverage bool `help:"Instead of diagnostics, print every item of the ledger and what cites it."`

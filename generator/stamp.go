@@ -13,7 +13,7 @@ import (
 
 type stamp struct {
 	Path []string `arg:"" help:"Translations, or folders that hold some."`
-	Root string   `help:"Folder that holds content and seeds." default:"." placeholder:"DIR"`
+	Root string   `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
 }
 
 // Run writes into the key "follows" of each translation the fingerprints of

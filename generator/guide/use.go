@@ -55,8 +55,12 @@ func (a *assembler) checkUse() {
 		}
 	}
 	for _, i := range a.Ledger.Items {
-		if !i.Unused.Set() && !a.used(i) {
-			a.report.Warning(i.ID.At, "uncited-item", "uncited-item", diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value})
+		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value}
+		switch {
+		case i.Unused.Set() && len(a.Coverage[i]) > 0:
+			a.report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)
+		case !i.Unused.Set() && !a.used(i):
+			a.report.Warning(i.ID.At, "uncited-item", "uncited-item", args)
 		}
 	}
 }
