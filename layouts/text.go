@@ -1,11 +1,32 @@
 package layouts
 
-import "recueil/generator/page"
+import (
+	"github.com/a-h/templ"
 
-// headTitle is the title element: the page's title, then the site's.
+	"recueil/generator/page"
+)
+
+// headTitle is the title element: the page's title, then its collection's
+// where that is needed, then the site's.
 func headTitle(f *page.Frame) string {
 	if f.Title == "" || f.Title == f.Site {
 		return f.Site
 	}
-	return f.Title + " – " + f.Site
+	title := f.Title
+	if f.Collection != "" {
+		title += " – " + f.Collection
+	}
+	return title + " – " + f.Site
+}
+
+// marks say that a part of a sheet is out of date or in another language.
+func marks(s page.Section, lang string) templ.Attributes {
+	out := templ.Attributes{}
+	if s.Stale != nil {
+		out["data-stale"] = true
+	}
+	if lang != "" {
+		out["lang"] = lang
+	}
+	return out
 }

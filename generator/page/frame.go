@@ -9,6 +9,7 @@ import (
 // page is what a frame needs to know of the page it surrounds.
 type content struct {
 	title, description string
+	collection         string // see Frame
 	axis               int
 	crumbs             []Link // between the home page and this one
 	// elsewhere returns the address of the same page in another language.
@@ -21,7 +22,7 @@ func (s *Site) writer(l *locale, address string) *writer { return &writer{s, l, 
 // frame composes what surrounds a page.
 func (w *writer) frame(c content) Frame {
 	f := Frame{
-		Language: w.l.Language, Title: c.title, Description: c.description, Axis: c.axis,
+		Language: w.l.Language, Title: c.title, Collection: c.collection, Description: c.description, Axis: c.axis,
 		Site: w.l.Typeset(w.guide.Config.Title.In(w.l.Tag)), Address: w.address,
 		Stylesheet: relative(w.address, w.assets.Stylesheet), Icon: relative(w.address, w.assets.Icon),
 		Home: w.toFixed(pathHome), Menu: w.menu(c.menu), Footer: w.footer(),

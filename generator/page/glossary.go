@@ -66,7 +66,7 @@ func (s *Site) term(l *locale, t *guide.Term) View {
 	w := s.writer(l, l.address[t])
 	v := &Term{Acronym: w.acronym(t), Definition: l.Typeset(t.Definition.In(l.Tag))}
 	v.Frame = w.frame(content{
-		title: l.Typeset(t.Name.In(l.Tag)), description: v.Definition,
+		title: l.Typeset(t.Name.In(l.Tag)), collection: l.Text("nav.glossary"), description: v.Definition,
 		crumbs:    []Link{{Text: l.Text("nav.glossary"), Href: w.toFixed(pathGlossary)}},
 		elsewhere: func(o *locale) string { return o.address[t] },
 	})

@@ -31,6 +31,9 @@ type Frame struct {
 	Language *catalog.Language
 	// Title is the page's heading, and the first part of its title element.
 	Title string
+	// Collection is named in the title element where pages of two collections
+	// may have one title; else "".
+	Collection string
 	// Site is the guide's title.
 	Site string
 	// Description is a sentence for search engines; "" for none.

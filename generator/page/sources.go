@@ -142,9 +142,12 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 const ledgerLanguage = "en"
 
 func (w *writer) item(i *ledger.Item) Item {
-	out := Item{Label: i.Names.In(w.l.Tag), Links: w.citing(i), Unused: i.Unused.Set()}
+	out := Item{Label: w.l.Typeset(i.Names.In(w.l.Tag)), Links: w.citing(i), Unused: i.Unused.Set()}
 	if out.Label == "" {
 		out.Label = i.Label.Value
+		if l := w.guide.Language(ledgerLanguage); l != nil {
+			out.Label = l.Typeset(out.Label)
+		}
 		if w.l.Tag != ledgerLanguage {
 			out.Lang = ledgerLanguage
 		}
