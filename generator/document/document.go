@@ -8,8 +8,10 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -35,7 +37,9 @@ type Document struct {
 	// there though perhaps empty, then one for each such heading.
 	Sections []Section
 
+	front      []string // the lines of the front matter
 	tree       ast.Node
+	anchors    map[string]bool
 	bodyLine   int // line of the file on which Body begins, from 1
 	lineStarts []int
 }
@@ -90,6 +94,31 @@ func (d *Document) At(n ast.Node) diag.Position {
 	return d.Position(0)
 }
 
+// Seek returns the place at or after from where a value of the front matter
+// has text. Where the text is written otherwise, with escapes or broken over
+// two lines, it returns from.
+func (d *Document) Seek(from diag.Position, text string) diag.Position {
+	first := from.Line - d.LineOffset - 1
+	for i := first; i >= 0 && i < len(d.front); i++ {
+		line, skipped := d.front[i], 0
+		if i == first {
+			for skipped < len(line) && utf8.RuneCountInString(line[:skipped]) < from.Column-1 {
+				_, size := utf8.DecodeRuneInString(line[skipped:])
+				skipped += size
+			}
+		} else if !strings.HasPrefix(line, " ") {
+			break // the next key
+		}
+		if at := strings.Index(line[skipped:], text); at >= 0 {
+			return diag.Position{File: d.File, Line: i + d.LineOffset + 1, Column: utf8.RuneCountInString(line[:skipped+at]) + 1}
+		}
+	}
+	return from
+}
+
+// HasAnchor tells whether a heading has an id.
+func (d *Document) HasAnchor(id string) bool { return d.anchors[id] }
+
 // lineOf finds the last line that starts at or before offset.
 func lineOf(starts []int, offset int) int {
 	low, high := 0, len(starts)
@@ -139,15 +168,34 @@ func (d *Document) sections() {
 
 func (d *Document) section(heading *ast.Heading) Section {
 	title := plain(heading, d.Body)
-	anchor := catalog.Slug(title)
-	if id, ok := heading.AttributeString("id"); ok {
-		if b, ok := id.([]byte); ok {
-			anchor = string(b)
-		}
-	}
 	return Section{
-		Kind: kindOf(d.Language, title), Title: d.Language.Typeset(title), Anchor: anchor, At: d.At(heading),
+		Kind: kindOf(d.Language, title), Title: d.Language.Typeset(title), Anchor: anchorOf(heading), At: d.At(heading),
 	}
+}
+
+// anchor gives each heading an id made of its words.
+func (d *Document) anchor() {
+	d.anchors = map[string]bool{}
+	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		heading, ok := n.(*ast.Heading)
+		if !ok || !entering {
+			return ast.WalkContinue, nil
+		}
+		base := cmp.Or(catalog.Slug(plain(heading, d.Body)), "section")
+		id := base
+		for n := 2; d.anchors[id]; n++ {
+			id = base + "-" + strconv.Itoa(n)
+		}
+		d.anchors[id] = true
+		heading.SetAttributeString("id", []byte(id))
+		return ast.WalkSkipChildren, nil
+	})
+}
+
+func anchorOf(heading *ast.Heading) string {
+	id, _ := heading.AttributeString("id")
+	b, _ := id.([]byte)
+	return string(b)
 }
 
 // Kinds are the known second-level headings, in the order in which a sheet
@@ -171,11 +219,17 @@ func kindOf(l *catalog.Language, title string) string {
 func plain(n ast.Node, source []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := n.(*ast.Text); ok && entering {
-			b.Write(t.Value(source))
-			if t.SoftLineBreak() || t.HardLineBreak() {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(textOf(n, source))
+			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
+		case *ast.AutoLink:
+			b.Write(n.Label(source))
 		}
 		return ast.WalkContinue, nil
 	})

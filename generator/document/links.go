@@ -35,8 +35,8 @@ func (d *Document) Links() []Link {
 	for i := range d.Sections {
 		for _, n := range d.Sections[i].nodes {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-				if link, ok := n.(*ast.Link); ok && entering {
-					l := Link{Destination: string(link.Destination), Section: i, At: d.At(link)}
+				if destination, ok := d.destination(n); ok && entering {
+					l := Link{Destination: destination, Section: i, At: d.At(n)}
 					if kind, id, own := Own(l.Destination); own {
 						l.Kind, l.ID = kind, id
 					}
@@ -47,6 +47,22 @@ func (d *Document) Links() []Link {
 		}
 	}
 	return out
+}
+
+// destination returns where a node leads, if it is a link: [written](out) or
+// <as an address>.
+func (d *Document) destination(n ast.Node) (destination string, ok bool) {
+	switch n := n.(type) {
+	case *ast.Link:
+		return string(n.Destination), true
+	case *ast.AutoLink:
+		address := string(n.URL(d.Body))
+		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
+			address = "mailto:" + address
+		}
+		return address, true
+	}
+	return "", false
 }
 
 // check reports what one file alone can get wrong in its text: raw HTML, a
@@ -64,10 +80,9 @@ func (d *Document) check(report *diag.List) {
 			if n.Level == 1 {
 				report.Error(d.At(n), "first-level-heading", "first-level-heading", nil)
 			}
-		case *ast.Link:
-			d.checkScheme(string(n.Destination), n, report)
-		case *ast.AutoLink:
-			d.checkScheme(string(n.URL(d.Body)), n, report)
+		case *ast.Link, *ast.AutoLink:
+			destination, _ := d.destination(n)
+			d.checkScheme(destination, n, report)
 		case *ast.Image:
 			report.Error(d.At(n), "image", "image", nil)
 		}
@@ -77,12 +92,18 @@ func (d *Document) check(report *diag.List) {
 
 var allowedSchemes = []string{"http", "https", "mailto", "tel"}
 
+// Outward tells whether a destination leads out of the guide by a scheme that
+// is safe to follow.
+func Outward(destination string) bool {
+	u, err := url.Parse(destination)
+	return err == nil && slices.Contains(allowedSchemes, u.Scheme)
+}
+
 func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List) {
 	if _, _, own := Own(destination); own || strings.HasPrefix(destination, "#") {
 		return
 	}
-	u, err := url.Parse(destination)
-	if err == nil && slices.Contains(allowedSchemes, u.Scheme) {
+	if Outward(destination) {
 		return
 	}
 	report.Error(d.At(n), "link-scheme", "link-scheme",

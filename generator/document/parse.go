@@ -3,9 +3,9 @@ package document
 import (
 	"bytes"
 	"errors"
+	"strings"
 
 	"github.com/adrg/frontmatter"
-	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v4"
 
@@ -18,6 +18,7 @@ import (
 // matter cannot be read at all, nil is returned.
 func Parse(file string, source []byte, language *catalog.Language, report *diag.List) *Document {
 	d := &Document{File: file, Language: language}
+	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
 	block, body, ok := cut(file, source, report)
 	if !ok {
 		return nil
@@ -30,11 +31,12 @@ func Parse(file string, source []byte, language *catalog.Language, report *diag.
 		}
 		return nil
 	}
+	d.front = strings.Split(string(block), "\n")
 	d.Body = body
 	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
 	d.lineStarts = lineStarts(body)
-	context := parser.NewContext(parser.WithIDs(newIDs()))
-	d.tree = markdown.Parser().Parse(text.NewReader(body), parser.WithContext(context))
+	d.tree = markdown.Parser().Parse(text.NewReader(body))
+	d.anchor()
 	d.sections()
 	d.check(report)
 	return d
@@ -51,7 +53,6 @@ func cut(file string, source []byte, report *diag.List) (block, body []byte, ok 
 		block = bytes.Clone(data)
 		return nil
 	}
-	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
 	body, err := frontmatter.MustParse(bytes.NewReader(source), &block, frontmatter.NewFormat("---", "---", take))
 	switch {
 	case err == nil:

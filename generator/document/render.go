@@ -56,12 +56,8 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		html.DefaultWriter.RawWrite(w, t.Segment.Value(source))
 		return ast.WalkContinue, nil
 	}
-	value := t.Segment.Value(source)
-	if bytes.IndexByte(value, '\\') >= 0 || bytes.IndexByte(value, '&') >= 0 {
-		value = util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(value)))
-	}
 	language := p.document.Language
-	WriteText(w, language, language.TypesetBetween(before(t, source), string(value), after(t, source)))
+	WriteText(w, language, language.TypesetBetween(before(t, source), string(textOf(t, source)), after(t, source)))
 	switch {
 	case t.HardLineBreak():
 		_, _ = w.WriteString("<br>\n")
@@ -69,6 +65,27 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		_ = w.WriteByte('\n')
 	}
 	return ast.WalkContinue, nil
+}
+
+// textOf is what a text node says, its escapes and entities resolved.
+func textOf(t *ast.Text, source []byte) []byte {
+	value := t.Segment.Value(source)
+	if t.IsRaw() || !bytes.ContainsAny(value, `\&`) {
+		return value
+	}
+	var out []byte
+	for {
+		text, rest, escape := bytes.Cut(value, []byte{'\\'})
+		out = append(out, util.ResolveEntityNames(util.ResolveNumericReferences(text))...)
+		if !escape {
+			return out
+		}
+		if len(rest) > 0 && util.IsPunct(rest[0]) {
+			out, value = append(out, rest[0]), rest[1:]
+		} else {
+			out, value = append(out, '\\'), rest
+		}
+	}
 }
 
 // before and after are the characters beside a text node: typography looks

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -33,7 +34,7 @@ type index struct {
 func (g *Guide) assemble(files []*file, report *diag.List) {
 	groups := group(files)
 	for _, pair := range groups {
-		pair.lead(report)
+		pair.lead()
 	}
 	for _, f := range files {
 		report.Append(&f.report)
@@ -100,13 +101,17 @@ func group(files []*file) []*pair {
 	}
 	out := make([]*pair, 0, len(byFolder))
 	for _, key := range slices.Sorted(maps.Keys(byFolder)) {
-		out = append(out, byFolder[key])
+		p := byFolder[key]
+		slices.SortFunc(p.files, func(a, b *file) int {
+			return cmp.Compare(slices.Index(a.languages, a.language.Tag), slices.Index(b.languages, b.language.Tag))
+		})
+		out = append(out, p)
 	}
 	return out
 }
 
 // lead finds the file that leads, the one without "follows", and decodes all.
-func (p *pair) lead(report *diag.List) {
+func (p *pair) lead() {
 	for _, f := range p.files {
 		if f.doc == nil {
 			return // its front matter is reported already
@@ -117,15 +122,14 @@ func (p *pair) lead(report *diag.List) {
 			continue
 		}
 		if p.original != nil {
-			f.report.Error(diag.Position{File: f.path, Line: 1, Column: 1}, "two-originals", "two-originals",
-				diag.Args{"File": p.original.path})
-			continue
+			f.report.Error(fileStart(f.path), "two-originals", "two-originals", diag.Args{"File": p.original.path})
+			return // which of the two has the facts is not known
 		}
 		p.original = f
 	}
 	if p.original == nil {
 		f := p.files[0]
-		f.report.Error(diag.Position{File: f.path, Line: 1, Column: 1}, "no-original", "no-original", nil)
+		f.report.Error(fileStart(f.path), "no-original", "no-original", nil)
 		return
 	}
 	p.original.decode("")

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
@@ -57,10 +58,12 @@ func (v *Version) head() []located {
 		{v.front.Summary.Value, v.front.Summary.At},
 		{v.front.Label.Value, v.front.Label.At},
 	} {
+		at := t.at
 		for _, f := range figure.Read(v.Language.Tag, t.text) {
-			at := t.at
-			at.Column += len([]rune(t.text[:f.Offset]))
-			out = append(out, located{f.Value, t.text[f.Offset : f.Offset+f.Length], at})
+			written := t.text[f.Offset : f.Offset+f.Length]
+			at = v.Doc.Seek(at, written)
+			out = append(out, located{f.Value, written, at})
+			at.Column += utf8.RuneCountInString(written)
 		}
 	}
 	return out

@@ -5,15 +5,14 @@ import "recueil/generator/record"
 // The keys of each collection's front matter, as CONTRIBUTING.md lists them.
 
 type common struct {
-	Title    record.Text   `key:"title,required,words"`
-	Summary  record.Text   `key:"summary,words"`
-	Label    record.Text   `key:"label,words"`
-	Slug     record.Text   `key:"slug,words"`
-	Follows  follows       `key:"follows,words"`
-	Sources  []citation    `key:"sources"`
-	Links    []webLink     `key:"links"`
-	Reviewed record.Text   `key:"reviewed"`
-	Aliases  []record.Text `key:"aliases"`
+	Title    record.Text `key:"title,required,words"`
+	Summary  record.Text `key:"summary,words"`
+	Label    record.Text `key:"label,words"`
+	Slug     record.Text `key:"slug,words"`
+	Follows  follows     `key:"follows,words,empty"`
+	Sources  []citation  `key:"sources"`
+	Links    []webLink   `key:"links"`
+	Reviewed record.Text `key:"reviewed"`
 }
 
 func (c *common) shared() *common { return c }
@@ -58,6 +57,7 @@ type practiceFront struct {
 	Publics     []record.Text   `key:"publics"`
 	Period      period          `key:"period"`
 	Status      record.Text     `key:"status"`
+	Aliases     []record.Text   `key:"aliases"`
 }
 
 type themeFront struct {
@@ -102,15 +102,15 @@ type collection struct {
 	new func() front
 	// required are keys that an original must have beside those that all must.
 	required []string
-	// nested collections have folders within folders.
-	nested bool
+	// depth is how deep a sheet's folder may lie.
+	depth int
 }
 
 var collections = []collection{
-	{name: "boxes", new: func() front { return new(boxFront) }, required: []string{"sources"}},
-	{name: "networks", new: func() front { return new(networkFront) }, required: []string{"summary", "sources"}},
-	{name: "pages", new: func() front { return new(pageFront) }, required: []string{"summary"}},
-	{name: "practices", new: func() front { return new(practiceFront) }, required: []string{"summary", "sources"}},
-	{name: "profiles", new: func() front { return new(profileFront) }, required: []string{"summary", "sources"}},
-	{name: "themes", new: func() front { return new(themeFront) }, required: []string{"summary", "sources"}, nested: true},
+	{name: "boxes", new: func() front { return new(boxFront) }, required: []string{"sources"}, depth: 1},
+	{name: "networks", new: func() front { return new(networkFront) }, required: []string{"summary", "sources"}, depth: 1},
+	{name: "pages", new: func() front { return new(pageFront) }, required: []string{"summary"}, depth: 1},
+	{name: "practices", new: func() front { return new(practiceFront) }, required: []string{"summary", "sources"}, depth: 1},
+	{name: "profiles", new: func() front { return new(profileFront) }, required: []string{"summary", "sources"}, depth: 1},
+	{name: "themes", new: func() front { return new(themeFront) }, required: []string{"summary", "sources"}, depth: 3},
 }

@@ -230,6 +230,14 @@ var (
 // Sheets returns every sheet of every collection.
 func (g *Guide) Sheets() []*Sheet { return g.sheets }
 
+func (g *Guide) tags() []string {
+	var out []string
+	for _, l := range g.Languages {
+		out = append(out, l.Tag)
+	}
+	return out
+}
+
 // Language returns the guide's language of a tag, or nil.
 func (g *Guide) Language(tag string) *catalog.Language {
 	for _, l := range g.Languages {

@@ -5,9 +5,11 @@ import (
 	"maps"
 	"path"
 	"slices"
-	"strconv"
+	"strings"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
 )
@@ -20,6 +22,9 @@ func (a *assembler) indexTables() {
 	ix.days = indexed(a.Days, func(d *Day) record.Text { return d.ID }, a.report)
 	ix.sources = indexed(a.Sources, func(s *Source) record.Text { return s.ID }, a.report)
 	indexed(a.Guidelines, func(g *Guideline) record.Text { return g.ID }, a.report)
+	for _, s := range a.Sources {
+		a.oneOf(s.Language, "language", a.tags())
+	}
 	byCode := map[string]*Territory{}
 	for _, t := range a.Territories {
 		a.oneOf(t.Kind, "kind", TerritoryKinds)
@@ -103,15 +108,22 @@ func (a *assembler) webLinks(list []webLink) []WebLink {
 	var out []WebLink
 	for _, l := range list {
 		link := WebLink{URL: l.URL.Value, Label: l.Label, Visited: a.date(l.Visited)}
+		if !document.Outward(link.URL) {
+			a.report.Error(l.URL.At, "link-scheme", "web-address", diag.Args{"Link": link.URL})
+		}
 		if l.Printed.Set() {
 			link.PrintedIn = resolve(a.index.sources, l.Printed, "source", a.report)
-		} else if !l.Visited.Set() {
+		} else if !l.Visited.Set() && onWeb(link.URL) {
 			a.report.Warning(l.URL.At, "undated-link", "undated-link", diag.Args{"Link": l.URL.Value})
 		}
 		out = append(out, link)
 	}
 	return out
 }
+
+// onWeb tells whether an address may move or vanish, unlike a telephone
+// number or an e-mail address.
+func onWeb(address string) bool { return strings.HasPrefix(address, "http") }
 
 // joinTables joins the short records that need sheets.
 func (a *assembler) joinTables() {
@@ -159,7 +171,9 @@ func (a *assembler) joinThemes() {
 	byFolder := map[string]*Theme{}
 	for _, m := range a.made {
 		if _, ok := m.front.(*themeFront); ok {
-			byFolder[m.folder] = a.index.themes[m.sheet.ID]
+			if t := a.index.themes[m.sheet.ID]; t.Sheet == m.sheet { // not of two with one id
+				byFolder[m.folder] = t
+			}
 		}
 	}
 	for _, folder := range slices.Sorted(maps.Keys(byFolder)) {
@@ -179,6 +193,22 @@ func (a *assembler) joinThemes() {
 	for _, t := range a.Themes {
 		inOrder(t.Children)
 	}
+	for _, g := range a.Guidelines {
+		if g.Theme != nil && g.Theme.Level() != 1 {
+			a.report.Error(g.ThemeID.At, "theme-level", "theme-of-guideline", diag.Args{"ID": g.ThemeID.Value})
+		}
+	}
+}
+
+// themes finds the topics and themes that a sheet names. An axis is too wide:
+// no page would show the sheet.
+func (a *assembler) themes(ids []record.Text) []*Theme {
+	for _, id := range ids {
+		if t := a.index.themes[id.Value]; t != nil && t.Level() == 0 {
+			a.report.Error(id.At, "theme-level", "theme-of-sheet", diag.Args{"ID": id.Value})
+		}
+	}
+	return resolveAll(a.index.themes, ids, "theme", a.report)
 }
 
 func inOrder(list []*Theme) {
@@ -196,7 +226,7 @@ func (a *assembler) joinPractices() {
 			continue
 		}
 		p := ix.practices[m.sheet.ID]
-		p.Themes = resolveAll(ix.themes, f.Themes, "theme", a.report)
+		p.Themes = a.themes(f.Themes)
 		p.Networks = resolveAll(ix.networks, f.Networks, "network", a.report)
 		p.Days = resolveAll(ix.days, f.Days, "day", a.report)
 		p.chosen = resolveAll(ix.practices, f.Related, "practice", a.report)
@@ -206,9 +236,7 @@ func (a *assembler) joinPractices() {
 		for _, public := range f.Publics {
 			p.Publics = append(p.Publics, a.oneOf(public, "publics", Publics))
 		}
-		for _, alias := range f.Aliases {
-			p.Aliases = append(p.Aliases, alias.Value)
-		}
+		p.Aliases = a.aliases(f.Aliases)
 		a.participations(p, f.Territories)
 		for _, t := range p.Themes {
 			t.Practices = append(t.Practices, p)
@@ -220,6 +248,19 @@ func (a *assembler) joinPractices() {
 			d.Practices = append(d.Practices, p)
 		}
 	}
+}
+
+// aliases returns former addresses as they are written: "/fr/pratiques/x.html".
+func (a *assembler) aliases(list []record.Text) []string {
+	var out []string
+	for _, alias := range list {
+		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
+		if alias.Value != "/"+path.Join(tag, rest) || a.Language(tag) == nil || path.Ext(rest) != ".html" || path.Base(rest) == ".html" {
+			a.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
+		}
+		out = append(out, alias.Value)
+	}
+	return out
 }
 
 func (a *assembler) participations(p *Practice, list []participation) {
@@ -247,7 +288,7 @@ func (a *assembler) joinBoxes() {
 		}
 		b := ix.boxes[m.sheet.ID]
 		a.oneOf(f.Kind, "kind", BoxKinds)
-		b.Themes = resolveAll(ix.themes, f.Themes, "theme", a.report)
+		b.Themes = a.themes(f.Themes)
 		b.Territories = resolveAll(ix.territories, f.Territories, "territory", a.report)
 		b.Networks = resolveAll(ix.networks, f.Networks, "network", a.report)
 		for _, t := range b.Themes {
@@ -312,19 +353,22 @@ func merge(list []Citation, c Citation) []Citation {
 	return append(list, c)
 }
 
+var (
+	weekdays = []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+	months   = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
+	nths     = []string{"1", "2", "3", "4", "-1"} // not every month has a fifth Monday
+)
+
 // checkDay reports a date or rule that no calendar has.
 func (a *assembler) checkDay(d *Day) {
-	weekdays := []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 	if d.Rule != nil {
+		a.oneOf(d.Rule.Month.Text(), "month", months)
 		a.oneOf(d.Rule.Weekday, "weekday", weekdays)
-		if n := d.Rule.Nth.Value; n < -1 || n == 0 || n > 5 {
-			a.report.Error(d.Rule.Nth.At, "unknown-value", "known-values",
-				diag.Args{"Key": "nth", "Value": strconv.Itoa(n), "Values": "1, 2, 3, 4, 5, -1"})
-		}
+		a.oneOf(d.Rule.Nth.Text(), "nth", nths)
 	}
 	for _, t := range []record.Text{d.Date, d.Until} {
-		if t.Set() {
-			a.date(record.Text{Value: "2000-" + t.Value, At: t.At})
+		if date, err := catalog.ParseDate("2000-" + t.Value); t.Set() && (err != nil || date.Day == 0) {
+			a.report.Error(t.At, "date-form", "month-day", diag.Args{"Value": t.Value})
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -19,7 +20,7 @@ import (
 // that is wrong with the content stands in report.
 func Read(root fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	g := &Guide{}
-	if err := g.readConfig(root, strings, report); err != nil || len(g.Languages) == 0 {
+	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
 	r := &reader{guide: g, root: root, report: report}
@@ -46,7 +47,11 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 	if err != nil {
 		return err
 	}
-	g.Config = record.One[Config](name, text, report)
+	var tags []string // must be known before the title is read in each of them
+	for _, tag := range record.One[Config](name, text, nil, &diag.List{}).Languages {
+		tags = append(tags, tag.Value)
+	}
+	g.Config = record.One[Config](name, text, tags, report)
 	for _, tag := range g.Config.Languages {
 		if l := strings.Language(tag.Value); l != nil {
 			g.Languages = append(g.Languages, l)
@@ -65,6 +70,7 @@ type file struct {
 	id         string // the folder's name
 	folder     string // the path of the folder below the collection
 	language   *catalog.Language
+	languages  []string // the tags of the guide's languages
 	doc        *document.Document
 	front      front
 	report     diag.List
@@ -75,38 +81,42 @@ type reader struct {
 	root        fs.FS
 	report      *diag.List
 	tableReport *diag.List
+	known       []string // the names of the tables
 	files       []*file
 }
 
+const tablesFolder = "content/tables"
+
 func (r *reader) tables() error {
 	r.tableReport = &diag.List{}
-	g, rep := r.guide, r.tableReport
+	g := r.guide
 	for _, read := range []func() error{
-		func() error { return table(r.root, "territories", &g.Territories, rep) },
-		func() error { return table(r.root, "glossary", &g.Terms, rep) },
-		func() error { return table(r.root, "calendar", &g.Days, rep) },
-		func() error { return table(r.root, "guidelines", &g.Guidelines, rep) },
-		func() error { return table(r.root, "sources", &g.Sources, rep) },
-		func() error { return table(r.root, "poster", &g.Poster, rep) },
+		func() error { return table(r, "territories", &g.Territories) },
+		func() error { return table(r, "glossary", &g.Terms) },
+		func() error { return table(r, "calendar", &g.Days) },
+		func() error { return table(r, "guidelines", &g.Guidelines) },
+		func() error { return table(r, "sources", &g.Sources) },
+		func() error { return table(r, "poster", &g.Poster) },
 	} {
 		if err := read(); err != nil {
 			return err
 		}
 	}
-	return nil
+	return r.unread(tablesFolder, r.known, r.tableReport)
 }
 
 // table reads content/tables/NAME.yaml; a table that is not there is empty.
-func table[T any](root fs.FS, name string, into *[]*T, report *diag.List) error {
-	name = "content/tables/" + name + ".yaml"
-	text, err := fs.ReadFile(root, name)
+func table[T any](r *reader, name string, into *[]*T) error {
+	r.known = append(r.known, name+".yaml")
+	name = tablesFolder + "/" + name + ".yaml"
+	text, err := fs.ReadFile(r.root, name)
 	if err != nil {
 		if isAbsent(err) {
 			return nil
 		}
 		return err
 	}
-	for _, v := range record.List[T](name, text, report) {
+	for _, v := range record.List[T](name, text, r.guide.tags(), r.tableReport) {
 		*into = append(*into, &v)
 	}
 	return nil
@@ -135,9 +145,11 @@ func (r *reader) sheets() error {
 // find lists the files of all collections. What does not belong there is
 // reported, never passed over in silence.
 func (r *reader) find() error {
+	known := []string{"guide.yaml", path.Base(tablesFolder)}
 	for i := range collections {
 		c := &collections[i]
 		dir := "content/" + c.name
+		known = append(known, c.name)
 		err := fs.WalkDir(r.root, dir, func(name string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				if isAbsent(err) && name == dir {
@@ -145,7 +157,10 @@ func (r *reader) find() error {
 				}
 				return err
 			}
-			if !entry.IsDir() && !strings.HasPrefix(entry.Name(), ".") {
+			switch {
+			case hidden(entry) && entry.IsDir():
+				return fs.SkipDir
+			case !hidden(entry) && !entry.IsDir():
 				r.add(c, name)
 			}
 			return nil
@@ -153,6 +168,30 @@ func (r *reader) find() error {
 		if err != nil {
 			return err
 		}
+	}
+	return r.unread("content", known, r.report)
+}
+
+// hidden files are the machine's, not the guide's.
+func hidden(entry fs.DirEntry) bool { return strings.HasPrefix(entry.Name(), ".") }
+
+// unread reports what stands in a folder and has none of the known names:
+// often one that is misspelt.
+func (r *reader) unread(folder string, known []string, report *diag.List) error {
+	entries, err := fs.ReadDir(r.root, folder)
+	if err != nil && !isAbsent(err) {
+		return err
+	}
+	for _, entry := range entries {
+		if slices.Contains(known, entry.Name()) || hidden(entry) {
+			continue
+		}
+		args := diag.Args{"Folder": folder, "Names": join(known)}
+		if args["Near"] = record.Suggest(entry.Name(), known); args["Near"] != "" {
+			report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "did-you-mean", args)
+			continue
+		}
+		report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "unread", args)
 	}
 	return nil
 }
@@ -166,20 +205,21 @@ func (r *reader) add(c *collection, name string) {
 	case !markdown || language == nil:
 		r.report.Error(diag.Position{File: name}, "stray-file", "stray-file",
 			diag.Args{"Names": join(r.fileNames())})
-	case folder == "" || !c.nested && strings.Contains(folder, "/"):
+	case folder == "" || strings.Count(folder, "/") >= c.depth:
 		r.report.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
 			diag.Args{"Example": "content/" + c.name + "/my-sheet/" + path.Base(name)})
 	default:
 		r.files = append(r.files, &file{
 			path: name, collection: c, id: path.Base(folder), folder: folder, language: language,
+			languages: r.guide.tags(),
 		})
 	}
 }
 
 func (r *reader) fileNames() []string {
 	var out []string
-	for _, l := range r.guide.Languages {
-		out = append(out, l.Tag+".md")
+	for _, tag := range r.guide.tags() {
+		out = append(out, tag+".md")
 	}
 	return out
 }
@@ -192,12 +232,27 @@ func (f *file) parse(source []byte) {
 // path of the file that leads, "" when it is this one.
 func (f *file) decode(original string) {
 	f.front = f.collection.new()
-	r := &record.Reader{File: f.path, LineOffset: f.doc.LineOffset, Original: original, Report: &f.report}
+	r := &record.Reader{
+		File: f.path, LineOffset: f.doc.LineOffset, Original: original, Languages: f.languages, Report: &f.report,
+	}
 	r.Decode(f.doc.Front, f.front)
 	for _, key := range f.collection.required {
 		if (original == "" || key == "summary") && !f.has(key) {
 			f.report.Error(r.At(f.doc.Front), "missing-key", "missing-key", diag.Args{"Key": key})
 		}
+	}
+	f.checkSlug()
+}
+
+// checkSlug makes sure that the sheet's address can be made of its slug, or
+// of its title.
+func (f *file) checkSlug() {
+	c := f.front.shared()
+	switch near := catalog.Slug(c.Slug.Value); {
+	case c.Slug.Set() && near != c.Slug.Value:
+		f.report.Error(c.Slug.At, "slug-form", "id-form", diag.Args{"Slug": c.Slug.Value, "Near": near})
+	case !c.Slug.Set() && c.Title.Set() && catalog.Slug(c.Title.Value) == "":
+		f.report.Error(c.Title.At, "missing-key", "missing-key", diag.Args{"Key": "slug"})
 	}
 }
 

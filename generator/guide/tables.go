@@ -58,7 +58,7 @@ func (t *Territory) French() bool { return !t.Country.Set() || t.Country.Value =
 type Term struct {
 	ID         record.Text   `key:"id,required"`
 	Name       record.Local  `key:"term,required"`
-	Acronym    record.Local  `key:"acronym"`
+	Acronym    record.Local  `key:"acronym,partial"`
 	Aliases    record.Forms  `key:"aliases"`
 	Definition record.Local  `key:"definition,required"`
 	SeeIDs     []record.Text `key:"see"`

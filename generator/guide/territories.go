@@ -85,28 +85,26 @@ func (a *assembler) checkTerritory(t *Territory, list *gazetteer.List, kind gaze
 	if at.Line == 0 {
 		at = t.ID.At
 	}
-	args := diag.Args{"Name": t.Name.In("fr"), "Code": code, "Year": gazetteer.Year}
+	args := func(key, value string) diag.Args {
+		return diag.Args{"Name": t.Name.In("fr"), "Code": code, "Year": gazetteer.Year, key: value}
+	}
 	place, ok := list.Find(kind, code)
 	if !ok {
 		if same := list.Named(kind, t.Name.In("fr")); len(same) > 0 {
-			args["Near"] = codes(same)
-			a.report.Error(at, "unknown-code", "code-of-name", args)
+			a.report.Error(at, "unknown-code", "code-of-name", args("Near", codes(same)))
 			return
 		}
-		a.report.Error(at, "unknown-code", "unknown-code", args)
+		a.report.Error(at, "unknown-code", "unknown-code", args("Near", ""))
 		return
 	}
 	if !sameName(place.Name, t) {
-		args["Official"] = place.Name
-		a.report.Error(at, "code-of-another", "code-of-another", args)
+		a.report.Error(at, "code-of-another", "code-of-another", args("Official", place.Name))
 	}
 	if t.DepartementCode.Set() && place.Departement != "" && place.Departement != t.DepartementCode.Value {
-		args["Official"] = place.Departement
-		a.report.Error(t.DepartementCode.At, "wrong-departement", "wrong-departement", args)
+		a.report.Error(t.DepartementCode.At, "wrong-departement", "wrong-departement", args("Official", place.Departement))
 	}
 	if t.RegionCode.Set() && place.Region != t.RegionCode.Value {
-		args["Official"] = place.Region
-		a.report.Error(t.RegionCode.At, "wrong-region", "wrong-region", args)
+		a.report.Error(t.RegionCode.At, "wrong-region", "wrong-region", args("Official", place.Region))
 	}
 }
 

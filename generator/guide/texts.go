@@ -160,11 +160,10 @@ func (c *textCheck) links(v *Version) {
 				c.brokenLink(l)
 			}
 		case len(l.Destination) > 0 && l.Destination[0] == '#':
-			anchor := l.Destination[1:]
-			if !slices.ContainsFunc(v.Doc.Sections, func(s document.Section) bool { return s.Anchor == anchor }) {
+			if !v.Doc.HasAnchor(l.Destination[1:]) {
 				c.report.Error(l.At, "broken-anchor", "broken-anchor", diag.Args{"Link": l.Destination})
 			}
-		case !slices.ContainsFunc(c.sheet.Links, func(w WebLink) bool { return w.URL == l.Destination }):
+		case onWeb(l.Destination) && !slices.ContainsFunc(c.sheet.Links, func(w WebLink) bool { return w.URL == l.Destination }):
 			c.report.Warning(l.At, "undated-link", "undated-text-link", diag.Args{"Link": l.Destination})
 		}
 	}

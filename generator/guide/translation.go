@@ -51,7 +51,7 @@ func (c *textCheck) translation(v *Version) {
 	if v.StaleHead = follow(0) != 0; v.StaleHead {
 		c.stale(v, "stale-opening", v.front.Title.At, "", file)
 	} else {
-		c.compare(v.head(), original.head(), nil, nil, v.front.Title.At)
+		c.differ(v.head(), original.head(), "figure", v.front.Title.At, original.front.Title.At)
 	}
 	for i := range v.Doc.Sections {
 		section := &v.Doc.Sections[i]
@@ -78,18 +78,29 @@ func (c *textCheck) stale(v *Version, rule string, at diag.Position, title strin
 	c.report.Warning(at, rule, "stale", args)
 }
 
-// unfollowed warns of sections of the original that the translation lacks.
+// unfollowed warns of sections of the original that the translation lacks; one
+// that it has in an older form is stale, and was told before.
 func (c *textCheck) unfollowed(v *Version, follows, current []string, file diag.Args) {
 	if len(follows) == 0 || len(current) <= len(follows) {
 		return
 	}
 	for i, section := range c.sheet.Original.Doc.Sections {
-		if !slices.Contains(follows, current[i+1]) {
+		if !slices.Contains(follows, current[i+1]) && !v.hasStale(section.Kind) {
 			args := maps.Clone(file)
 			args["Section"] = section.Title
 			c.report.Warning(fileStart(v.Doc.File), "untranslated-section", "stale", args)
 		}
 	}
+}
+
+// hasStale tells whether a section of a known kind is there and stale.
+func (v *Version) hasStale(kind string) bool {
+	for i, stale := range v.Stale {
+		if stale && kind != "" && v.Doc.Sections[i].Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *textCheck) compareSections(v *Version, i, j int) {
@@ -99,7 +110,8 @@ func (c *textCheck) compareSections(v *Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	c.compare(v.figures(mine), original.figures(theirs), linksOf(v, i), linksOf(original, j), mine.At)
+	c.differ(v.figures(mine), original.figures(theirs), "figure", mine.At, theirs.At)
+	c.differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At)
 }
 
 // linksOf lists the links that both languages must share; links to terms are
@@ -114,23 +126,28 @@ func linksOf(v *Version, section int) []located {
 	return out
 }
 
-func (c *textCheck) compare(figures, originalFigures, links, originalLinks []located, at diag.Position) {
-	c.differ(figures, originalFigures, "figure", at)
-	c.differ(links, originalLinks, "link", at)
+// differ reports what only one of two parts holds. The parts begin at and
+// there; what is "figure" or "link".
+func (c *textCheck) differ(mine, theirs []located, what string, at, there diag.Position) {
+	report := func(at diag.Position, rule, text string, line int) {
+		c.report.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
+	}
+	for _, f := range lacking(theirs, mine) {
+		report(f.at, what+"-added", f.text, there.Line)
+	}
+	for _, f := range lacking(mine, theirs) {
+		report(at, what+"-missing", f.text, f.at.Line)
+	}
 }
 
-// differ reports what only one of two lists holds.
-func (c *textCheck) differ(mine, theirs []located, what string, at diag.Position) {
-	report := func(from, other []located, rule string, place func(located) diag.Position) {
-		for i, f := range from {
-			same := func(o located) bool { return o.value == f.value }
-			if slices.ContainsFunc(other, same) || slices.ContainsFunc(from[:i], same) {
-				continue
-			}
-			c.report.Error(place(f), rule, what+"-differs",
-				diag.Args{"Text": f.text, "File": c.sheet.Original.Doc.File, "Line": f.at.Line})
+// lacking lists what all holds and some lacks, each value once.
+func lacking(some, all []located) []located {
+	var out []located
+	for _, f := range all {
+		same := func(o located) bool { return o.value == f.value }
+		if !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
+			out = append(out, f)
 		}
 	}
-	report(mine, theirs, what+"-added", func(f located) diag.Position { return f.at })
-	report(theirs, mine, what+"-missing", func(located) diag.Position { return at })
+	return out
 }

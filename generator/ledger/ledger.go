@@ -8,10 +8,17 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/record"
 )
+
+// Kinds are the kinds of items.
+var Kinds = []string{
+	"practice", "box", "section", "statement", "guideline", "day", "term", "figure", "network", "takeaway",
+	"profile-section", "resource", "poster-axis", "poster-action",
+}
 
 // Item is one thing that a source document states. seeds/README.md tells
 // what its keys mean.
@@ -121,7 +128,7 @@ func Read(root fs.FS, report *diag.List) (*Ledger, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.add(name, record.One[file](name, text, report), report)
+		l.add(name, record.One[file](name, text, nil, report), report)
 	}
 	return l, nil
 }
@@ -135,6 +142,10 @@ func (l *Ledger) add(name string, f file, report *diag.List) {
 	for i := range f.Items {
 		item := &f.Items[i]
 		item.Source = source
+		if !slices.Contains(Kinds, item.Kind.Value) {
+			report.Error(item.Kind.At, "unknown-value", "known-values",
+				diag.Args{"Key": "kind", "Value": item.Kind.Value, "Values": strings.Join(Kinds, ", ")})
+		}
 		if items[item.ID.Value] != nil {
 			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value})
 			continue

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"recueil/generator/diag"
@@ -35,36 +37,64 @@ func New(g *guide.Guide, base string, assets Assets, report *diag.List) *Site {
 	return s
 }
 
-// checkAddresses reports sheets of the same collection with the same slug.
+// checkAddresses reports sheets that want the same address, and sheets that
+// want one of those where the program itself puts a page.
 func (s *Site) checkAddresses(report *diag.List) {
 	for _, l := range s.locales {
+		wanted := map[string]int{}
+		for _, d := range s.drafts(l) {
+			wanted[d.Address]++
+		}
 		taken := map[string]string{}
-		check := func(thing any, sheet *guide.Sheet) {
-			address := l.address[thing]
-			if strings.Contains(address, "#") {
-				return
+		for _, w := range s.sheetAddresses(l) {
+			wanted[w.address]--
+			if other := taken[w.address]; other != "" {
+				duplicate(w, "duplicate-address", other, report)
+				continue
 			}
-			file := sheet.In(l.Language).Doc.File
-			if other := taken[address]; other != "" {
-				report.Error(diag.Position{File: file, Line: 1, Column: 1}, "duplicate-address", "duplicate-address",
-					diag.Args{"Address": address, "File": other})
-				return
+			taken[w.address] = w.file
+		}
+		for _, address := range slices.Sorted(maps.Keys(taken)) {
+			if wanted[address] > 0 {
+				duplicate(sheetAddress{address, taken[address]}, "reserved-address", "", report)
 			}
-			taken[address] = file
-		}
-		for _, p := range s.guide.Practices {
-			check(p, p.Sheet)
-		}
-		for _, t := range s.guide.Themes {
-			check(t, t.Sheet)
-		}
-		for _, n := range s.guide.Networks {
-			check(n, n.Sheet)
-		}
-		for _, p := range s.guide.Pages {
-			check(p, p.Sheet)
 		}
 	}
+}
+
+// sheetAddress is an address and the file that wants it.
+type sheetAddress struct{ address, file string }
+
+func duplicate(w sheetAddress, hint, other string, report *diag.List) {
+	report.Error(diag.Position{File: w.file, Line: 1, Column: 1}, "duplicate-address", hint,
+		diag.Args{"Address": w.address, "File": other})
+}
+
+// sheetAddresses lists the addresses of a language that come from titles,
+// slugs and aliases; all others are made of ids, which are unique.
+func (s *Site) sheetAddresses(l *locale) []sheetAddress {
+	var out []sheetAddress
+	add := func(address string, sheet *guide.Sheet) {
+		out = append(out, sheetAddress{address, sheet.In(l.Language).Doc.File})
+	}
+	for _, p := range s.guide.Practices {
+		add(l.address[p], p.Sheet)
+		for _, d := range s.redirects(l, p) {
+			add(d.Address, p.Sheet)
+		}
+	}
+	for _, t := range s.guide.Themes {
+		if t.Level() < 2 {
+			add(l.address[t], t.Sheet)
+		}
+	}
+	for _, n := range s.guide.Networks {
+		add(l.address[n], n.Sheet)
+	}
+	for _, p := range s.guide.Pages {
+		add(l.address[p], p.Sheet)
+	}
+	return out
 }
 
 // Drafts lists all pages of the site, in the same order every time.

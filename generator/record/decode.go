@@ -22,6 +22,9 @@ type Reader struct {
 	// Original is the file that leads when the nodes are of a translation:
 	// only keys marked "words" may then stand there. "" for an original.
 	Original string
+	// Languages are those that a text by language has to have. Without them it
+	// may have any.
+	Languages []string
 	// Report receives what is wrong.
 	Report *diag.List
 }
@@ -38,9 +41,10 @@ func (r *Reader) At(n *yaml.Node) diag.Position {
 //
 // names the key; required reports its absence; words marks what a
 // translation may hold too; scalar lets the whole mapping be written as that
-// key's value alone ("- grenoble" for "- {id: grenoble}"). Fields are Text,
-// Number, Local, Forms, Raw, []float64, structs, pointers to structs and slices of
-// these. Embedded structs are read as if their fields stood in the outer one.
+// key's value alone ("- grenoble" for "- {id: grenoble}"); partial lets a text
+// by language lack some; empty lets a list hold nothing. Fields are Text,
+// Number, Local, Forms, Raw, []float64, structs, pointers to structs and slices
+// of these. Embedded structs are read as if their fields stood in the outer one.
 func (r *Reader) Decode(n *yaml.Node, into any) {
 	r.mapping(n, reflect.ValueOf(into).Elem())
 }
@@ -50,9 +54,9 @@ func (r *Reader) wrong(n *yaml.Node, key, want string) {
 }
 
 type field struct {
-	key                     string
-	required, words, scalar bool
-	index                   []int
+	key                                     string
+	required, words, scalar, partial, empty bool
+	index                                   []int
 }
 
 var cache sync.Map // reflect.Type to []field: a type is looked at once, not once a sheet
@@ -70,7 +74,9 @@ func fields(t reflect.Type) []field {
 		}
 		parts := strings.Split(tag, ",")
 		has := func(flag string) bool { return slices.Contains(parts[1:], flag) }
-		out = append(out, field{parts[0], has("required"), has("words"), has("scalar"), f.Index})
+		out = append(out, field{
+			parts[0], has("required"), has("words"), has("scalar"), has("partial"), has("empty"), f.Index,
+		})
 	}
 	cache.Store(t, out)
 	return out
@@ -81,7 +87,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		for _, f := range known {
 			if f.scalar {
-				r.value(n, f.key, v.FieldByIndex(f.index))
+				r.value(n, f, v.FieldByIndex(f.index))
 				return
 			}
 		}
@@ -105,7 +111,7 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		r.unknown(key, known)
+		r.unknown(key, keysOf(known))
 	case seen[key.Value]:
 		r.Report.Error(r.At(key), "duplicate-key", "duplicate-key", diag.Args{"Key": key.Value})
 	case r.Original != "" && !known[i].words:
@@ -114,19 +120,30 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 			diag.Args{"Key": key.Value, "File": r.Original})
 	default:
 		seen[key.Value] = true
-		if value.Kind == yaml.ScalarNode && (value.Value == "" || value.Tag == "!!null") {
+		if isEmpty(value) && !known[i].empty {
 			r.Report.Error(r.At(key), "empty-key", "empty-key", diag.Args{"Key": key.Value})
 			return
 		}
-		r.value(value, key.Value, v.FieldByIndex(known[i].index))
+		r.value(value, known[i], v.FieldByIndex(known[i].index))
 	}
 }
 
-func (r *Reader) unknown(key *yaml.Node, known []field) {
-	names := make([]string, len(known))
-	for i, f := range known {
-		names[i] = f.key
+func isEmpty(n *yaml.Node) bool {
+	if n.Kind == yaml.ScalarNode {
+		return n.Value == "" || n.Tag == "!!null"
 	}
+	return n.Kind != yaml.AliasNode && len(n.Content) == 0
+}
+
+func keysOf(known []field) []string {
+	out := make([]string, len(known))
+	for i, f := range known {
+		out[i] = f.key
+	}
+	return out
+}
+
+func (r *Reader) unknown(key *yaml.Node, names []string) {
 	if near := Suggest(key.Value, names); near != "" {
 		r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		return
@@ -135,17 +152,18 @@ func (r *Reader) unknown(key *yaml.Node, known []field) {
 		diag.Args{"Key": key.Value, "Keys": strings.Join(names, ", ")})
 }
 
-func (r *Reader) value(n *yaml.Node, key string, v reflect.Value) {
+func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 	for n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
+	key := f.key
 	switch target := v.Addr().Interface().(type) {
 	case *Text:
 		r.text(n, key, target)
 	case *Number:
 		r.number(n, key, target)
 	case *Local:
-		r.local(n, key, target)
+		r.local(n, f, target)
 	case *Forms:
 		r.forms(n, key, target)
 	case *[]float64:
@@ -153,20 +171,20 @@ func (r *Reader) value(n *yaml.Node, key string, v reflect.Value) {
 	case *Raw:
 		target.node = n
 	default:
-		r.compound(n, key, v)
+		r.compound(n, f, v)
 	}
 }
 
-func (r *Reader) compound(n *yaml.Node, key string, v reflect.Value) {
+func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Slice:
 		if n.Kind != yaml.SequenceNode {
-			r.wrong(n, key, "list")
+			r.wrong(n, f.key, "list")
 			return
 		}
 		list := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 		for i, item := range n.Content {
-			r.value(item, key, list.Index(i))
+			r.value(item, f, list.Index(i))
 		}
 		v.Set(list)
 	case reflect.Pointer:
@@ -194,20 +212,39 @@ func (r *Reader) number(n *yaml.Node, key string, into *Number) {
 	*into = Number{i, r.At(n)}
 }
 
-func (r *Reader) local(n *yaml.Node, key string, into *Local) {
+func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.At = r.At(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
 		into.same = strings.TrimSpace(n.Value)
 	case yaml.MappingNode:
 		into.by = map[string]Text{}
-		for i := 0; i+1 < len(n.Content); i += 2 {
+		r.byLanguage(n, !f.partial, func(tag string, value *yaml.Node) {
 			var t Text
-			r.text(n.Content[i+1], key, &t)
-			into.by[n.Content[i].Value] = t
-		}
+			r.text(value, f.key, &t)
+			into.by[tag] = t
+		})
 	default:
-		r.wrong(n, key, "local")
+		r.wrong(n, f.key, "local")
+	}
+}
+
+// byLanguage takes the values of a mapping whose keys are language tags.
+func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		tag := n.Content[i].Value
+		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
+			r.unknown(n.Content[i], r.Languages)
+			continue
+		}
+		seen[tag] = true
+		take(tag, n.Content[i+1])
+	}
+	for _, tag := range r.Languages {
+		if all && !seen[tag] {
+			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
+		}
 	}
 }
 
@@ -217,9 +254,7 @@ func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
 		into.same = r.texts(n, key)
 	case yaml.MappingNode:
 		into.by = map[string][]Text{}
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			into.by[n.Content[i].Value] = r.texts(n.Content[i+1], key)
-		}
+		r.byLanguage(n, false, func(tag string, value *yaml.Node) { into.by[tag] = r.texts(value, key) })
 	default:
 		r.wrong(n, key, "forms")
 	}

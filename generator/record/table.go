@@ -33,8 +33,8 @@ func (r *Reader) syntax(err error) {
 }
 
 // List reads a file that is a list of mappings, one T each.
-func List[T any](file string, text []byte, report *diag.List) []T {
-	r := &Reader{File: file, Report: report}
+func List[T any](file string, text []byte, languages []string, report *diag.List) []T {
+	r := &Reader{File: file, Languages: languages, Report: report}
 	root := r.Parse(text)
 	if root == nil {
 		return nil
@@ -50,12 +50,18 @@ func List[T any](file string, text []byte, report *diag.List) []T {
 	return out
 }
 
-// One reads a file that is a single mapping.
-func One[T any](file string, text []byte, report *diag.List) T {
+// One reads a file that is a single mapping; an empty file is one without keys.
+func One[T any](file string, text []byte, languages []string, report *diag.List) T {
 	var out T
-	r := &Reader{File: file, Report: report}
-	if root := r.Parse(text); root != nil {
+	own := &diag.List{}
+	r := &Reader{File: file, Languages: languages, Report: own}
+	root := r.Parse(text)
+	if root == nil && !own.Failed() {
+		root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+	}
+	if root != nil {
 		r.Decode(root, &out)
 	}
+	report.Append(own)
 	return out
 }

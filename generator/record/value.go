@@ -7,6 +7,8 @@
 package record
 
 import (
+	"strconv"
+
 	"go.yaml.in/yaml/v4"
 
 	"recueil/generator/diag"
@@ -27,6 +29,9 @@ type Number struct {
 	Value int
 	At    diag.Position
 }
+
+// Text is the number as a text at its place.
+func (n Number) Text() Text { return Text{strconv.Itoa(n.Value), n.At} }
 
 // Local is a text in each language: written once when it is the same in all
 // of them, or as a mapping from language tags.

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "rewrite what the tests expect with what they get")
+
+// TestMain gives scripts the program under its name, run from this binary.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"recueil": main})
+}
+
+// TestScripts runs testdata/script; testdata/README.md tells how to write one.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		Setup:               setup,
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"tree": tree, "sametree": sameTree, "crlf": crlf,
+		},
+	})
+}
+
+// setup puts the small guide into a script's folder, below what the script
+// brings itself, in an environment whose language is not set.
+func setup(env *testscript.Env) error {
+	env.Setenv("LANG", "")
+	env.Setenv("LC_ALL", "")
+	env.Setenv("LC_MESSAGES", "")
+	site, err := filepath.Abs("testdata/site")
+	if err != nil {
+		return err
+	}
+	env.Setenv("SITE", site)
+	return copyMissing("testdata/guide", env.WorkDir)
+}
+
+func copyMissing(from, to string) error {
+	return filepath.WalkDir(from, func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		target := filepath.Join(to, strings.TrimPrefix(name, from))
+		if _, err := os.Stat(target); err == nil {
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(target, text, 0o644)
+	})
+}
+
+// files reads a folder: the content of each file by its path.
+func files(folder string) (map[string]string, error) {
+	out := map[string]string{}
+	err := fs.WalkDir(os.DirFS(folder), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(name)))
+		out[name] = string(text)
+		return err
+	})
+	return out, err
+}
+
+// tree FOLDER prints the paths of the folder's files.
+func tree(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: tree FOLDER")
+	}
+	found, err := files(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		_, err := fmt.Fprintln(ts.Stdout(), name)
+		ts.Check(err)
+	}
+}
+
+// sametree A B fails unless both folders hold the same files, byte for byte.
+func sameTree(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: [!] sametree FOLDER FOLDER")
+	}
+	a, err := files(ts.MkAbs(args[0]))
+	ts.Check(err)
+	b, err := files(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if diff := differ(a, b); (diff == "") == neg {
+		ts.Fatalf("%s and %s: %s", args[0], args[1], diff)
+	}
+}
+
+// crlf FILE ends the lines of a file as Windows does.
+func crlf(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		text := ts.ReadFile(name)
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(strings.ReplaceAll(text, "\n", "\r\n")), 0o644))
+	}
+}
+
+// differ says where two trees differ first, "" if nowhere.
+func differ(got, want map[string]string) string {
+	for _, name := range slices.Sorted(maps.Keys(got)) {
+		if _, ok := want[name]; !ok {
+			return name + " is only in the first"
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		text, ok := got[name]
+		if !ok {
+			return name + " is missing in the first"
+		}
+		if text != want[name] {
+			return name + " differs"
+		}
+	}
+	return ""
+}
