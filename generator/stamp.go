@@ -58,7 +58,7 @@ func (s *stamp) translations(path string) ([]string, error) {
 	var out []string
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
 	}
 	err = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".md") {

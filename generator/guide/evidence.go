@@ -47,6 +47,14 @@ type located struct {
 	at          diag.Position
 }
 
+// said is a figure as an editor would write it: in digits, or the name of a month.
+func (f located) said() string {
+	if f.value[0] == 'm' {
+		return f.text
+	}
+	return f.value
+}
+
 // head reads the figures of the title, the summary and the label.
 func (v *Version) head() []located {
 	var out []located
@@ -92,7 +100,7 @@ func (c *textCheck) evidence(v *Version) {
 	}
 	for _, f := range all {
 		if !c.proved(f.value) {
-			c.report.Error(f.at, "unproved-figure", "unproved-figure", diag.Args{"Figure": f.text, "Value": f.value})
+			c.report.Error(f.at, "unproved-figure", "unproved-figure", diag.Args{"Figure": f.text, "Value": f.said()})
 		}
 	}
 }

@@ -33,7 +33,25 @@ func (a *assembler) indexTables() {
 		}
 	}
 	for _, t := range a.Territories {
+		a.checkKeys(t)
 		a.above(t, byCode)
+	}
+}
+
+// checkKeys reports a territory without the key that says where it lies.
+func (a *assembler) checkKeys(t *Territory) {
+	missing := func(key string, value record.Text) {
+		if !value.Set() {
+			a.report.Error(t.ID.At, "missing-key", "missing-key", diag.Args{"Key": key})
+		}
+	}
+	switch t.Kind.Value {
+	case "commune", "part", "intercommunal":
+		missing("departement", t.DepartementCode)
+	case "departement":
+		missing("region", t.RegionCode)
+	case "city", "country":
+		missing("country", t.Country)
 	}
 }
 
@@ -80,6 +98,9 @@ func (a *assembler) citations(list []citation) []Citation {
 		source := resolve(a.index.sources, c.Source, "source", a.report)
 		if source == nil {
 			continue
+		}
+		if last := source.Pages.Value; last > 0 && c.Page.Value > last {
+			a.report.Error(c.Page.At, "page-beyond", "page-beyond", diag.Args{"Page": c.Page.Value, "Last": last})
 		}
 		out = append(out, Citation{source, c.Page.Value, a.items(source, c.Items)})
 	}
@@ -215,68 +236,6 @@ func inOrder(list []*Theme) {
 	slices.SortStableFunc(list, func(a, b *Theme) int {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
 	})
-}
-
-// joinPractices joins each practice to all that it names.
-func (a *assembler) joinPractices() {
-	ix := &a.index
-	for _, m := range a.made {
-		f, ok := m.front.(*practiceFront)
-		if !ok {
-			continue
-		}
-		p := ix.practices[m.sheet.ID]
-		p.Themes = a.themes(f.Themes)
-		p.Networks = resolveAll(ix.networks, f.Networks, "network", a.report)
-		p.Days = resolveAll(ix.days, f.Days, "day", a.report)
-		p.chosen = resolveAll(ix.practices, f.Related, "practice", a.report)
-		p.Actors = f.Actors
-		p.Status = a.oneOf(f.Status, "status", Statuses)
-		p.From, p.To = a.date(f.Period.From), a.date(f.Period.To)
-		for _, public := range f.Publics {
-			p.Publics = append(p.Publics, a.oneOf(public, "publics", Publics))
-		}
-		p.Aliases = a.aliases(f.Aliases)
-		a.participations(p, f.Territories)
-		for _, t := range p.Themes {
-			t.Practices = append(t.Practices, p)
-		}
-		for _, n := range p.Networks {
-			n.Practices = append(n.Practices, p)
-		}
-		for _, d := range p.Days {
-			d.Practices = append(d.Practices, p)
-		}
-	}
-}
-
-// aliases returns former addresses as they are written: "/fr/pratiques/x.html".
-func (a *assembler) aliases(list []record.Text) []string {
-	var out []string
-	for _, alias := range list {
-		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
-		if alias.Value != "/"+path.Join(tag, rest) || a.Language(tag) == nil || path.Ext(rest) != ".html" || path.Base(rest) == ".html" {
-			a.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
-		}
-		out = append(out, alias.Value)
-	}
-	return out
-}
-
-func (a *assembler) participations(p *Practice, list []participation) {
-	for _, entry := range list {
-		t := resolve(a.index.territories, entry.ID, "territory", a.report)
-		if t == nil {
-			continue
-		}
-		if slices.ContainsFunc(p.Territories, func(o Participation) bool { return o.Territory == t }) {
-			a.report.Error(entry.ID.At, "named-twice", "named-twice", diag.Args{"ID": entry.ID.Value})
-			continue
-		}
-		in := Participation{t, p, cmp.Or(a.oneOf(entry.Role, "role", Roles), Roles[0])}
-		p.Territories = append(p.Territories, in)
-		t.Practices = append(t.Practices, in)
-	}
 }
 
 func (a *assembler) joinBoxes() {
