@@ -35,7 +35,7 @@ func Slug(s string) string {
 		c = unicode.ToLower(c)
 		switch {
 		case 'a' <= c && c <= 'z' || isDigit(c):
-			if s[i] == byte(c) {
+			if rune(s[i]) == c {
 				write(s[i : i+1])
 			} else {
 				write(string(c))

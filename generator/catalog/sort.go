@@ -83,7 +83,9 @@ func (l *Language) Initial(s string) string {
 	})
 	c.keys.Reset()
 	l.collators.Put(c)
-	return string(rune('A' + max(0, after-1)))
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	i := max(0, after-1)
+	return alphabet[i : i+1]
 }
 
 // letterKeys are the keys of a to z, lower case being first of its letter.

@@ -200,8 +200,9 @@ func (r *reader) compound(i int, w word) (value, end int) {
 func (r *reader) join(s *sum, f following) following {
 	none := following{}
 	if f.kind != joining {
+		takesOne := s.last.kind == ten && f.hyphen || r.french && (s.last.kind == hundred || s.last.kind == scale)
 		switch {
-		case f.kind == one && !(s.last.kind == ten && f.hyphen) && !(r.french && (s.last.kind == hundred || s.last.kind == scale)):
+		case f.kind == one && !takesOne:
 			return none
 		case r.french && s.last.value == 10 && !f.hyphen && f.kind == unit:
 			return none

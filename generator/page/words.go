@@ -61,14 +61,6 @@ func (w *writer) place(t *guide.Territory) Place {
 
 func (w *writer) name(t *guide.Territory) string { return w.l.Typeset(t.Name.In(w.l.Tag)) }
 
-func (w *writer) places(list []guide.Participation) []Place {
-	var out []Place
-	for _, in := range list {
-		out = append(out, w.place(in.Territory))
-	}
-	return out
-}
-
 // lead composes a practice as a run-in: the label, then the summary, in
 // which its territories are places, then those that it does not name.
 func (w *writer) lead(p *guide.Practice) Lead {

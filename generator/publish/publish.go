@@ -73,7 +73,7 @@ func (f *Folder) Write(path string, content []byte) error {
 		return err
 	}
 	name := filepath.Join(f.building, filepath.FromSlash(path))
-	return os.WriteFile(name, content, 0o644) //nolint:gosec // a site is for everybody to read
+	return os.WriteFile(name, content, 0o644)
 }
 
 // note lists a path and makes the folders above it.
@@ -89,7 +89,7 @@ func (f *Folder) note(path string) error {
 		return nil
 	}
 	f.dirs[dir] = true
-	return os.MkdirAll(filepath.Join(f.building, filepath.FromSlash(dir)), 0o755) //nolint:gosec // as above
+	return os.MkdirAll(filepath.Join(f.building, filepath.FromSlash(dir)), 0o755)
 }
 
 // Abandon removes what was written so far. After Commit it does nothing.
@@ -103,7 +103,7 @@ func (f *Folder) Abandon() {
 func (f *Folder) Commit() error {
 	slices.Sort(f.paths)
 	list := strings.Join(f.paths, "\n") + "\n"
-	if err := os.WriteFile(filepath.Join(f.building, Manifest), []byte(list), 0o644); err != nil { //nolint:gosec // as above
+	if err := os.WriteFile(filepath.Join(f.building, Manifest), []byte(list), 0o644); err != nil {
 		return err
 	}
 	if err := f.keepForeign(); err != nil {
@@ -158,7 +158,7 @@ func (f *Folder) keep(name, path string, entry fs.DirEntry) error {
 	if _, err := os.Lstat(target); err == nil {
 		return &ForeignError{name}
 	}
-	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil { //nolint:gosec // as above
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
 	}
 	if entry.Type()&fs.ModeSymlink != 0 {
@@ -181,7 +181,7 @@ func (f *Folder) keepFolder(name, target string) error {
 	if err != nil || len(entries) > 0 {
 		return err
 	}
-	return os.MkdirAll(target, 0o755) //nolint:gosec // as above
+	return os.MkdirAll(target, 0o755)
 }
 
 func copyFile(from, to string) (err error) {
