@@ -83,9 +83,11 @@ func prefix(s, form string) int {
 	return n
 }
 
+// boundary tells whether a word ends where rest begins. A hyphen joins words
+// into a name: "Squat-Bidonville" mentions neither term.
 func boundary(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '·'
+	return rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '·' && r != '-'
 }
 
 // LinkTerms links the first mention of each term in the body and returns the
@@ -125,7 +127,7 @@ func (d *Document) linkIn(t *ast.Text, terms *Terms, found []string) []string {
 	value := string(t.Segment.Value(d.Body))
 	for i := 0; i < len(value); i += wordEnd(value[i:]) {
 		form, n := terms.at(value[i:])
-		if n == 0 || slices.Contains(found, form.Term) {
+		if n == 0 || slices.Contains(found, form.Term) || i > 0 && value[i-1] == '-' {
 			continue
 		}
 		found = append(found, form.Term)
