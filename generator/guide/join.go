@@ -290,7 +290,7 @@ func (a *assembler) addMember(n *Network, entry member) {
 	}
 	if entry.Source.Set() {
 		if m.Source = resolve(a.index.sources, entry.Source, "source", a.report); m.Source != nil {
-			n.Sheet.Sources = merge(n.Sheet.Sources, Citation{m.Source, 0, a.items(m.Source, entry.Items)})
+			n.Sources = merge(n.Sources, Citation{m.Source, 0, a.items(m.Source, entry.Items)})
 		}
 	}
 	n.Members = append(n.Members, m)
