@@ -1,0 +1,193 @@
+package sitetest
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// chromium starts a browser without a window, which ends with the test.
+func chromium(t *testing.T) context.Context {
+	t.Helper()
+	path := os.Getenv("CHROME")
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if found, err := exec.LookPath(name); path == "" && err == nil {
+			path = found
+		}
+	}
+	if path == "" {
+		missing(t, "Chromium", "or give its path in CHROME")
+	}
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
+	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(stop)
+	browser, closeBrowser := chromedp.NewContext(allocator)
+	t.Cleanup(closeBrowser)
+	if err := chromedp.Do(browser); err != nil {
+		t.Fatalf("%s does not start: %v", path, err)
+	}
+	return browser
+}
+
+// view is how a reader looks at pages.
+type view struct {
+	width  int64 // in CSS pixels
+	scheme string
+}
+
+func (v view) String() string { return fmt.Sprintf("%s, %d px", v.scheme, v.width) }
+
+// tab is a page of the browser that notes what it loads and complains of.
+type tab struct {
+	context.Context
+	view view
+
+	mutex    sync.Mutex
+	requests []string
+	messages []string
+}
+
+// newTab opens a tab for a view.
+func newTab(t *testing.T, browser context.Context, v view) *tab {
+	t.Helper()
+	ctx, closeTab := chromedp.NewContext(browser)
+	t.Cleanup(closeTab)
+	b := &tab{Context: ctx, view: v}
+	err := chromedp.Listen(ctx, b.note)
+	if err == nil {
+		_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	}
+	if err == nil {
+		err = chromedp.Do(ctx, chromedp.EmulateViewport(v.width, 900))
+	}
+	if err == nil {
+		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+			Features: []*emulation.MediaFeature{
+				{Name: "prefers-color-scheme", Value: v.scheme},
+				{Name: "prefers-reduced-motion", Value: "reduce"}, // pages are at rest when they are looked at
+			},
+		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func (b *tab) note(event any) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	case *runtime.EventExceptionThrown:
+		b.messages = append(b.messages, e.ExceptionDetails.Text)
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning {
+			b.messages = append(b.messages, fmt.Sprintf("console.%s", e.Type))
+		}
+	case *log.EventEntryAdded:
+		b.messages = append(b.messages, e.Entry.Text)
+	}
+}
+
+// noted returns what was noted since it was last asked.
+func (b *tab) noted() (requests, messages []string) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	requests, messages = b.requests, b.messages
+	b.requests, b.messages = nil, nil
+	return requests, messages
+}
+
+// open goes to a page from its file.
+func (b *tab) open(p *page) error { return b.do(chromedp.Navigate(fileURL(p))) }
+
+// patience is how long the browser may take for one thing.
+const patience = time.Minute
+
+func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) error {
+	ctx, cancel := context.WithTimeout(b.Context, patience)
+	defer cancel()
+	return chromedp.Do(ctx, steps...)
+}
+
+// evaluate runs a script in the page of a tab and returns its value.
+func evaluate[T any](b *tab, script string) (T, error) {
+	ctx, cancel := context.WithTimeout(b.Context, patience)
+	defer cancel()
+	return chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+}
+
+func fileURL(p *page) string {
+	return "file://" + filepath.ToSlash(filepath.Join(p.site.dir, filepath.FromSlash(p.path)))
+}
+
+// checkNoted sees that a page that was opened loaded only files of the site,
+// and that the browser had nothing to complain of.
+func (b *tab) checkNoted(f *faults, p *page) {
+	requests, messages := b.noted()
+	if len(requests) == 0 {
+		f.add(p, "the browser noted no request")
+	}
+	for _, r := range requests {
+		if !strings.HasPrefix(r, "file://"+filepath.ToSlash(p.site.dir)+"/") && !strings.HasPrefix(r, "data:") {
+			f.add(p, "it loads %s", r)
+		}
+	}
+	for _, m := range messages {
+		f.add(p, "the browser says: %s", m)
+	}
+}
+
+// onePageOfEachKind returns the largest page of each kind of a language, and
+// the pages that belong to none.
+func onePageOfEachKind(l string) []*page {
+	kinds := map[string]*page{}
+	for _, p := range plain.pages {
+		if p.framed() && p.language() != l {
+			continue
+		}
+		if k := p.kind(); kinds[k] == nil || len(plain.files[p.path]) > len(plain.files[kinds[k].path]) {
+			kinds[k] = p
+		}
+	}
+	var out []*page
+	for _, p := range plain.pages {
+		if kinds[p.kind()] == p {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// kind tells pages apart by the folder that they stand in and by what they
+// are made of.
+func (p *page) kind() string {
+	parts := strings.Split(p.path, "/")
+	switch {
+	case p.practice() != "" && len(p.all("article section h2")) > 0:
+		return "full practice"
+	case p.one("main > header.plate") != nil && p.one("section.topic") == nil:
+		return "axis"
+	case len(parts) == 3 && parts[2] != "index.html":
+		return parts[1]
+	case len(parts) == 2 && p.one("main > article") != nil:
+		return "text"
+	}
+	return p.path
+}

@@ -1,0 +1,123 @@
+package sitetest
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/emersion/go-ical"
+
+	"recueil/generator/catalog"
+)
+
+// calendars are the .ics files of both sites.
+func calendars(t *testing.T, check func(t *testing.T, s *site, l *catalog.Language, content []byte)) {
+	for _, s := range []*site{plain, hosted} {
+		for _, l := range real.Languages {
+			path := l.Tag + "/" + l.Text("path.calendar") + ".ics"
+			if s.files[path] == nil {
+				t.Fatalf("there is no %s", path)
+			}
+			t.Run(path, func(t *testing.T) { check(t, s, l, s.files[path]) })
+		}
+	}
+}
+
+// RFC 5545, section 3.1: lines end in CRLF and have 75 octets at most.
+func TestCalendarsKeepToTheFormOfLines(t *testing.T) {
+	calendars(t, func(t *testing.T, _ *site, _ *catalog.Language, content []byte) {
+		if !bytes.HasSuffix(content, []byte("\r\n")) {
+			t.Error("the last line does not end in CRLF")
+		}
+		for i, line := range strings.Split(strings.TrimSuffix(string(content), "\r\n"), "\r\n") {
+			switch {
+			case strings.ContainsAny(line, "\r\n"):
+				t.Errorf("line %d holds a line end that is not CRLF: %q", i+1, line)
+			case len(line) > 75:
+				t.Errorf("line %d has %d octets", i+1, len(line))
+			case !utf8.ValidString(line):
+				t.Errorf("line %d is folded within a character", i+1)
+			}
+		}
+	})
+}
+
+// Another author's parser reads what the site offers.
+func TestCalendarsHoldTheDaysOfTheGuide(t *testing.T) {
+	calendars(t, func(t *testing.T, s *site, l *catalog.Language, content []byte) {
+		calendar, err := ical.NewDecoder(bytes.NewReader(content)).Decode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := map[string]bool{}
+		ids := map[string]bool{}
+		for _, e := range calendar.Events() {
+			uid, err := e.Props.Text(ical.PropUID)
+			if err != nil || uid == "" || ids[uid] {
+				t.Errorf("the identifier %q is empty or stands twice (%v)", uid, err)
+			}
+			ids[uid] = true
+			name, err := e.Props.Text(ical.PropSummary)
+			if err != nil || name == "" {
+				t.Errorf("%s has no name (%v)", uid, err)
+			}
+			found[name] = true
+			checkEvent(t, s, l, &e, name)
+		}
+		for _, d := range real.Days {
+			name := l.Typeset(d.Name.In(l.Tag))
+			if month, _ := d.MonthDay(); found[name] != (month > 0) {
+				t.Errorf("%q: in the calendar %v, with a date %v", name, found[name], month > 0)
+			}
+		}
+	})
+}
+
+func checkEvent(t *testing.T, s *site, l *catalog.Language, e *ical.Event, name string) {
+	if start := e.Props.Get(ical.PropDateTimeStart); start == nil || start.ValueType() != ical.ValueDate {
+		t.Errorf("%s does not take whole days", name)
+	}
+	if stamp := e.Props.Get(ical.PropDateTimeStamp); stamp == nil || !strings.HasSuffix(stamp.Value, "Z") {
+		t.Errorf("%s has no time stamp in UTC", name)
+	}
+	start, err := e.DateTimeStart(nil)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	if end, err := e.DateTimeEnd(nil); err != nil || !end.After(start) {
+		t.Errorf("%s ends on %v (%v)", name, end, err)
+	}
+	// The rule must give the first day itself, and one day in each year.
+	set, err := e.RecurrenceSet(start.Location())
+	if err != nil || set == nil {
+		t.Errorf("%s does not come back: %v", name, err)
+		return
+	}
+	if set.Before(start, true) != start {
+		t.Errorf("%s begins on %v, which its rule does not give", name, start)
+	}
+	if days := set.Between(start.AddDate(1, 0, -start.YearDay()+1), start.AddDate(4, 0, -start.YearDay()), true); len(days) != 3 {
+		t.Errorf("%s comes back %d times in 3 years: %v", name, len(days), days)
+	}
+	checkEventAddress(t, s, l, e, name)
+}
+
+// checkEventAddress sees that an event leads to the page, where it has an address.
+func checkEventAddress(t *testing.T, s *site, l *catalog.Language, e *ical.Event, name string) {
+	prop := e.Props.Get(ical.PropURL)
+	if s.base == "" {
+		if prop != nil {
+			t.Errorf("%s has the address %q", name, prop.Value)
+		}
+		return
+	}
+	if prop == nil {
+		t.Errorf("%s has no address", name)
+		return
+	}
+	path, anchor, _ := strings.Cut(strings.TrimPrefix(prop.Value, s.base+"/"), "#")
+	if p := s.page(path); p == nil || p.language() != l.Tag || p.ids[anchor] == nil {
+		t.Errorf("%s leads to %q", name, prop.Value)
+	}
+}

@@ -1,0 +1,165 @@
+package sitetest
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"maps"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+func TestTheContentHasNoErrors(t *testing.T) {
+	command := exec.Command(program, "check", "--root", root, "--format", "json", "--lang", "en")
+	out, err := command.Output()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	warnings := map[string]int{}
+	lines := bufio.NewScanner(bytes.NewReader(out))
+	for lines.Scan() {
+		var d struct {
+			File, Severity, Rule, Message string
+			Line                          int
+		}
+		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
+			t.Fatalf("%v: %s", err, lines.Text())
+		}
+		if d.Severity == "error" {
+			t.Errorf("%s:%d: %s (%s)", d.File, d.Line, d.Message, d.Rule)
+		} else {
+			warnings[d.Rule]++
+		}
+	}
+	if err != nil && !t.Failed() {
+		t.Errorf("check ended with %v", err)
+	}
+	total := 0
+	for _, n := range warnings {
+		total += n
+	}
+	say("content: %d practices, %d pages; 0 errors expected, %d warnings", len(real.Practices), len(plain.pages), total)
+	for _, rule := range slices.Sorted(maps.Keys(warnings)) {
+		say("    %s: %d", rule, warnings[rule])
+	}
+}
+
+// place is a part of a page: the element with an id, or the whole.
+type place struct{ path, anchor string }
+
+// in returns the part of the site, or nil.
+func (w place) in(s *site) *html.Node {
+	p := s.page(w.path)
+	if p == nil || w.anchor == "" {
+		return p.one("main")
+	}
+	return p.ids[w.anchor]
+}
+
+// linksTo tells whether a link within a part of a page leads to a place.
+func linksTo(p *page, part *html.Node, to place) bool {
+	return slices.ContainsFunc(all(part, "a[href]"), func(a *html.Node) bool {
+		path, anchor, _ := p.inside(attribute(a, "href"))
+		return path == to.path && anchor == to.anchor
+	})
+}
+
+// named lists the places that a practice's page must link to, by what they are.
+func named(p *guide.Practice, l *catalog.Language) map[string]place {
+	file := func(folder, name string) string { return l.Tag + "/" + l.Text("path."+folder) + "/" + name + ".html" }
+	out := map[string]place{}
+	for _, t := range p.Themes {
+		to := place{file("themes", t.Guideline().In(l).Slug), ""}
+		if t != t.Guideline() {
+			to.anchor = t.ID
+		}
+		out["theme "+t.ID] = to
+	}
+	for _, in := range p.Territories {
+		out["territory "+in.Territory.ID.Value] = place{file("territories", in.Territory.ID.Value), ""}
+	}
+	for _, n := range p.Networks {
+		out["network "+n.ID] = place{file("networks", n.In(l).Slug), ""}
+	}
+	for _, c := range p.Sources {
+		out["source "+c.Source.ID.Value] = place{file("sources", c.Source.ID.Value), ""}
+	}
+	for _, d := range p.Days {
+		out["day "+d.ID.Value] = place{l.Tag + "/" + l.Text("path.calendar") + ".html", d.ID.Value}
+	}
+	for _, g := range p.Guidelines {
+		out["guideline "+g.ID.Value] = place{file("themes", g.Theme.Guideline().In(l).Slug), "g-" + g.ID.Value}
+	}
+	return out
+}
+
+func TestPracticesAndWhatTheyNameLinkToEachOther(t *testing.T) {
+	n := 0
+	for _, l := range real.Languages {
+		f := faultsOf(t)
+		pages := practicePages(plain, l)
+		for _, practice := range real.Practices {
+			p := pages[practice.ID]
+			if p == nil {
+				t.Errorf("the practice %q has no page in %q", practice.ID, l.Tag)
+				continue
+			}
+			for name, to := range named(practice, l) {
+				n++
+				if !linksTo(p, p.one("article"), to) {
+					f.add(p, "no link to the %s, %v", name, to)
+				}
+				if part := to.in(plain); part == nil || !linksTo(plain.page(to.path), part, place{p.path, ""}) {
+					f.add(p, "the %s, %v, does not link back", name, to)
+				}
+			}
+		}
+		if len(pages) != len(real.Practices) {
+			t.Errorf("%d practice pages in %q for %d practices", len(pages), l.Tag, len(real.Practices))
+		}
+	}
+	say("cross-links: %d pairs of practices and what they name, both ways", n)
+}
+
+// practicePages are the pages with data-practice in a language, by its value.
+func practicePages(s *site, l *catalog.Language) map[string]*page {
+	out := map[string]*page{}
+	for _, p := range s.pages {
+		if id := p.practice(); id != "" && p.language() == l.Tag {
+			out[id] = p
+		}
+	}
+	return out
+}
+
+// A practice page says why each sheet that it names belongs with it.
+func TestRelatedSheetsSayWhy(t *testing.T) {
+	f := faultsOf(t)
+	for _, p := range plain.pages {
+		if p.practice() == "" {
+			continue
+		}
+		for _, item := range p.all("section[aria-labelledby=linked] li") {
+			links := all(item, "a[href]")
+			if to, _, _ := p.inside(attribute(links[0], "href")); plain.page(to).practice() == "" || plain.page(to) == p {
+				f.add(p, "%q is not another practice", textOf(links[0]))
+			}
+			rest := textOf(item)
+			for _, a := range links {
+				rest = strings.Replace(rest, textOf(a), "", 1)
+			}
+			if strings.Trim(rest, " ,") == "" {
+				f.add(p, "%q does not say why", textOf(item))
+			}
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package sitetest
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// The rules that axe applies: those of WCAG 2.2 up to AA and its own, and two
+// that it leaves out by itself: contrast of 7:1 and the size of targets.
+const axeRun = `axe.run(document, {
+	preload: false,
+	resultTypes: ["violations"],
+	runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+	rules: {"color-contrast-enhanced": {enabled: true}, "target-size": {enabled: true}},
+}).then(result => ({
+	excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	violations: result.violations.map(v => v.id + ": " + v.help + ": " + v.nodes.length + " times, first " + v.nodes[0].html.slice(0, 150)),
+}))`
+
+// One page of each kind is opened from its file, in French where it is light
+// and in English where it is dark.
+func TestPagesAreReadableByEverybody(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile(filepath.Join(tools, "axe-core", "axe.min.js"))
+	if err != nil {
+		missing(t, "axe-core", "run: npm ci --prefix .ci --ignore-scripts")
+	}
+	browser := chromium(t)
+	start := time.Now()
+	runs := 0
+	for _, v := range []view{{320, "light"}, {1280, "light"}, {320, "dark"}, {1280, "dark"}} {
+		language := map[string]string{"light": "fr", "dark": "en"}[v.scheme]
+		b := newTab(t, browser, v)
+		b.checkView(t)
+		f := faultsOf(t)
+		for _, p := range onePageOfEachKind(language) {
+			b.read(t, f, p, string(axe))
+			runs++
+		}
+	}
+	if runs < 60 {
+		t.Errorf("only %d pages were read", runs)
+	}
+	say("axe: %d readings of one page of each kind, light and dark, at 320 and 1280 px, in %.0f s", runs, time.Since(start).Seconds())
+}
+
+// checkView sees that the browser shows pages as it was asked to.
+func (b *tab) checkView(t *testing.T) {
+	asked := fmt.Sprintf(`innerWidth === %d && matchMedia("(prefers-color-scheme: %s)").matches`, b.view.width, b.view.scheme)
+	if shown, err := evaluate[bool](b, asked); err != nil || !shown {
+		t.Fatalf("the browser does not show pages as asked, %v (%v)", b.view, err)
+	}
+}
+
+// read opens a page and looks at it as axe does; it must not be wider than
+// the window.
+func (b *tab) read(t *testing.T, f *faults, p *page, axe string) {
+	if err := b.open(p); err != nil {
+		t.Fatalf("%s (%v): %v", p.path, b.view, err)
+	}
+	b.checkNoted(f, p)
+	seen, err := evaluate[struct {
+		Excess     int      `json:"excess"`
+		Violations []string `json:"violations"`
+	}](b, axe+"; "+axeRun)
+	if err != nil {
+		t.Fatalf("%s (%v): %v", p.path, b.view, err)
+	}
+	if seen.Excess > 0 {
+		f.add(p, "it is %d px wider than the window (%v)", seen.Excess, b.view)
+	}
+	for _, violation := range seen.Violations {
+		f.add(p, "%s (%v)", violation, b.view)
+	}
+}
+
+// focused describes what has the focus: whether it is seen, and its mark.
+const focused = `(() => {
+	const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+	const inside = r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth;
+	const marked = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 && !/, 0\)$/.test(s.outlineColor);
+	return {name: e.localName, href: e.getAttribute("href") || "", text: e.textContent.trim().slice(0, 40), inside, marked, inMain: !!e.closest("main")};
+})()`
+
+type focus struct {
+	Name   string `json:"name"`
+	Href   string `json:"href"`
+	Text   string `json:"text"`
+	Inside bool   `json:"inside"`
+	Marked bool   `json:"marked"`
+	InMain bool   `json:"inMain"`
+}
+
+// press types keys and returns what has the focus then.
+func (b *tab) press(keys ...string) (focus, error) {
+	for _, key := range keys {
+		if err := b.do(chromedp.KeyEvent(key)); err != nil {
+			return focus{}, err
+		}
+	}
+	return evaluate[focus](b, focused)
+}
+
+// Somebody without a mouse gets everywhere, sees where they are, and can leave
+// out what comes before the content.
+func TestPagesAreUsableByKeyboard(t *testing.T) {
+	t.Parallel()
+	browser := chromium(t)
+	for _, v := range []view{{1280, "light"}, {320, "dark"}} {
+		b := newTab(t, browser, v)
+		f := faultsOf(t)
+		for _, p := range onePageOfEachKind("fr") {
+			if p.framed() && !p.grows() {
+				b.walk(t, f, p)
+			}
+		}
+	}
+}
+
+// walk goes through a page by the tabulator key.
+func (b *tab) walk(t *testing.T, f *faults, p *page) {
+	links := len(p.all("a[href], button, input:not([type=hidden]), select, textarea, summary"))
+	if err := b.open(p); err != nil {
+		t.Fatalf("%s: %v", p.path, err)
+	}
+	for i := range links {
+		at, err := b.press(kb.Tab)
+		if err != nil {
+			t.Fatalf("%s: %v", p.path, err)
+		}
+		if i == 0 && !strings.HasPrefix(at.Href, "#") {
+			f.add(p, "the first stop is %q, not the skip link (%v)", at.Text, b.view)
+		}
+		if at.Name == "body" {
+			f.add(p, "the keyboard reaches %d of %d links (%v)", i, links, b.view)
+			return
+		}
+		if !at.Inside || !at.Marked {
+			f.add(p, "the focus on <%s> %q is not seen (%v): %+v", at.Name, at.Text, b.view, at)
+		}
+	}
+}
+
+func TestTheSkipLinkSkips(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, chromium(t), view{1280, "light"})
+	for _, p := range onePageOfEachKind("fr") {
+		if !p.framed() {
+			continue
+		}
+		if err := b.open(p); err != nil {
+			t.Fatal(err)
+		}
+		next, err := b.press(kb.Tab, kb.Enter, kb.Tab)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(all(p.one("main"), "a[href], button, input")) > 0 && !next.InMain {
+			t.Errorf("%s: after the skip link comes %q", p.path, next.Text)
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package sitetest
+
+import (
+	"bytes"
+	"compress/gzip"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"recueil/generator/guide"
+)
+
+// What a page may cost. With 350 elements, 6 requests and 80 kB a page has an
+// EcoIndex above 80, with 600 elements above 70 (ecoindex.fr).
+const (
+	mostBytes         = 30_000 // compressed, with all that the page loads
+	mostRequests      = 6
+	mostElements      = 350 // of a practice page
+	mostIndexElements = 600
+)
+
+// cost is what reading a page takes.
+type cost struct {
+	page     *page
+	bytes    int // compressed
+	requests int
+	elements int
+}
+
+func (p *page) cost(t *testing.T) cost {
+	c := cost{page: p, bytes: compressed(t, p.site.files[p.path]), requests: 1, elements: p.elements()}
+	seen := map[string]bool{}
+	for _, n := range p.all("link[rel~=stylesheet], link[rel~=icon], script[src], img[src]") {
+		path, _, ours := p.inside(attribute(n, "href") + attribute(n, "src"))
+		if !ours || seen[path] {
+			continue
+		}
+		seen[path] = true
+		c.requests++
+		c.bytes += compressed(t, p.site.files[path])
+	}
+	return c
+}
+
+// elements counts the elements as the EcoIndex does: a drawing is one.
+func (p *page) elements() int {
+	n := 0
+	for e := range p.root.Descendants() {
+		if e.Type == html.ElementNode && !within(e, "svg") {
+			n++
+		}
+	}
+	return n
+}
+
+func within(n *html.Node, name string) bool {
+	for a := range n.Ancestors() {
+		if a.Data == name {
+			return true
+		}
+	}
+	return false
+}
+
+func compressed(t *testing.T, content []byte) int {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, 6) // what hosts commonly use
+	if err == nil {
+		_, err = w.Write(content)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Len()
+}
+
+func TestPracticePagesAreLight(t *testing.T) {
+	f := faultsOf(t)
+	var costs []cost
+	for _, p := range plain.pages {
+		if p.practice() == "" {
+			continue
+		}
+		c := p.cost(t)
+		costs = append(costs, c)
+		if c.bytes > mostBytes || c.requests > mostRequests || c.elements > mostElements {
+			f.add(p, "%d bytes, %d requests, %d elements", c.bytes, c.requests, c.elements)
+		}
+	}
+	sayHeaviest("practice pages", costs)
+}
+
+// Lists from A to Z, and pages that gather a theme, a source or a region,
+// grow with the guide: what they cost is printed. All others keep to a limit.
+func TestOtherPagesAreLight(t *testing.T) {
+	f := faultsOf(t)
+	var short, long []cost
+	for _, p := range plain.pages {
+		if p.practice() != "" {
+			continue
+		}
+		c := p.cost(t)
+		if c.requests > mostRequests {
+			f.add(p, "%d requests", c.requests)
+		}
+		if p.grows() {
+			long = append(long, c)
+			continue
+		}
+		short = append(short, c)
+		if c.elements > mostIndexElements || c.bytes > mostBytes {
+			f.add(p, "%d bytes, %d elements", c.bytes, c.elements)
+		}
+	}
+	sayHeaviest("pages that do not grow with the guide", short)
+	sayHeaviest("lists and guideline pages", long)
+}
+
+// grows tells whether a page lists a part of the guide in full.
+func (p *page) grows() bool {
+	if !p.framed() {
+		return false
+	}
+	l := real.Language(p.language())
+	path := strings.Split(strings.TrimSuffix(p.path, ".html"), "/")
+	if len(path) == 3 && path[1] == l.Text("path.territories") && path[2] != "index" {
+		return slices.ContainsFunc(real.Territories, func(t *guide.Territory) bool { return t.ID.Value == path[2] && len(t.Within) > 0 })
+	}
+	return slices.ContainsFunc([]string{
+		"practices", "territories", "themes", "search", "site-map", "sources", "glossary", "calendar", "figures", "poster",
+	}, func(id string) bool { return l.Text("path."+id) == path[1] })
+}
+
+func sayHeaviest(name string, costs []cost) {
+	most := slices.MaxFunc(costs, func(a, b cost) int { return a.bytes - b.bytes })
+	largest := slices.MaxFunc(costs, func(a, b cost) int { return a.elements - b.elements })
+	say("%d %s: at most %.1f kB compressed with all they load (%s), %d requests, %d elements (%s)", len(costs), name,
+		float64(most.bytes)/1000, most.page.path, most.requests, largest.elements, largest.page.path)
+}
