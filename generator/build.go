@@ -70,7 +70,7 @@ func (b *build) publish(g *guide.Guide, base string, report *diag.List) (files i
 	err = folder.Commit()
 	var foreign *publish.ForeignError
 	if errors.As(err, &foreign) {
-		return 0, &told{"usage.foreign", map[string]any{"Path": foreign.Path}}
+		return 0, &told{"usage.foreign", map[string]any{"Path": filepath.ToSlash(filepath.Join(b.Out, foreign.Path))}}
 	}
 	return int(n.Load()), err
 }

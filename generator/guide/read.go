@@ -27,7 +27,7 @@ func Read(root fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, erro
 	var work errgroup.Group
 	ledgerReport := &diag.List{}
 	work.Go(func() (err error) {
-		g.Ledger, err = ledger.Read(root, ledgerReport)
+		g.Ledger, err = ledger.Read(root, g.tags(), ledgerReport)
 		return err
 	})
 	work.Go(r.tables)

@@ -23,6 +23,9 @@ func Follows(text []byte) bool {
 func followsLines(lines []string) (from, to int, found bool) {
 	fences := 0
 	for i, line := range lines {
+		if i == 0 {
+			line = strings.TrimPrefix(line, "\uFEFF") // written by some editors of Windows
+		}
 		if strings.TrimRight(line, " \t\r") == "---" {
 			if fences++; fences == 2 {
 				return 0, 0, false

@@ -30,8 +30,8 @@ type Item struct {
 	Topic       record.Text   `key:"topic"`
 	Label       record.Text   `key:"label"`
 	Gist        record.Text   `key:"gist"`
-	Names       record.Local  `key:"names"`
-	Acronyms    record.Local  `key:"acronyms"`
+	Names       record.Local  `key:"names,partial"`
+	Acronyms    record.Local  `key:"acronyms,partial"`
 	Date        record.Text   `key:"date"`
 	DatePrinted record.Text   `key:"date_printed"`
 	Territories record.Raw    `key:"territories"`
@@ -116,8 +116,8 @@ type file struct {
 }
 
 // Read reads every YAML file of the folder seeds. A folder that is not there
-// is an empty ledger.
-func Read(root fs.FS, report *diag.List) (*Ledger, error) {
+// is an empty ledger. languages are those in which a note for readers stands.
+func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
 	l := &Ledger{byID: map[string]map[string]*Item{}}
 	names, err := fs.Glob(root, "seeds/*.yaml")
 	if err != nil {
@@ -128,7 +128,7 @@ func Read(root fs.FS, report *diag.List) (*Ledger, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.add(name, record.One[file](name, text, nil, report), report)
+		l.add(name, record.One[file](name, text, languages, report), report)
 	}
 	return l, nil
 }

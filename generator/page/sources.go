@@ -126,10 +126,11 @@ func (w *writer) cited(s *guide.Source) (practices []*guide.Practice, others []L
 // of the document.
 func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 	var out []ItemGroup
-	for _, kind := range w.itemKinds(s) {
-		group := ItemGroup{Title: kind.Name}
+	kinds, number := w.kinds(s)
+	for _, k := range kinds {
+		group := ItemGroup{Title: w.l.Count("item."+k, number[k])}
 		for _, i := range w.guide.Ledger.Items {
-			if i.Source == s.ID.Value && w.l.Text("item."+i.Kind.Value) == kind.Name {
+			if i.Source == s.ID.Value && i.Kind.Value == k {
 				group.Items = append(group.Items, w.item(i))
 			}
 		}
@@ -211,10 +212,10 @@ func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, oth
 	return practices, others
 }
 
-// itemKinds counts what the ledger holds of a source, by kind.
-func (w *writer) itemKinds(s *guide.Source) []Count {
-	var kinds []string
-	number := map[string]int{}
+// kinds lists the kinds of a source's items, the most frequent first, and how
+// many there are of each.
+func (w *writer) kinds(s *guide.Source) (kinds []string, number map[string]int) {
+	number = map[string]int{}
 	for _, i := range w.guide.Ledger.Items {
 		if i.Source == s.ID.Value {
 			if number[i.Kind.Value] == 0 {
@@ -229,9 +230,15 @@ func (w *writer) itemKinds(s *guide.Source) []Count {
 		}
 		return strings.Compare(a, b)
 	})
+	return kinds, number
+}
+
+// itemKinds counts what the ledger holds of a source, by kind.
+func (w *writer) itemKinds(s *guide.Source) []Count {
 	var out []Count
+	kinds, number := w.kinds(s)
 	for _, k := range kinds {
-		out = append(out, Count{Name: w.l.Text("item." + k), Value: w.l.Number(number[k])})
+		out = append(out, w.count("item."+k, number[k]))
 	}
 	return out
 }

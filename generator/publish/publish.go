@@ -24,8 +24,8 @@ import (
 // there, one path a line.
 const Manifest = ".recueil"
 
-// ForeignError says that the folder holds a file which no earlier build
-// wrote and which the site needs the place of.
+// ForeignError says that the folder holds something which no earlier build
+// wrote and which the site needs the place of. Path is relative to the folder.
 type ForeignError struct{ Path string }
 
 func (e *ForeignError) Error() string { return e.Path + " was not written by recueil" }
@@ -153,10 +153,10 @@ func (f *Folder) keepForeign() error {
 func (f *Folder) keep(name, path string, entry fs.DirEntry) error {
 	target := filepath.Join(f.building, path)
 	if entry.IsDir() {
-		return f.keepFolder(name, target)
+		return f.keepFolder(name, path)
 	}
-	if _, err := os.Lstat(target); err == nil {
-		return &ForeignError{name}
+	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
+		return &ForeignError{path} // it is there, or what should be its folder is a file
 	}
 	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
 		return err
@@ -176,10 +176,14 @@ func (f *Folder) keep(name, path string, entry fs.DirEntry) error {
 
 // keepFolder makes an empty foreign folder; one that holds files comes with
 // them, and one that held only our files is gone with them.
-func (f *Folder) keepFolder(name, target string) error {
+func (f *Folder) keepFolder(name, path string) error {
 	entries, err := os.ReadDir(name)
 	if err != nil || len(entries) > 0 {
 		return err
+	}
+	target := filepath.Join(f.building, path)
+	if info, err := os.Lstat(target); err == nil && !info.IsDir() {
+		return &ForeignError{path}
 	}
 	return os.MkdirAll(target, 0o755)
 }

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The golden site is testdata/site, built without a base URL; of the site
+// built with one only some files are kept, since the rest follows from the
+// law that TestABaseURLAddsAddressesAndNothingElse holds.
+const (
+	goldenPlain = "testdata/site.golden/plain"
+	goldenBased = "testdata/site.golden/based"
+	baseURL     = "https://guide.example/soup"
+)
+
+var keptOfBased = []string{
+	"404.html", "index.html", "robots.txt", "sitemap.xml", "en/feed.xml", "fr/feed.xml", "fr/calendrier.ics",
+	"fr/calendrier.html", "fr/glossaire.html", "en/practices/a-flying-canteen-soup-by-balloon.html",
+}
+
+// buildSite builds the golden site and returns its files, without the hashes
+// and the content of assets.
+func buildSite(t *testing.T, flags ...string) map[string]string {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "site")
+	status, _, stderr := command(append([]string{"build", "--root", "testdata/site", "--out", out}, flags...)...)
+	if status != exitClean {
+		t.Fatalf("the golden site does not build:\n%s", stderr)
+	}
+	built, err := files(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	site := map[string]string{}
+	for name, text := range built {
+		text = hash.ReplaceAllString(text, ".HASH.")
+		if path.Dir(name) == "assets" {
+			text = ""
+		}
+		site[hash.ReplaceAllString(name, ".HASH.")] = text
+	}
+	return site
+}
+
+// framed are the pages of which the golden site keeps all; of the others it
+// keeps the title and the main part, so that a change of the menu or of the
+// footer is not one of every file.
+var framed = []string{
+	"index.html", "404.html", "fr/index.html", "fr/pratiques/une-cantine-volante-la-soupe-en-ballon.html",
+	"en/practices/a-flying-canteen-soup-by-balloon.html", "fr/pratiques/ballon.html",
+}
+
+var essence = regexp.MustCompile(`(?s)<title>.*?</title>|<script type=application/ld\+json>.*?</script>|<main.*</main>`)
+
+// readable puts each element of markup on a line of its own; the ends of
+// lines that were there before are marked, so that nothing is lost.
+func readable(name, text string) string {
+	if ext := path.Ext(name); ext != ".html" && ext != ".xml" {
+		return text
+	}
+	if path.Ext(name) == ".html" && !slices.Contains(framed, name) {
+		text = strings.Join(essence.FindAllString(text, -1), "")
+	}
+	return split(text)
+}
+
+var openings = regexp.MustCompile(`<[^/]`)
+
+func split(text string) string {
+	text = strings.ReplaceAll(text, "\n", "⏎\n")
+	return strings.TrimPrefix(openings.ReplaceAllString(text, "\n$0"), "\n") + "\n"
+}
+
+func readableTree(site map[string]string) map[string]string {
+	out := map[string]string{}
+	for name, text := range site {
+		out[name] = readable(name, text)
+	}
+	return out
+}
+
+// golden compares a tree with the one in a folder, or rewrites the latter.
+func golden(t *testing.T, folder string, got map[string]string) {
+	t.Helper()
+	if *update {
+		if err := os.RemoveAll(folder); err != nil {
+			t.Fatal(err)
+		}
+		for name, text := range got {
+			write(t, folder, name, text)
+		}
+	}
+	want, err := files(folder)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(got)) {
+		if _, ok := want[name]; !ok {
+			t.Errorf("%s is new", name)
+		} else if got[name] != want[name] {
+			t.Errorf("%s differs %s", name, firstDifference(got[name], want[name]))
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(want)) {
+		if _, ok := got[name]; !ok {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	if t.Failed() {
+		t.Log("if this is what you want: go test ./generator -update, then read the diff")
+	}
+}
+
+func firstDifference(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return "at the line\n\t" + a[i] + "\nwhich was\n\t" + b[i]
+		}
+	}
+	return "in length"
+}
+
+func TestTheGoldenSiteIsBuiltAsExpected(t *testing.T) {
+	golden(t, goldenPlain, readableTree(buildSite(t)))
+}
+
+func TestTheGoldenSiteIsBuiltAsExpectedWithABaseURL(t *testing.T) {
+	site := readableTree(buildSite(t, "--base-url", baseURL))
+	maps.DeleteFunc(site, func(name, _ string) bool { return !slices.Contains(keptOfBased, name) })
+	golden(t, goldenBased, site)
+}
+
+// addresses are what a page holds only when the site's address is known.
+var addresses = []*regexp.Regexp{
+	regexp.MustCompile(`<base href=[^>]*>`),
+	regexp.MustCompile(`<link rel=(canonical|alternate) [^>]*>`),
+	regexp.MustCompile(`<script type=application/ld\+json>.*?</script>`),
+	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`), // of calendar files
+}
+
+func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {
+	plain, based := buildSite(t), buildSite(t, "--base-url", baseURL)
+	delete(plain, ".recueil")
+	delete(based, ".recueil")
+	for name, text := range plain {
+		if strings.Contains(text, baseURL) || strings.Contains(text, "rel=canonical") {
+			t.Errorf("%s names an address without a base URL", name)
+		}
+		with := based[name]
+		for _, address := range addresses {
+			with = address.ReplaceAllString(with, "")
+		}
+		if with != text {
+			t.Errorf("%s differs by more than addresses %s", name, firstDifference(split(with), split(text)))
+		}
+		delete(based, name)
+	}
+	want := []string{"en/feed.xml", "fr/feed.xml", "robots.txt", "sitemap.xml"}
+	if got := slices.Sorted(maps.Keys(based)); !slices.Equal(got, want) {
+		t.Errorf("a base URL adds the files %v, want %v", got, want)
+	}
+}
+
+func TestNoPageShowsTheIdOfAMissingString(t *testing.T) {
+	for name, text := range buildSite(t, "--base-url", baseURL) {
+		if i := strings.Index(text, "⟦"); i >= 0 {
+			t.Errorf("%s shows %s", name, text[i:strings.Index(text, "⟧")])
+		}
+	}
+}
