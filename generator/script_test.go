@@ -31,7 +31,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tree": tree, "sametree": sameTree, "crlf": crlf,
+			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1,
 		},
 	})
 }
@@ -120,6 +120,17 @@ func crlf(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		text := ts.ReadFile(name)
 		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(strings.ReplaceAll(text, "\n", "\r\n")), 0o644))
+	}
+}
+
+// latin1 FILE writes a file in the encoding of another age.
+func latin1(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		var text []byte
+		for _, r := range ts.ReadFile(name) {
+			text = append(text, byte(r))
+		}
+		ts.Check(os.WriteFile(ts.MkAbs(name), text, 0o644))
 	}
 }
 

@@ -54,7 +54,7 @@ func (d *Document) Links() []Link {
 func (d *Document) destination(n ast.Node) (destination string, ok bool) {
 	switch n := n.(type) {
 	case *ast.Link:
-		return string(n.Destination), true
+		return string(resolved(n.Destination)), true
 	case *ast.AutoLink:
 		address := string(n.URL(d.Body))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
@@ -96,14 +96,21 @@ var allowedSchemes = []string{"http", "https", "mailto", "tel"}
 // is safe to follow.
 func Outward(destination string) bool {
 	u, err := url.Parse(destination)
-	return err == nil && slices.Contains(allowedSchemes, u.Scheme)
+	if err != nil || !slices.Contains(allowedSchemes, u.Scheme) {
+		return false
+	}
+	return u.Host != "" || u.Opaque != "" && !strings.HasPrefix(u.Scheme, "http")
+}
+
+// allowed tells whether a text may link to a destination: a thing of the
+// guide, a heading of the sheet, or what lies outside.
+func allowed(destination string) bool {
+	_, _, own := Own(destination)
+	return own || strings.HasPrefix(destination, "#") || Outward(destination)
 }
 
 func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List) {
-	if _, _, own := Own(destination); own || strings.HasPrefix(destination, "#") {
-		return
-	}
-	if Outward(destination) {
+	if allowed(destination) {
 		return
 	}
 	report.Error(d.At(n), "link-scheme", "link-scheme",

@@ -7,10 +7,13 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
+// The policy of pages allows no style in markup, so cells say no alignment.
+var table = extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignNone))
+
 // markdown reads CommonMark with tables, footnotes and definition lists, and
 // renders it with the guide's links and typography. Raw HTML is read so that
 // it can be reported; it is never rendered.
 var markdown = goldmark.New(
-	goldmark.WithExtensions(extension.Table, extension.Footnote, extension.DefinitionList),
+	goldmark.WithExtensions(table, extension.Footnote, extension.DefinitionList),
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
 )

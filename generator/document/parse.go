@@ -19,6 +19,9 @@ import (
 func Parse(file string, source []byte, language *catalog.Language, report *diag.List) *Document {
 	d := &Document{File: file, Language: language}
 	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
+	if whole := (&record.Reader{File: file, Report: report}); !whole.Encoded(source) {
+		return nil
+	}
 	block, body, ok := cut(file, source, report)
 	if !ok {
 		return nil

@@ -44,6 +44,8 @@ type nodes struct{}
 func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindText, renderText)
 	reg.Register(ast.KindLink, renderLink)
+	reg.Register(ast.KindAutoLink, renderLink)
+	reg.Register(ast.KindImage, renderWords)
 }
 
 func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -57,7 +59,11 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		return ast.WalkContinue, nil
 	}
 	language := p.document.Language
-	WriteText(w, language, language.TypesetBetween(before(t, source), string(textOf(t, source)), after(t, source)))
+	after := beside(t, source, true)
+	if t.SoftLineBreak() || t.HardLineBreak() {
+		after = '\n'
+	}
+	WriteText(w, language, language.TypesetBetween(beside(t, source, false), string(textOf(t, source)), after))
 	switch {
 	case t.HardLineBreak():
 		_, _ = w.WriteString("<br>\n")
@@ -69,8 +75,15 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 
 // textOf is what a text node says, its escapes and entities resolved.
 func textOf(t *ast.Text, source []byte) []byte {
-	value := t.Segment.Value(source)
-	if t.IsRaw() || !bytes.ContainsAny(value, `\&`) {
+	if t.IsRaw() {
+		return t.Segment.Value(source)
+	}
+	return resolved(t.Segment.Value(source))
+}
+
+// resolved is what Markdown's escapes and entities stand for.
+func resolved(value []byte) []byte {
+	if !bytes.ContainsAny(value, `\&`) {
 		return value
 	}
 	var out []byte
@@ -88,56 +101,108 @@ func textOf(t *ast.Text, source []byte) []byte {
 	}
 }
 
-// before and after are the characters beside a text node: typography looks
-// across the edges of emphasis and links.
-func before(t *ast.Text, source []byte) rune {
-	if p := t.Segment.Start - 1; p >= 0 {
-		for p > 0 && (source[p] == '*' || source[p] == '_' || source[p] == '[') {
-			p--
+// beside is the character shown next to an inline node, on its right or its
+// left, 0 at the edge of its block: typography looks across the edges of
+// emphasis and links.
+func beside(n ast.Node, source []byte, right bool) rune {
+	for ; n != nil && n.Type() == ast.TypeInline; n = n.Parent() {
+		for s := next(n, right); s != nil; s = next(s, right) {
+			if r := edge(s, source, right); r != 0 {
+				return r
+			}
 		}
-		r, _ := utf8.DecodeLastRune(source[:p+1])
-		return r
 	}
 	return 0
 }
 
-func after(t *ast.Text, source []byte) rune {
-	p := t.Segment.Stop
-	for p < len(source) && (source[p] == '*' || source[p] == '_' || source[p] == '[') {
-		p++
+func next(n ast.Node, right bool) ast.Node {
+	if right {
+		return n.NextSibling()
 	}
-	if p >= len(source) {
+	return n.PreviousSibling()
+}
+
+// edge is the first character that a node shows, or the last one when it is
+// looked at from the right; 0 if it shows nothing.
+func edge(n ast.Node, source []byte, first bool) rune {
+	var value []byte
+	switch n := n.(type) {
+	case *ast.Text:
+		if !first && (n.SoftLineBreak() || n.HardLineBreak()) {
+			return '\n'
+		}
+		value = textOf(n, source)
+	case *ast.AutoLink:
+		value = n.Label(source)
+	case *ast.RawHTML:
+		return 0
+	default:
+		if !n.HasChildren() {
+			return ')' // the mark of a note, and the like
+		}
+		child := n.LastChild()
+		if first {
+			child = n.FirstChild()
+		}
+		for ; child != nil; child = next(child, first) {
+			if r := edge(child, source, first); r != 0 {
+				return r
+			}
+		}
 		return 0
 	}
-	r, _ := utf8.DecodeRune(source[p:])
+	r, size := utf8.DecodeLastRune(value)
+	if first {
+		r, size = utf8.DecodeRune(value)
+	}
+	if size == 0 {
+		return 0
+	}
 	return r
 }
 
-func renderLink(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	link := n.(*ast.Link)
-	address, class := string(link.Destination), ""
-	if kind, id, own := Own(address); own {
-		p, ok := w.(*page)
-		if !ok {
-			return ast.WalkContinue, nil
-		}
-		if address, ok = p.linker.Link(kind, id); !ok {
-			return ast.WalkContinue, nil // reported by the guide; the words stay
-		}
-		if kind == "term" {
-			class = "term"
-		}
-	}
-	if !entering {
-		_, _ = w.WriteString("</a>")
+// renderWords renders what is in a node and not the node: an image, which is
+// reported, is shown as its text alternative.
+func renderWords(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkContinue, nil
+}
+
+// renderLink renders a link of either form. Of one that leads nowhere, which
+// is reported, the words stay.
+func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	p, ok := w.(*page)
+	if !ok {
 		return ast.WalkContinue, nil
 	}
-	_, _ = w.WriteString(`<a href="`)
-	_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(address), false)))
-	_ = w.WriteByte('"')
-	if class != "" {
-		_, _ = w.WriteString(` class="` + class + `"`)
+	address, class, leads := p.lead(n)
+	if !entering {
+		if leads {
+			_, _ = w.WriteString("</a>")
+		}
+		return ast.WalkContinue, nil
 	}
-	_ = w.WriteByte('>')
+	if leads {
+		_, _ = w.WriteString(`<a href="`)
+		_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(address), false)))
+		_, _ = w.WriteString(`"` + class + `>`)
+	}
+	if auto, ok := n.(*ast.AutoLink); ok {
+		_, _ = w.Write(util.EscapeHTML(auto.Label(source)))
+	}
 	return ast.WalkContinue, nil
+}
+
+// lead returns where a link leads as seen from the page; ok is false if
+// nowhere.
+func (p *page) lead(n ast.Node) (address, class string, ok bool) {
+	address, _ = p.document.destination(n)
+	kind, id, own := Own(address)
+	if !own {
+		return address, "", allowed(address)
+	}
+	if kind == "term" {
+		class = ` class="term"`
+	}
+	address, ok = p.linker.Link(kind, id)
+	return address, class, ok
 }

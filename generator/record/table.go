@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -12,6 +13,9 @@ import (
 // reported with its place, and nil is returned; so is an empty text, without
 // a report.
 func (r *Reader) Parse(text []byte) *yaml.Node {
+	if !r.Encoded(text) {
+		return nil
+	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		r.syntax(err)
@@ -23,11 +27,35 @@ func (r *Reader) Parse(text []byte) *yaml.Node {
 	return root.Content[0]
 }
 
+// Encoded tells whether a text is UTF-8; if not, it reports the first place
+// that is not.
+func (r *Reader) Encoded(text []byte) bool {
+	if utf8.Valid(text) {
+		return true
+	}
+	at := diag.Position{File: r.File, Line: r.LineOffset + 1, Column: 1}
+	for len(text) > 0 {
+		c, size := utf8.DecodeRune(text)
+		if c == utf8.RuneError && size == 1 {
+			break
+		}
+		if at.Column++; c == '\n' {
+			at.Line, at.Column = at.Line+1, 1
+		}
+		text = text[size:]
+	}
+	r.Report.Error(at, "encoding", "encoding", nil)
+	return false
+}
+
 func (r *Reader) syntax(err error) {
 	at, message := diag.Position{File: r.File}, err.Error()
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
-		at.Line, at.Column, message = load.Mark.Line+r.LineOffset, load.Mark.Column, load.Message
+		message = load.Message
+		if load.Mark.Line > 0 {
+			at.Line, at.Column = load.Mark.Line+r.LineOffset, max(load.Mark.Column, 1)
+		}
 	}
 	r.Report.Error(at, "yaml", "yaml", diag.Args{"Message": message})
 }

@@ -1,0 +1,198 @@
+package document
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/diag"
+)
+
+func writeFile(t testing.TB, name string, text []byte) {
+	t.Helper()
+	if err := os.WriteFile(name, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func parse(t testing.TB, language, source string) (*Document, *diag.List) {
+	t.Helper()
+	var list diag.List
+	d := Parse("x.md", []byte(source), languages(t).Language(language), &list)
+	if d == nil {
+		t.Fatalf("%q is not read: %v", source, list.Sorted())
+	}
+	return d, &list
+}
+
+// marked is a file in which a mark stands before each thing whose place is
+// asked: a key, a figure, HTML and its end, two links, a heading.
+const marked = `---
+¤title: L'été à Saint-Étienne
+---
+Été : près de **¤2 500** personnes, ¤<b>ici¤</b>.
+
+- où ? ¤[là](practice:là) ; ¤<https://a.example>
+
+¤## À retenir
+
+Fin.
+`
+
+// variants are ways in which editors write the same file.
+var variants = map[string]func(string) string{
+	"as it is":                 func(s string) string { return s },
+	"with carriage returns":    func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+	"with a byte order mark":   func(s string) string { return "\ufeff" + s },
+	"below blank lines":        func(s string) string { return "\n \n\n" + s },
+	"with all three":           func(s string) string { return "\ufeff" + strings.ReplaceAll("\n\n"+s, "\n", "\r\n") },
+	"with blank lines after":   func(s string) string { return strings.Replace(s, "---\nÉ", "---\n\n \nÉ", 1) },
+	"with an indented key":     func(s string) string { return strings.Replace(s, "¤title", "# é\n ¤title", 1) },
+	"without an end of line":   func(s string) string { return strings.TrimSuffix(s, "\n") },
+	"with spaces at line ends": func(s string) string { return strings.ReplaceAll(s, "\n", "  \n") },
+	"with a figure further on": func(s string) string {
+		return strings.Replace(s, "Été :", "Été à Évry,\nau cœur de l'été :", 1)
+	},
+	"with emphasis in emphasis": func(s string) string { return strings.Replace(s, "**¤2 500**", "**_é_ ¤2 500**", 1) },
+}
+
+func TestPositionsAreExactInLinesAndCharacters(t *testing.T) {
+	for name, vary := range variants {
+		source, want := unmark(vary(marked))
+		d, list := parse(t, "fr", source)
+		title := d.Front.Content[0]
+		got := []diag.Position{{Line: title.Line + d.LineOffset, Column: title.Column}, figureAt(d, "2 500")}
+		for _, found := range list.Sorted() {
+			got = append(got, found.Position)
+		}
+		for _, link := range d.Links() {
+			got = append(got, link.At)
+		}
+		got = append(got, d.Sections[1].At)
+		for i := range got {
+			got[i].File = ""
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: the places are\n%v, want\n%v", name, got, want)
+		}
+	}
+}
+
+// unmark takes the marks out of a text and says where they stood.
+func unmark(text string) (source string, marks []diag.Position) {
+	var b strings.Builder
+	line, column := 1, 1
+	for _, r := range text {
+		switch r {
+		case '¤':
+			marks = append(marks, diag.Position{Line: line, Column: column})
+			continue
+		case '\n':
+			line, column = line+1, 0
+		case '\ufeff': // is no character of the text
+			column--
+		}
+		b.WriteRune(r)
+		column++
+	}
+	return b.String(), marks
+}
+
+func figureAt(d *Document, figure string) diag.Position {
+	for _, p := range d.Passages(&d.Sections[0]) {
+		if i := strings.Index(p.Text, figure); i >= 0 {
+			return p.At(i)
+		}
+	}
+	return diag.Position{}
+}
+
+func TestAFigureOfTheKeysIsFoundWhereItIsWritten(t *testing.T) {
+	cases := []string{
+		"---\ntitle: À ¤12 tables\n---\n",
+		"---\ntitle: \"À ¤12 tables\"\n---\n",
+		"---\ntitle: 'L''été, ¤12 tables'\n---\n",
+		"\ufeff\n---\nlabel: 12\ntitle: >-\n  À l'été,\n  à ¤12 tables\nsummary: 12\n---\n",
+	}
+	for _, c := range cases {
+		source, want := unmark(c)
+		d, _ := parse(t, "fr", source)
+		key := d.Front.Content[len(d.Front.Content)-2]
+		value := d.Front.Content[len(d.Front.Content)-1]
+		if key.Value == "summary" {
+			value = d.Front.Content[3]
+		}
+		got := d.Seek(diag.Position{File: "x.md", Line: value.Line + d.LineOffset, Column: value.Column}, "12")
+		if got.Line != want[0].Line || got.Column != want[0].Column {
+			t.Errorf("in %q the figure is at %d:%d, want %d:%d", source, got.Line, got.Column, want[0].Line, want[0].Column)
+		}
+	}
+	d, _ := parse(t, "fr", "---\ntitle: À treize tables\nlabel: 12\n---\n")
+	start := diag.Position{File: "x.md", Line: 2, Column: 8}
+	if got := d.Seek(start, "12"); got != start {
+		t.Errorf("a figure that is not written there is at %v, want the start of the value, %v", got, start)
+	}
+}
+
+func TestTheFingerprintIsBlindToSpacesAtTheEndsOfLines(t *testing.T) {
+	const text = "Une ligne.\nDeux lignes.\n\nFin"
+	for _, same := range []string{
+		"Une ligne.  \nDeux lignes.\t\n \nFin \n\n", "\n\nUne ligne.\r\nDeux lignes.\r\n\r\nFin\r\n",
+	} {
+		if Fingerprint(same) != Fingerprint(text) {
+			t.Errorf("%q and %q have other fingerprints", same, text)
+		}
+	}
+	for _, other := range []string{"Une  ligne.\nDeux lignes.\n\nFin", "Une ligne.\nDeux lignes.\nFin", "une ligne.\nDeux lignes.\n\nFin", ""} {
+		if Fingerprint(other) == Fingerprint(text) {
+			t.Errorf("%q and %q have one fingerprint", other, text)
+		}
+	}
+	if f := Fingerprint(text); len(f) != 8 || strings.Trim(f, "0123456789abcdef") != "" {
+		t.Errorf("the fingerprint %q is not eight hexadecimal digits", f)
+	}
+}
+
+func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
+	d, _ := parse(t, "fr", "---\ntitle: X\n---\nDébut.\n\n## A retenir\n\n### Détail\n\nFin.\n\nÀ part\n------\n\n##\n\n## R&amp;D *et* `code`\n")
+	type section struct{ kind, title, anchor string }
+	want := []section{
+		{"lead", "", ""}, {"takeaways", "A retenir", "a-retenir"}, {"", "À part", "a-part"}, {"", "", "section"},
+		{"", "R&D et code", "r-d-et-code"},
+	}
+	var got []section
+	for _, s := range d.Sections {
+		got = append(got, section{s.Kind, s.Title, s.Anchor})
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the sections are\n%+v, want\n%+v", got, want)
+	}
+	for _, anchor := range []string{"a-retenir", "detail", "a-part", "section", "r-d-et-code"} {
+		if !d.HasAnchor(anchor) {
+			t.Errorf("no heading has the anchor %s", anchor)
+		}
+	}
+}
+
+func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
+	d, _ := parse(t, "en", "---\ntitle: X\n---\n## How\n\n## How\n\n### How\n\n## How 2\n")
+	var got []string
+	for _, s := range d.Sections[1:] {
+		got = append(got, s.Anchor)
+	}
+	if want := []string{"how", "how-2", "how-2-2"}; !slices.Equal(got, want) {
+		t.Errorf("the anchors are %v, want %v", got, want)
+	}
+}
+
+func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
+	const front = "---\ntitle: X\n---\n"
+	one, _ := parse(t, "fr", front+"Début.\n\n## Comment\n\nAinsi.\n\n## Résultats\n\nBons.\n")
+	two, _ := parse(t, "fr", strings.ReplaceAll(front+"Début.\n## Comment\n\nAutrement.  \n\n\n## Résultats\n\nBons.\n", "\n", "\r\n"))
+	for i, same := range []bool{true, false, true} {
+		if (one.Sections[i].Fingerprint == two.Sections[i].Fingerprint) != same {
+			t.Errorf("of section %d the fingerprints are %s and %s", i, one.Sections[i].Fingerprint, two.Sections[i].Fingerprint)
+		}
+	}
+}
