@@ -1,6 +1,11 @@
 package page
 
-import "recueil/generator/ledger"
+import (
+	"slices"
+
+	"recueil/generator/guide"
+	"recueil/generator/ledger"
+)
 
 // Errata is the page of what the guide corrects in its sources.
 type Errata struct {
@@ -49,9 +54,17 @@ func (s *Site) errata(l *locale) View {
 }
 
 func (w *writer) erratum(item *ledger.Item, e ledger.Erratum) Erratum {
-	out := Erratum{Note: w.l.Typeset(e.Note.In(w.l.Tag)), Links: w.citing(item)}
+	out := Erratum{Note: w.l.Typeset(e.Note.In(w.l.Tag)), Links: w.citing(told(w.guide.Coverage[item]))}
 	if item.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": item.Page.Value})
 	}
 	return out
+}
+
+// told leaves out the introductions and the profiles, which gather what others
+// tell.
+func told(list []guide.Citing) []guide.Citing {
+	return slices.DeleteFunc(slices.Clone(list), func(c guide.Citing) bool {
+		return c.Kind == "theme" || c.Kind == "territory" || c.Kind == "page"
+	})
 }

@@ -143,7 +143,7 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 const ledgerLanguage = "en"
 
 func (w *writer) item(i *ledger.Item) Item {
-	out := Item{Label: w.l.Typeset(i.Names.In(w.l.Tag)), Links: w.citing(i), Unused: i.Unused.Set()}
+	out := Item{Label: w.l.Typeset(i.Names.In(w.l.Tag)), Links: w.citing(w.guide.Coverage[i]), Unused: i.Unused.Set()}
 	if out.Label == "" {
 		out.Label = i.Label.Value
 		if l := w.guide.Language(ledgerLanguage); l != nil {
@@ -160,9 +160,9 @@ func (w *writer) item(i *ledger.Item) Item {
 }
 
 // citing links to what relies on an item.
-func (w *writer) citing(i *ledger.Item) []Link {
+func (w *writer) citing(list []guide.Citing) []Link {
 	var out []Link
-	for _, c := range w.guide.Coverage[i] {
+	for _, c := range list {
 		switch thing := w.guide.Find(c.Kind, c.ID).(type) {
 		case *guide.Term:
 			out = append(out, Link{Text: w.l.Typeset(thing.Name.In(w.l.Tag)), Href: w.to(thing)})
