@@ -13,9 +13,11 @@ type Territory struct {
 	Words  *Words
 	Name   string
 	Number string
-	Kicker []Link
-	Codes  string // "INSEE code 93048"
-	Dots   []Dot  // on the map of France; none for places abroad and overseas
+	// NumberOf says in a word what Number is: of a département, or of a country.
+	NumberOf string
+	Kicker   []Link
+	Codes    string // "INSEE code 93048"
+	Dots     []Dot  // on the map of France; none for places abroad and overseas
 	// MapLabel says in words what the map shows.
 	MapLabel string
 	Themes   []ThemeGroup
@@ -62,6 +64,10 @@ func (s *Site) territory(l *locale, t *guide.Territory) View {
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
 	v.Dots = w.dots(t)
+	v.NumberOf = l.Text("territory.number")
+	if !t.French() {
+		v.NumberOf = l.Text("territory.country")
+	}
 	v.MapLabel = w.l.Format("territory.map", map[string]any{"Name": v.Name})
 	v.Themes = w.byTheme(practicesIn(t), t)
 	for _, b := range sorted(w.l, t.Boxes) {
