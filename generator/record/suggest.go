@@ -3,19 +3,43 @@ package record
 import (
 	"slices"
 	"strings"
-
-	"github.com/agnivade/levenshtein"
 )
 
 // Suggest returns the candidate that a misspelt word most likely means, or
 // "" when none is near: at most a third of its letters, and never more than
-// three, differ.
+// three, are wrong.
 func Suggest(word string, candidates []string) string {
-	best, distance := "", min(3, len([]rune(word))/3)+1
+	written := []rune(strings.ToLower(word))
+	best, least := "", min(3, len(written)/3)+1
 	for _, c := range slices.Sorted(slices.Values(candidates)) {
-		if d := levenshtein.ComputeDistance(strings.ToLower(word), strings.ToLower(c)); d < distance {
-			best, distance = c, d
+		if n := slips(written, []rune(strings.ToLower(c))); n < least {
+			best, least = c, n
 		}
 	}
 	return best
+}
+
+// slips counts the slips of the pen that make b of a: a letter left out, put
+// in or mistaken for another, or two letters in the wrong order (the optimal
+// string alignment distance).
+func slips(a, b []rune) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range a {
+		before, last, row = last, row, before
+		row[0] = i + 1
+		for j := range b {
+			wrong := 1
+			if a[i] == b[j] {
+				wrong = 0
+			}
+			row[j+1] = min(last[j]+wrong, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+	}
+	return row[len(b)]
 }
