@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+	"recueil/generator/page"
+	"recueil/i18n"
+	"recueil/layouts"
+)
+
+// mutants are the texts that a file may be left as when something goes wrong.
+func mutants(text string) map[string]string {
+	out := map[string]string{
+		"empty": "", "half": text[:len(text)/2], "doubled": text + text, "without colons": strings.ReplaceAll(text, ":", ""),
+		"with empty lists": lists.ReplaceAllString(text, "[]"), "with nulls": strings.ReplaceAll(text, ": ", ": ~ #"),
+	}
+	lines := strings.SplitAfter(text, "\n")
+	for i := range lines {
+		out[fmt.Sprint("without line ", i+1)] = strings.Join(slices.Concat(lines[:i], lines[i+1:]), "")
+	}
+	return out
+}
+
+var lists = regexp.MustCompile(`\[[^]]*\]`)
+
+// show reads a guide and, when nothing is wrong with it, composes and prints
+// all of its pages.
+func show(root fstest.MapFS, messages *catalog.Catalog) (failed bool, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the program crashes: %v", r)
+		}
+	}()
+	var report diag.List
+	g, err := guide.Read(root, messages, &report)
+	if err != nil || report.Failed() {
+		return true, err
+	}
+	site := page.New(g, "https://guide.example", page.Assets{}, &report)
+	if report.Failed() {
+		return true, nil
+	}
+	for _, d := range site.Drafts() {
+		var html bytes.Buffer
+		if err := layouts.Write(&html, d.Compose()); err != nil {
+			return false, err
+		}
+		if i := bytes.IndexRune(html.Bytes(), '⟦'); i >= 0 {
+			return false, fmt.Errorf("%s shows the id of a missing string: %.40s", d.Address, html.Bytes()[i:])
+		}
+	}
+	return false, nil
+}
+
+func TestNoMistakeInAFileCrashesTheProgramOrShowsAnID(t *testing.T) {
+	messages, err := catalog.Load(i18n.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := files("testdata/site")
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := fstest.MapFS{}
+	for name, text := range found {
+		root[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	if failed, err := show(root, messages); failed || err != nil {
+		t.Fatal("the golden site is not in order", err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(root)) {
+		t.Run(filepath.Base(filepath.Dir(name))+"/"+filepath.Base(name), func(t *testing.T) {
+			t.Parallel()
+			without := maps.Clone(root)
+			delete(without, name)
+			if _, err := show(without, messages); err != nil && !os.IsNotExist(err) {
+				t.Errorf("when it is missing: %v", err)
+			}
+			for mutation, text := range mutants(found[name]) {
+				changed := maps.Clone(root)
+				changed[name] = &fstest.MapFile{Data: []byte(text)}
+				if _, err := show(changed, messages); err != nil {
+					t.Errorf("when it is %s: %v", mutation, err)
+				}
+			}
+		})
+	}
+}
