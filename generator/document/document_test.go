@@ -158,7 +158,10 @@ func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
 	d, _ := parse(t, "fr", "---\ntitle: X\n---\nDébut.\n\n## A retenir\n\n### Détail\n\nFin.\n\nÀ part\n------\n\n##\n\n## R&amp;D *et* `code`\n")
 	type section struct{ kind, title, anchor string }
 	want := []section{
-		{"lead", "", ""}, {"takeaways", "A retenir", "a-retenir"}, {"", "À part", "a-part"}, {"", "", "section"},
+		{"lead", "", ""},
+		{"takeaways", "A retenir", "a-retenir"},
+		{"", "À part", "a-part"},
+		{"", "", "section"},
 		{"", "R&D et code", "r-d-et-code"},
 	}
 	var got []section

@@ -79,8 +79,13 @@ func (linker) Link(kind, id string) (string, bool) {
 // glossary holds the terms of the cases.
 var glossary = map[string]*Terms{
 	"fr": NewTerms([]Form{
-		{"centre communal d'action sociale", "ccas"}, {"CCAS", "ccas"}, {"action sociale", "social-action"},
-		{"squat", "squat"}, {"squats", "squat"}, {"personnes exilées", "exiled"}, {"État", "state"},
+		{"centre communal d'action sociale", "ccas"},
+		{"CCAS", "ccas"},
+		{"action sociale", "social-action"},
+		{"squat", "squat"},
+		{"squats", "squat"},
+		{"personnes exilées", "exiled"},
+		{"État", "state"},
 	}),
 	"en": NewTerms([]Form{
 		{"social welfare centre", "ccas"}, {"CCAS", "ccas"}, {"squat", "squat"}, {"squats", "squat"}, {"Aid", "aid"},

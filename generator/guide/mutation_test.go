@@ -28,11 +28,11 @@ func messages(t testing.TB) *catalog.Catalog {
 	return c
 }
 
-// folder reads a folder into memory, where it can be changed.
-func folder(t testing.TB, name string) fstest.MapFS {
+// golden reads the golden site into memory, where it can be changed.
+func golden(t testing.TB) fstest.MapFS {
 	t.Helper()
 	out := fstest.MapFS{}
-	root := os.DirFS(name)
+	root := os.DirFS(goldenSite)
 	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
@@ -54,14 +54,13 @@ func with(root fstest.MapFS, name string, text []byte) fstest.MapFS {
 	return out
 }
 
-func read(t testing.TB, root fs.FS, messages *catalog.Catalog) (*Guide, []diag.Diagnostic) {
+func read(t testing.TB, root fs.FS, messages *catalog.Catalog) []diag.Diagnostic {
 	t.Helper()
 	var report diag.List
-	g, err := Read(root, messages, &report)
-	if err != nil {
+	if _, err := Read(root, messages, &report); err != nil {
 		t.Fatal(err)
 	}
-	return g, report.Sorted()
+	return report.Sorted()
 }
 
 // translations lists the files that follow another, fresh from top to bottom.
@@ -103,7 +102,7 @@ func figures(text []byte) []int {
 }
 
 func TestEveryDigitThatIsWrongInATranslationIsReportedOnItsLine(t *testing.T) {
-	root, messages := folder(t, goldenSite), messages(t)
+	root, messages := golden(t), messages(t)
 	tried := 0
 	for _, name := range translations(root) {
 		text := root[name].Data
@@ -111,7 +110,7 @@ func TestEveryDigitThatIsWrongInATranslationIsReportedOnItsLine(t *testing.T) {
 			wrong := bytes.Clone(text)
 			wrong[at] = '0' + (wrong[at]-'0'+7)%10
 			line := 1 + bytes.Count(text[:at], []byte("\n"))
-			_, found := read(t, with(root, name, wrong), messages)
+			found := read(t, with(root, name, wrong), messages)
 			if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
 				return d.File == name && d.Line == line && d.Severity == diag.Error &&
 					(d.Rule == "unproved-figure" || d.Rule == "figure-added")
@@ -127,7 +126,7 @@ func TestEveryDigitThatIsWrongInATranslationIsReportedOnItsLine(t *testing.T) {
 }
 
 func TestEverySentenceWithAFigureThatATranslationLacksIsReported(t *testing.T) {
-	root, messages := folder(t, goldenSite), messages(t)
+	root, messages := golden(t), messages(t)
 	tried := 0
 	for _, name := range translations(root) {
 		lines := strings.Split(string(root[name].Data), "\n")
@@ -136,7 +135,7 @@ func TestEverySentenceWithAFigureThatATranslationLacksIsReported(t *testing.T) {
 				continue
 			}
 			rest := slices.Delete(slices.Clone(lines), i, i+1)
-			_, found := read(t, with(root, name, []byte(strings.Join(rest, "\n"))), messages)
+			found := read(t, with(root, name, []byte(strings.Join(rest, "\n"))), messages)
 			if !reported(found, name, "figure-missing") {
 				t.Errorf("%s: nobody misses %q", name, line)
 			}
@@ -155,7 +154,7 @@ func reported(found []diag.Diagnostic, file, rule string) bool {
 var guideLink = regexp.MustCompile(`\[([^\]]*)\]\((\w+:[^)]*)\)`)
 
 func TestEveryLinkThatATranslationLacksOrAddsIsReported(t *testing.T) {
-	root, messages := folder(t, goldenSite), messages(t)
+	root, messages := golden(t), messages(t)
 	tried := 0
 	for _, name := range translations(root) {
 		text := root[name].Data
@@ -166,10 +165,10 @@ func TestEveryLinkThatATranslationLacksOrAddsIsReported(t *testing.T) {
 			}
 			unlinked := slices.Concat(text[:m[0]], text[m[2]:m[3]], text[m[1]:])
 			other := slices.Concat(text[:m[4]], []byte("territory:ile-de-france"), text[m[5]:])
-			if _, found := read(t, with(root, name, unlinked), messages); !reported(found, name, "link-missing") {
+			if found := read(t, with(root, name, unlinked), messages); !reported(found, name, "link-missing") {
 				t.Errorf("%s: nobody misses the link %s", name, destination)
 			}
-			_, found := read(t, with(root, name, other), messages)
+			found := read(t, with(root, name, other), messages)
 			if !reported(found, name, "link-missing") || !reported(found, name, "link-added") {
 				t.Errorf("%s: nobody minds that %s leads elsewhere", name, destination)
 			}
@@ -185,7 +184,7 @@ func TestEveryLinkThatATranslationLacksOrAddsIsReported(t *testing.T) {
 var follow = regexp.MustCompile(`(?m)^follows: .*$`)
 
 func TestStampMakesEveryTranslationFreshAndIsThenDone(t *testing.T) {
-	root, messages := folder(t, goldenSite), messages(t)
+	root, messages := golden(t), messages(t)
 	for name, file := range root {
 		if !Follows(file.Data) {
 			continue
@@ -197,7 +196,7 @@ func TestStampMakesEveryTranslationFreshAndIsThenDone(t *testing.T) {
 			t.Fatal(name, err, report.Sorted())
 		}
 		stamped := with(root, name, after)
-		_, found := read(t, stamped, messages)
+		found := read(t, stamped, messages)
 		for _, d := range found {
 			if d.File == name {
 				t.Errorf("%s is stamped, and yet: %s", name, d.Rule)
@@ -210,7 +209,7 @@ func TestStampMakesEveryTranslationFreshAndIsThenDone(t *testing.T) {
 }
 
 func TestEveryChangeOfAnOriginalMakesItsTranslationStaleThere(t *testing.T) {
-	root, messages := folder(t, goldenSite), messages(t)
+	root, messages := golden(t), messages(t)
 	const original, translation = "content/practices/flying-canteen/fr.md", "content/practices/flying-canteen/en.md"
 	for change, want := range map[[2]string]string{
 		{"label: Cantine volante", "label: La cantine volante"}: "2:stale-opening",
@@ -224,7 +223,7 @@ func TestEveryChangeOfAnOriginalMakesItsTranslationStaleThere(t *testing.T) {
 		if bytes.Equal(text, root[original].Data) {
 			t.Fatalf("%q is not in the sheet", change[0])
 		}
-		_, found := read(t, with(root, original, text), messages)
+		found := read(t, with(root, original, text), messages)
 		var stale []string
 		for _, d := range found {
 			if d.File == translation {

@@ -166,7 +166,7 @@ func TestAnchorsOfYAMLAreFollowed(t *testing.T) {
 func TestSuggestionsAreNearAndNeverFar(t *testing.T) {
 	candidates := []string{"summary", "sources", "status", "slug", "id"}
 	for word, want := range map[string]string{
-		"sumary": "summary", "sumamry": "summary", "satuts": "status", "di": "", "Summary": "summary", "summaries": "summary", "source": "sources", "statut": "status", "slugs": "slug",
+		"summery": "summary", "sumamry": "summary", "satuts": "status", "di": "", "Summary": "summary", "summaries": "summary", "source": "sources", "statut": "status", "slugs": "slug",
 		"weather": "", "x": "", "": "", "ids": "id", "résumé": "",
 	} {
 		if got := Suggest(word, candidates); got != want {
