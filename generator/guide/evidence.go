@@ -1,9 +1,10 @@
 package guide
 
 import (
-	"slices"
+	"strconv"
 	"unicode/utf8"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/figure"
@@ -13,19 +14,19 @@ import (
 // proofs holds the figures of each item of the ledger.
 type proofs map[*ledger.Item]map[string]bool
 
-// proofs reads the figures of all items that sheets cite. Items mix English
+// proofs reads the figures of all items that are cited. Items mix English
 // and French, so each text is read in both languages.
 func (a *assembler) proofs() proofs {
 	out := proofs{}
-	for _, s := range a.sheets {
-		for _, c := range s.Sources {
+	a.eachCiting(func(_ Citing, list []Citation) {
+		for _, c := range list {
 			for _, item := range c.Items {
 				if out[item] == nil {
 					out[item] = a.figuresOf(item)
 				}
 			}
 		}
-	}
+	})
 	return out
 }
 
@@ -88,6 +89,18 @@ func (v *Version) figures(s *document.Section) []located {
 	return out
 }
 
+// years reads the dates of the keys. Of each its year must be in a source:
+// months and days are written in too many ways to be compared.
+func (s *Sheet) years() []located {
+	var out []located
+	for _, t := range s.dates {
+		if date, err := catalog.ParseDate(t.Value); err == nil {
+			out = append(out, located{strconv.Itoa(date.Year), t.Value, t.At})
+		}
+	}
+	return out
+}
+
 // evidence reports figures that no cited item holds. Sheets that cite
 // nothing, the editorial pages, have none to compare with.
 func (c *textCheck) evidence(v *Version) {
@@ -95,18 +108,15 @@ func (c *textCheck) evidence(v *Version) {
 		return
 	}
 	all := v.head()
+	if v == c.sheet.Original {
+		all = append(all, c.sheet.years()...)
+	}
 	for i := range v.Doc.Sections {
 		all = append(all, v.figures(&v.Doc.Sections[i])...)
 	}
 	for _, f := range all {
-		if !c.proved(f.value) {
+		if !c.proofs.hold(c.sheet.Sources, f.value) {
 			c.report.Error(f.at, "unproved-figure", "unproved-figure", diag.Args{"Figure": f.text, "Value": f.said()})
 		}
 	}
-}
-
-func (c *textCheck) proved(value string) bool {
-	return slices.ContainsFunc(c.sheet.Sources, func(s Citation) bool {
-		return slices.ContainsFunc(s.Items, func(i *ledger.Item) bool { return c.proofs[i][value] })
-	})
 }

@@ -62,7 +62,8 @@ type Sheet struct {
 	Links    []WebLink
 	Reviewed catalog.Date
 
-	versions []*Version // one for each language of the guide; nil where missing
+	versions []*Version    // one for each language of the guide; nil where missing
+	dates    []record.Text // those of the keys, which the sources have to prove too
 }
 
 // In returns the version to be shown to readers of a language: its own, or

@@ -270,6 +270,9 @@ func (a *assembler) joinNetworks() {
 		}
 		n := a.index.networks[m.sheet.ID]
 		n.Acronym, n.Founded = f.Acronym.Value, f.Founded.Value
+		if f.Founded.Value > 0 {
+			n.dates = append(n.dates, f.Founded.Text())
+		}
 		for _, entry := range f.Members {
 			a.addMember(n, entry)
 		}
@@ -287,6 +290,7 @@ func (a *assembler) addMember(n *Network, entry member) {
 	}
 	if entry.Since.Set() {
 		a.date(entry.Since)
+		n.dates = append(n.dates, entry.Since)
 	}
 	if entry.Source.Set() {
 		if m.Source = resolve(a.index.sources, entry.Source, "source", a.report); m.Source != nil {

@@ -27,6 +27,7 @@ func (a *assembler) joinPractices() {
 		p.Actors = f.Actors
 		p.Status = a.oneOf(f.Status, "status", Statuses)
 		p.From, p.To = a.period(f.Period)
+		p.dates = []record.Text{f.Period.From, f.Period.To}
 		for _, public := range f.Publics {
 			p.Publics = append(p.Publics, a.oneOf(public, "publics", Publics))
 		}

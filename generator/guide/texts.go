@@ -101,6 +101,7 @@ func (a *assembler) forms(language string) []document.Form {
 // checkTexts makes the checks of each sheet's texts.
 func (a *assembler) checkTexts() {
 	proofs := a.proofs()
+	a.checkRecords(proofs)
 	a.each(func(s *Sheet, report *diag.List) {
 		c := &textCheck{assembler: a, sheet: s, report: report, proofs: proofs}
 		for _, v := range s.versions {

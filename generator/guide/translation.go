@@ -51,7 +51,7 @@ func (c *textCheck) translation(v *Version) {
 	if v.StaleHead = follow(0) != 0; v.StaleHead {
 		c.stale(v, "stale-opening", v.front.Title.At, "", file)
 	} else {
-		c.differ(v.head(), original.head(), "figure", v.front.Title.At, original.front.Title.At)
+		differ(v.head(), original.head(), "figure", v.front.Title.At, original.front.Title.At, c.report)
 	}
 	for i := range v.Doc.Sections {
 		section := &v.Doc.Sections[i]
@@ -110,8 +110,8 @@ func (c *textCheck) compareSections(v *Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	c.differ(v.figures(mine), original.figures(theirs), "figure", mine.At, theirs.At)
-	c.differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At)
+	differ(v.figures(mine), original.figures(theirs), "figure", mine.At, theirs.At, c.report)
+	differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
 }
 
 // linksOf lists the links that both languages must share; links to terms are
@@ -128,9 +128,9 @@ func linksOf(v *Version, section int) []located {
 
 // differ reports what only one of two parts holds. The parts begin at and
 // there; what is "figure" or "link".
-func (c *textCheck) differ(mine, theirs []located, what string, at, there diag.Position) {
+func differ(mine, theirs []located, what string, at, there diag.Position, list *diag.List) {
 	report := func(at diag.Position, rule, text string, line int) {
-		c.report.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
+		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
 	for _, f := range lacking(theirs, mine) {
 		report(f.at, what+"-added", f.text, there.Line)

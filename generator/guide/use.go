@@ -28,30 +28,17 @@ var needSheet = []string{"practice", "section", "network", "takeaway", "profile-
 // nobody uses: items of the ledger, terms of the glossary.
 func (a *assembler) checkUse() {
 	a.Coverage = map[*ledger.Item][]Citing{}
+	a.eachCiting(a.cite)
 	for _, s := range a.sheets {
 		for _, c := range s.Sources {
 			if !slices.Contains(c.Source.Sheets, s) {
 				c.Source.Sheets = append(c.Source.Sheets, s)
 			}
 		}
-		a.cite(s.Link(), s.Sources)
 	}
 	for _, t := range a.Terms {
-		a.cite(Citing{"term", t.ID.Value}, t.Sources)
 		if len(t.Mentions) == 0 && !a.seen(t) {
 			a.report.Warning(t.ID.At, "orphan-term", "orphan-term", diag.Args{"ID": t.ID.Value})
-		}
-	}
-	for _, d := range a.Days {
-		a.cite(Citing{"day", d.ID.Value}, d.Sources)
-	}
-	for _, g := range a.Guidelines {
-		a.cite(Citing{"guideline", g.ID.Value}, g.Sources)
-	}
-	for _, d := range a.Poster {
-		a.cite(Citing{"poster", d.ID.Value}, d.Sources)
-		for i := range d.Actions {
-			a.cite(Citing{"poster", d.Actions[i].ID.Value}, d.Actions[i].Sources)
 		}
 	}
 	for _, i := range a.Ledger.Items {
@@ -61,6 +48,28 @@ func (a *assembler) checkUse() {
 			a.report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)
 		case !i.Unused.Set() && !a.used(i):
 			a.report.Warning(i.ID.At, "uncited-item", "uncited-item", args)
+		}
+	}
+}
+
+// eachCiting calls do for everything that relies on items of the ledger.
+func (a *assembler) eachCiting(do func(by Citing, list []Citation)) {
+	for _, s := range a.sheets {
+		do(s.Link(), s.Sources)
+	}
+	for _, t := range a.Terms {
+		do(Citing{"term", t.ID.Value}, t.Sources)
+	}
+	for _, d := range a.Days {
+		do(Citing{"day", d.ID.Value}, d.Sources)
+	}
+	for _, g := range a.Guidelines {
+		do(Citing{"guideline", g.ID.Value}, g.Sources)
+	}
+	for _, d := range a.Poster {
+		do(Citing{"poster", d.ID.Value}, d.Sources)
+		for i := range d.Actions {
+			do(Citing{"poster", d.Actions[i].ID.Value}, d.Actions[i].Sources)
 		}
 	}
 }
