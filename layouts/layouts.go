@@ -66,6 +66,8 @@ func component(v page.View) templ.Component {
 		return practice(v)
 	case *page.Territory:
 		return territory(v)
+	case *page.BoxPage:
+		return boxPage(v)
 	case *page.Network:
 		return network(v)
 	case *page.List:

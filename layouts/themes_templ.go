@@ -651,7 +651,7 @@ func topic(f *page.Frame, t page.Topic) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, b := range t.Boxes {
-				templ_7745c5c3_Err = box(f, b, 3).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = box(f, b).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -68,9 +68,7 @@ func (l *locale) addressAll(g *guide.Guide) {
 		l.address[p] = l.Tag + "/" + p.In(l.Language).Slug + ".html"
 	}
 	for _, b := range g.Boxes {
-		if len(b.Themes) > 0 {
-			l.address[b] = strings.SplitN(l.address[b.Themes[0]], "#", 2)[0] + "#" + boxAnchor(b)
-		}
+		l.address[b] = l.folder("boxes", b.In(l.Language).Slug)
 	}
 	for _, t := range g.Terms {
 		l.address[t] = l.folder(pathGlossary, t.ID.Value)
@@ -82,9 +80,6 @@ func (l *locale) addressAll(g *guide.Guide) {
 		l.address[s] = l.folder("sources", s.ID.Value)
 	}
 }
-
-// boxAnchor keeps boxes apart from topics of the same id on their page.
-func boxAnchor(b *guide.Box) string { return "box-" + b.ID }
 
 // A territory's address is its id: unlike its French name, it tells
 // homonyms apart.

@@ -91,6 +91,9 @@ func (s *Site) sheetAddresses(l *locale) []sheetAddress {
 	for _, n := range s.guide.Networks {
 		add(l.address[n], n.Sheet)
 	}
+	for _, b := range s.guide.Boxes {
+		add(l.address[b], b.Sheet)
+	}
 	for _, p := range s.guide.Pages {
 		add(l.address[p], p.Sheet)
 	}
@@ -146,6 +149,9 @@ func (s *Site) drafts(l *locale) []Draft {
 	}
 	for _, n := range s.guide.Networks {
 		page(n, func() View { return s.network(l, n) })
+	}
+	for _, b := range s.guide.Boxes {
+		page(b, func() View { return s.boxPage(l, b) })
 	}
 	for _, t := range s.guide.Terms {
 		page(t, func() View { return s.term(l, t) })

@@ -93,17 +93,6 @@ type Topic struct {
 	Boxes         []Box
 }
 
-// Box is an aside in the margin, or in a list.
-type Box struct {
-	Anchor, Title string
-	Kind, Kicker  string
-	Lang          string
-	Body          HTML
-	Places        []Place
-	Links         []FactItem
-	Sources       []FactItem
-}
-
 // Level holds the guidelines of one level of ambition.
 type Level struct {
 	ID, Title  string
@@ -126,20 +115,19 @@ func (s *Site) theme(l *locale, t *guide.Theme) View {
 		elsewhere: func(o *locale) string { return o.address[t] },
 	})
 	v.Kicker = []Link{w.crumb(t.Axis(), t.Axis().Sheet)}
-	anchored := map[*guide.Box]bool{} // a box in two margins has its anchor once
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
-		topic := w.topic(t, anchored)
+		topic := w.topic(t)
 		topic.Intro, topic.Anchor, topic.Title = "", "more", w.l.Text("theme.more")
 		v.Direct = &topic
 	}
 	for _, child := range t.Children {
-		v.Topics = append(v.Topics, w.topic(child, anchored))
+		v.Topics = append(v.Topics, w.topic(child))
 	}
 	v.Levels = w.levels(t)
 	return v
 }
 
-func (w *writer) topic(t *guide.Theme, anchored map[*guide.Box]bool) Topic {
+func (w *writer) topic(t *guide.Theme) Topic {
 	out := Topic{Anchor: t.ID, Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.body(t.Sheet)}
 	for _, p := range sorted(w.l, t.Practices) {
 		if p.Themes[0] == t {
@@ -149,29 +137,7 @@ func (w *writer) topic(t *guide.Theme, anchored map[*guide.Box]bool) Topic {
 		}
 	}
 	for _, b := range sorted(w.l, t.Boxes) {
-		box := w.box(b)
-		if anchored[b] {
-			box.Anchor = ""
-		}
-		anchored[b] = true
-		out.Boxes = append(out.Boxes, box)
-	}
-	return out
-}
-
-func (w *writer) box(b *guide.Box) Box {
-	v := b.In(w.l.Language)
-	out := Box{
-		Anchor: boxAnchor(b), Title: v.Title, Kind: b.Kind, Kicker: w.l.Text("kind." + b.Kind),
-		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Links: w.webItems(b.Links),
-	}
-	for _, t := range b.Territories {
-		out.Places = append(out.Places, w.place(t))
-	}
-	var f facts
-	w.closing(&f, b.Sheet)
-	if len(f.list) > 0 {
-		out.Sources = f.list[0].Items
+		out.Boxes = append(out.Boxes, w.box(b))
 	}
 	return out
 }

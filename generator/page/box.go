@@ -1,0 +1,106 @@
+package page
+
+import "recueil/generator/guide"
+
+// Box is an aside in the margin of a topic, or in a list.
+type Box struct {
+	Title, Href  string
+	Kind, Kicker string
+	Lang         string
+	Body         HTML
+	Places       []Place
+	Links        []FactItem
+	Sources      []FactItem
+}
+
+func (w *writer) box(b *guide.Box) Box {
+	return Box{
+		Title: b.In(w.l.Language).Title, Href: w.to(b), Kind: b.Kind, Kicker: w.l.Text("kind." + b.Kind),
+		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.boxPlaces(b),
+		Links: w.webItems(b.Links), Sources: w.citationItems(b.Sources),
+	}
+}
+
+func (w *writer) boxPlaces(b *guide.Box) []Place {
+	var out []Place
+	for _, t := range b.Territories {
+		out = append(out, w.place(t))
+	}
+	return out
+}
+
+// BoxPage is the page of a box: the aside at full width, with what it is
+// linked to.
+type BoxPage struct {
+	Frame
+	Words
+	Kind    string
+	Kicker  string
+	Topics  []Link
+	Spot    []Place
+	Drawing string
+	Facts   []Fact
+	// Near are practices of the same topics.
+	Near []Related
+}
+
+// mostNear is how many practices a box's page lists.
+const mostNear = 6
+
+func (s *Site) boxPage(l *locale, b *guide.Box) View {
+	w := s.writer(l, l.address[b])
+	main := b.Themes[0]
+	v := &BoxPage{
+		Words: w.words(b.Sheet, w.originalAddress(b, b.Sheet)), Kind: b.Kind, Kicker: l.Text("kind." + b.Kind),
+		Drawing: main.Guideline().ID, Topics: w.kicker(main), Spot: w.boxPlaces(b),
+	}
+	v.Frame = w.frame(content{
+		title: v.Heading, collection: v.Kicker, axis: s.axisNumber(main), menu: "themes", crumbs: w.themeCrumbs(main),
+		elsewhere: func(o *locale) string { return o.address[b] },
+	})
+	var f facts
+	f.add(l.Text("fact.themes"), w.themeItems(b.Themes)...)
+	f.add(l.Text("fact.networks"), w.networkItems(b.Networks)...)
+	f.add(l.Text("fact.links"), w.webItems(b.Links)...)
+	w.closing(&f, b.Sheet)
+	v.Facts = f.list
+	v.Near = w.near(b)
+	return v
+}
+
+// near lists practices that share a topic with a box, those that share a
+// territory with it first.
+func (w *writer) near(b *guide.Box) []Related {
+	var here, others []Related
+	seen := map[*guide.Practice]bool{}
+	for _, t := range b.Themes {
+		for _, p := range sorted(w.l, t.Practices) {
+			if seen[p] {
+				continue
+			}
+			seen[p] = true
+			item := w.practiceItem(p)
+			item.Why = w.reason(guide.Reason{Kind: "topic", Theme: t})
+			if shared := sharedPlace(b, p); shared != nil {
+				item.Why = w.reason(guide.Reason{Kind: "territory", Territory: shared})
+				here = append(here, item)
+			} else {
+				others = append(others, item)
+			}
+		}
+	}
+	all := append(here, others...)
+	return all[:min(mostNear, len(all))]
+}
+
+// sharedPlace is a territory that both name, or nil.
+func sharedPlace(b *guide.Box, p *guide.Practice) *guide.Territory {
+	for _, in := range p.Territories {
+		for _, t := range b.Territories {
+			if in.Territory == t {
+				return t
+			}
+		}
+	}
+	return nil
+}
