@@ -32,6 +32,9 @@ func (b *build) Run(t *terminal, status *int) error {
 	if err != nil {
 		return err
 	}
+	if err := b.apart(); err != nil {
+		return err
+	}
 	files := 0
 	if !report.Failed() {
 		if files, err = b.publish(g, base, &report); err != nil {
@@ -73,6 +76,31 @@ func (b *build) publish(g *guide.Guide, base string, report *diag.List) (files i
 		return 0, &told{"usage.foreign", map[string]any{"Path": filepath.ToSlash(filepath.Join(b.Out, foreign.Path))}}
 	}
 	return int(n.Load()), err
+}
+
+// apart makes sure that the folder to publish to is neither one of those that
+// hold the guide nor one above them: a site is put in the place of all that.
+func (b *build) apart() error {
+	out, err := filepath.Abs(b.Out)
+	if err != nil {
+		return err
+	}
+	for _, folder := range []string{"content", "seeds"} {
+		source, err := filepath.Abs(filepath.Join(b.Root, folder))
+		if err != nil {
+			return err
+		}
+		if below(out, source) || below(source, out) {
+			return &told{"usage.out", map[string]any{"Path": filepath.ToSlash(b.Out)}}
+		}
+	}
+	return nil
+}
+
+// below tells whether a folder is another one or lies in it.
+func below(folder, other string) bool {
+	path, err := filepath.Rel(other, folder)
+	return err == nil && filepath.IsLocal(path)
 }
 
 // base is the address under which the site will be served: the flag's, else
