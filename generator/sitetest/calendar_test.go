@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
+	"github.com/apognu/gocal"
 	"github.com/emersion/go-ical"
 
 	"recueil/generator/catalog"
@@ -38,6 +40,29 @@ func TestCalendarsKeepToTheFormOfLines(t *testing.T) {
 				t.Errorf("line %d has %d octets", i+1, len(line))
 			case !utf8.ValidString(line):
 				t.Errorf("line %d is folded within a character", i+1)
+			}
+		}
+	})
+}
+
+// A second parser, by a third author, finds every day once in a year to come.
+func TestCalendarsAreReadByASecondParser(t *testing.T) {
+	calendars(t, func(t *testing.T, _ *site, l *catalog.Language, content []byte) {
+		start := time.Date(2031, time.January, 1, 0, 0, 0, 0, time.UTC)
+		end := start.AddDate(1, 0, -1)
+		parser := gocal.NewParser(bytes.NewReader(content))
+		parser.Start, parser.End = &start, &end
+		if err := parser.Parse(); err != nil {
+			t.Fatal(err)
+		}
+		times := map[string]int{}
+		for _, e := range parser.Events {
+			times[e.Summary]++
+		}
+		for _, d := range real.Days {
+			name := l.Typeset(d.Name.In(l.Tag))
+			if month, _ := d.MonthDay(); month > 0 && times[name] != 1 {
+				t.Errorf("%q comes %d times in 2031", name, times[name])
 			}
 		}
 	})
