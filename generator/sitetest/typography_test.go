@@ -153,6 +153,20 @@ func TestFrenchTextHasItsNoBreakSpaces(t *testing.T) {
 	}
 }
 
+func TestNoSpaceStandsBeforeACommaOrAFullStop(t *testing.T) {
+	f := faultsOf(t)
+	for _, p := range plain.pages {
+		for _, block := range p.blocks() {
+			for i, c := range block {
+				ends := c.rune == ',' || c.rune == ')' || c.rune == '.' && (after(block, i) == 0 || unicode.IsSpace(after(block, i)))
+				if ends && unicode.IsSpace(before(block, i)) {
+					f.add(p, "a space before %q: %q", c.rune, excerpt(block, i))
+				}
+			}
+		}
+	}
+}
+
 func TestFrenchThousandsStandTogether(t *testing.T) {
 	f := faultsOf(t)
 	for _, p := range plain.pages {
