@@ -21,6 +21,9 @@ func pattern(sentence string) *regexp.Regexp {
 }
 
 func TestEverySentenceOfTheProgramIsInAScript(t *testing.T) {
+	if *update {
+		t.Skip("the scripts are being rewritten")
+	}
 	scripts, err := files("testdata/script")
 	if err != nil {
 		t.Fatal(err)

@@ -116,6 +116,9 @@ func TestAFigureOfTheKeysIsFoundWhereItIsWritten(t *testing.T) {
 		"\ufeff\n---\nlabel: 12\ntitle: >-\n  À l'été,\n  à ¤12 tables\nsummary: 12\n---\n",
 	}
 	for _, c := range cases {
+		cases = append(cases, strings.ReplaceAll(c, "\n", "\r\n"), strings.Replace(c, "---\n", "---\n\n# é\n", 1))
+	}
+	for _, c := range cases {
 		source, want := unmark(c)
 		d, _ := parse(t, "fr", source)
 		key := d.Front.Content[len(d.Front.Content)-2]

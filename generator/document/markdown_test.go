@@ -122,10 +122,10 @@ func TestMarkdownBecomesHTML(t *testing.T) {
 		var rewritten []txtar.File
 		for _, p := range pairs(t, archive) {
 			html, report, _ := convert(p, languages)
-			if html != p.html {
+			if html != p.html && !*update {
 				t.Errorf("%s: %s gives\n%swant\n%s", file, p.name, html, p.html)
 			}
-			if report != p.report {
+			if report != p.report && !*update {
 				t.Errorf("%s: %s reports\n%swant\n%s", file, p.name, report, p.report)
 			}
 			rewritten = append(rewritten, txtar.File{Name: p.name + "." + p.language, Data: []byte(p.text)},

@@ -26,7 +26,7 @@ func followsLines(lines []string) (from, to int, found bool) {
 		if i == 0 {
 			line = strings.TrimPrefix(line, "\uFEFF") // written by some editors of Windows
 		}
-		if strings.TrimRight(line, " \t\r") == "---" {
+		if fence(line) {
 			if fences++; fences == 2 {
 				return 0, 0, false
 			}
@@ -34,13 +34,29 @@ func followsLines(lines []string) (from, to int, found bool) {
 		}
 		if fences == 1 && strings.HasPrefix(line, followsKey) {
 			to = i + 1
-			for to < len(lines) && (strings.HasPrefix(lines[to], " ") || strings.HasPrefix(lines[to], "-") && !strings.HasPrefix(lines[to], "---")) {
-				to++
+			for next := to; next < len(lines) && (goesOn(lines[next]) || aside(lines[next])); next++ {
+				if goesOn(lines[next]) {
+					to = next + 1 // with the blank lines before it
+				}
 			}
 			return i, to, true
 		}
 	}
 	return 0, 0, false
+}
+
+// goesOn tells whether a line belongs to the value that began above it.
+func goesOn(line string) bool {
+	return strings.TrimSpace(line) != "" && !fence(line) && (strings.HasPrefix(line, " ") || strings.HasPrefix(line, "-"))
+}
+
+// fence tells whether a line opens or closes front matter.
+func fence(line string) bool { return strings.TrimSpace(line) == "---" }
+
+// aside tells whether a line says nothing in YAML.
+func aside(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == "" || strings.HasPrefix(line, "#")
 }
 
 // Stamp returns a translation's text as it is and as it should be, with the
