@@ -1,15 +1,19 @@
 # The guide, the program that builds it, and their tests. Needs Go and make;
 # `make test` says what it misses beside.
 
-BASE_URL =     # the address under which the site will be served, if it is known
-OUT = public   # the folder to publish to
-COUNT = 6      # how often each benchmark runs
-FUZZTIME = 10s # how long each fuzz target runs
+# The address under which the site will be served, if it is known, and the
+# folder to publish to.
+BASE_URL =
+OUT = public
+# How often each benchmark runs, and how long each fuzz target.
+COUNT = 6
+FUZZTIME = 10s
 
 LINT = go tool -modfile=.ci/lint/go.mod golangci-lint
 SITETEST = generator/sitetest
 TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}{{end}}' ./... | grep -v /$(SITETEST))
-test_files = $$(grep -rl --include='*_test.go' $(1) generator layouts i18n | xargs -n1 dirname | sort -u)
+# The packages whose tests hold a text.
+with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
 .PHONY: help site check test bench lint format generate golden fuzz vet generated units realsite
 
@@ -17,7 +21,7 @@ help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 site: ## build the site into OUT (public), for BASE_URL if it is given
-	@go run ./generator build --out "$(strip $(OUT))" --base-url "$(strip $(BASE_URL))"
+	@go run ./generator build --out "$(OUT)" --base-url "$(BASE_URL)"
 
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check
@@ -25,7 +29,7 @@ check: ## say what is wrong with the content, and write nothing
 test: vet generated units lint realsite ## run every test, those of the built site included
 
 bench: ## run the benchmarks COUNT times (6), for benchstat
-	@go test -run '^$$' -bench . -benchmem -count $(COUNT) $(TESTED)
+	@go test -run '^$$' -bench . -benchmem -count $(COUNT) $(call with,'^func Benchmark')
 
 lint: ## look for mistakes and bad style in the code
 	@$(LINT) run ./...
@@ -38,12 +42,12 @@ generate: ## compile the layouts to Go
 	@go tool templ generate -log-level warn -path layouts
 
 golden: ## rewrite the expected files of the tests, to be read before they are committed
-	@for dir in $(call test_files,'flag.Bool("update"'); do go test ./$$dir -update || exit 1; done
+	@for dir in $(call with,'"update"'); do go test $$dir -update || exit 1; done
 
 fuzz: ## run each fuzz target FUZZTIME long (10s)
-	@for dir in $(call test_files,'^func Fuzz'); do \
-		for target in $$(go test -list '^Fuzz' ./$$dir | grep '^Fuzz'); do \
-			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) ./$$dir || exit 1; \
+	@for dir in $(call with,'^func Fuzz'); do \
+		for target in $$(go test -list '^Fuzz' $$dir | grep '^Fuzz'); do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
 		done; \
 	done
 
