@@ -47,7 +47,7 @@ func (r *run) next(i int) int {
 			i = r.protected.End
 		}
 		r.settled = max(r.settled, r.protected.End)
-		r.findAddress(i)
+		r.findAddress(r.protected.End) // the next one may begin before i
 	}
 }
 
