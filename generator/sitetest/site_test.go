@@ -82,7 +82,7 @@ type site struct {
 
 // buildSite runs the program; env is added to the environment.
 func buildSite(root, out, base string, env []string) (*site, error) {
-	args := []string{"build", "--root", root, "--out", out}
+	args := []string{"--lang", "en", "build", "--root", root, "--out", out}
 	if base != "" {
 		args = append(args, "--base-url", base)
 	}
@@ -105,7 +105,7 @@ func withoutWarnings(said string) string {
 	warning := false
 	for line := range strings.Lines(said) {
 		if !strings.HasPrefix(line, " ") {
-			warning = strings.Contains(line, ": warning: ") || strings.Contains(line, " : avertissement")
+			warning = strings.Contains(line, ": warning: ")
 		}
 		if !warning {
 			out = append(out, line)
