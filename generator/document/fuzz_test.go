@@ -57,7 +57,7 @@ func FuzzParse(f *testing.F) {
 		}
 		d.LinkTerms(glossary[language])
 		for i := range d.Sections {
-			harmless(t, d.Render(&d.Sections[i], linker{}))
+			harmless(t, d.Render(&d.Sections[i], linker{languages}))
 		}
 	})
 }
@@ -83,9 +83,9 @@ func inFile(t *testing.T, source string, at diag.Position) {
 var (
 	elements = []string{
 		"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-		"p", "pre", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+		"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 	}
-	attributes = []string{"class", "href", "id", "role", "start"}
+	attributes = []string{"class", "href", "id", "role", "start", "lang"}
 	starts     = []string{"#", "../", "http://", "https://", "mailto:", "tel:"}
 )
 

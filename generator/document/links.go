@@ -11,7 +11,11 @@ import (
 )
 
 // Schemes are the kinds of the guide's own links: "practice:free-library".
-var Schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page"}
+// "lang:fr" leads nowhere: it says that the words are in that language.
+var Schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page", foreign}
+
+// foreign is the kind that marks words of another language.
+const foreign = "lang"
 
 // Own parts a link of the guide into its kind and id; own is false for any
 // other destination.

@@ -69,8 +69,8 @@ func languages(t testing.TB) *catalog.Catalog {
 	return c
 }
 
-// linker finds everything but the id "nowhere".
-type linker struct{}
+// linker finds everything but the id "nowhere", in the languages of a catalog.
+type linker struct{ *catalog.Catalog }
 
 func (linker) Link(kind, id string) (string, bool) {
 	return "../" + kind + "/" + id + ".html", id != "nowhere"
@@ -106,7 +106,7 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 		if s.Title != "" {
 			fmt.Fprintf(&b, "<h2 id=%q>%s</h2>\n", s.Anchor, Text(d.Language, s.Title))
 		}
-		b.WriteString(d.Render(s, linker{}))
+		b.WriteString(d.Render(s, linker{languages}))
 	}
 	for _, found := range list.Sorted() {
 		report += fmt.Sprintf("%d:%d %s\n", found.Line, found.Column, found.Rule)
@@ -179,7 +179,7 @@ func TestRenderingAgainGivesTheSame(t *testing.T) {
 		for _, p := range pairs(t, archive) {
 			_, _, d := convert(p, languages)
 			for i := range d.Sections {
-				if one, two := d.Render(&d.Sections[i], linker{}), d.Render(&d.Sections[i], linker{}); one != two {
+				if one, two := d.Render(&d.Sections[i], linker{languages}), d.Render(&d.Sections[i], linker{languages}); one != two {
 					t.Errorf("%s gives\n%sand then\n%s", p.name, one, two)
 				}
 			}

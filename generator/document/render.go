@@ -9,12 +9,16 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"recueil/generator/catalog"
 )
 
 // Linker turns the guide's own links into addresses, as seen from one page.
 type Linker interface {
 	// Link returns the address of a thing of the guide: ("practice", "free-library").
 	Link(kind, id string) (address string, ok bool)
+	// Language returns a language of the guide by its tag, or nil.
+	Language(tag string) *catalog.Language
 }
 
 // page is the writer of one rendering. goldmark hands its renderers a
@@ -58,7 +62,7 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		html.DefaultWriter.RawWrite(w, t.Segment.Value(source))
 		return ast.WalkContinue, nil
 	}
-	language := p.document.Language
+	language := p.language(t)
 	after := beside(t, source, true)
 	if t.SoftLineBreak() || t.HardLineBreak() {
 		after = '\n'
@@ -71,6 +75,30 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		_ = w.WriteByte('\n')
 	}
 	return ast.WalkContinue, nil
+}
+
+// language is the language of a text: that of the words marked "lang:fr" in
+// which it stands, else the document's.
+func (p *page) language(n ast.Node) *catalog.Language {
+	for ; n != nil && n.Type() == ast.TypeInline; n = n.Parent() {
+		if tag := foreignTag(n); tag != "" && p.linker.Language(tag) != nil {
+			return p.linker.Language(tag)
+		}
+	}
+	return p.document.Language
+}
+
+// foreignTag is the language with which a link marks its words, or "".
+func foreignTag(n ast.Node) string {
+	link, ok := n.(*ast.Link)
+	if !ok {
+		return ""
+	}
+	kind, tag, own := Own(string(link.Destination))
+	if !own || kind != foreign {
+		return ""
+	}
+	return tag
 }
 
 // textOf is what a text node says, its escapes and entities resolved.
@@ -174,6 +202,9 @@ func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	if !ok {
 		return ast.WalkContinue, nil
 	}
+	if tag := foreignTag(n); tag != "" {
+		return renderForeign(w, tag, entering)
+	}
 	address, class, leads := p.lead(n)
 	if !entering {
 		if leads {
@@ -188,6 +219,18 @@ func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	}
 	if auto, ok := n.(*ast.AutoLink); ok {
 		_, _ = w.Write(util.EscapeHTML(auto.Label(source)))
+	}
+	return ast.WalkContinue, nil
+}
+
+// renderForeign marks words of another language, for those who hear the page.
+func renderForeign(w util.BufWriter, tag string, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		_, _ = w.WriteString(`<span lang="`)
+		_, _ = w.Write(util.EscapeHTML([]byte(tag)))
+		_, _ = w.WriteString(`">`)
+	} else {
+		_, _ = w.WriteString("</span>")
 	}
 	return ast.WalkContinue, nil
 }

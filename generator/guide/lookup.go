@@ -48,7 +48,9 @@ func found[T any](byID map[string]*T, id string) any {
 	return nil
 }
 
-func (g *Guide) has(kind, id string) bool { return g.Find(kind, id) != nil }
+func (g *Guide) has(kind, id string) bool {
+	return g.Find(kind, id) != nil || kind == "lang" && g.Language(id) != nil
+}
 
 // ids lists the ids of a kind, for suggestions.
 func (g *Guide) ids(kind string) []string {
@@ -70,6 +72,8 @@ func (g *Guide) ids(kind string) []string {
 		return slices.Collect(maps.Keys(ix.sources))
 	case "day":
 		return slices.Collect(maps.Keys(ix.days))
+	case "lang":
+		return g.tags()
 	}
 	return slices.Collect(maps.Keys(ix.pages))
 }

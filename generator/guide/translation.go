@@ -119,7 +119,7 @@ func (c *textCheck) compareSections(v *Version, i, j int) {
 func linksOf(v *Version, section int) []located {
 	var out []located
 	for _, l := range v.Doc.Links() {
-		if l.Section == section && l.Kind != "term" && l.Destination[0] != '#' {
+		if l.Section == section && l.Kind != "term" && l.Kind != "lang" && l.Destination[0] != '#' {
 			out = append(out, located{l.Destination, l.Destination, l.At})
 		}
 	}

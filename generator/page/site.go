@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
 )
@@ -178,6 +179,9 @@ func (w *writer) to(thing any) string { return relative(w.address, w.l.address[t
 
 // toFixed returns the relative address of a page that each language has once.
 func (w *writer) toFixed(name string) string { return relative(w.address, w.l.fixed(name)) }
+
+// Language implements document.Linker.
+func (w *writer) Language(tag string) *catalog.Language { return w.guide.Language(tag) }
 
 // Link implements document.Linker.
 func (w *writer) Link(kind, id string) (address string, ok bool) {
