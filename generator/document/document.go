@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -173,6 +174,10 @@ func (d *Document) section(heading *ast.Heading) Section {
 	}
 }
 
+// taken are the ids that pages use for their own parts: a heading "Facts" is
+// not to be one of them.
+var taken = []string{"main", "facts", "linked", "guidelines", "themes", "more"}
+
 // anchor gives each heading an id made of its words.
 func (d *Document) anchor() {
 	d.anchors = map[string]bool{}
@@ -183,7 +188,7 @@ func (d *Document) anchor() {
 		}
 		base := cmp.Or(catalog.Slug(plain(heading, d.Body)), "section")
 		id := base
-		for n := 2; d.anchors[id]; n++ {
+		for n := 2; d.anchors[id] || slices.Contains(taken, id); n++ {
 			id = base + "-" + strconv.Itoa(n)
 		}
 		d.anchors[id] = true

@@ -162,7 +162,11 @@ func shared(p *Practice) []Reason {
 	}
 	for _, in := range p.Territories {
 		out = append(out, Reason{Kind: "territory", Territory: in.Territory})
-		if d := in.Territory.Departement; d != nil {
+		d := in.Territory.Departement
+		if in.Territory.Kind.Value == "departement" {
+			d = in.Territory // as near to its communes as they are to each other
+		}
+		if d != nil {
 			out = append(out, Reason{Kind: "departement", Territory: d})
 		}
 	}

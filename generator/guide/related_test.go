@@ -67,6 +67,16 @@ func TestPracticesAreRelatedByWhatTheyShareAndSayIt(t *testing.T) {
 	}
 }
 
+func TestADepartementIsNearToItsCommunes(t *testing.T) {
+	isere := territory("isere", nil)
+	isere.Kind.Value = "departement"
+	a, b := named("a"), named("b")
+	a.Territories, b.Territories = []Participation{in(isere)}, []Participation{in(territory("grenoble", isere))}
+	if got := related(a, b); got["a"] != "b: departement" || got["b"] != "a: departement" {
+		t.Errorf("they are related by %v", got)
+	}
+}
+
 func TestWhatTheEditorsChoseComesFirst(t *testing.T) {
 	health := theme("health", theme("axis", nil))
 	a, b, c, d := named("a"), named("b"), named("c"), named("d")
