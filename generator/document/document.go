@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -211,13 +212,20 @@ var Kinds = []string{
 	"what-is-unique", "policy-focus", "beyond-the-territory",
 }
 
+// kindsOf holds the known headings of each language by their slugs, made when
+// the language is first met.
+var kindsOf sync.Map // *catalog.Language to map[string]string
+
 func kindOf(l *catalog.Language, title string) string {
-	for _, kind := range Kinds {
-		if catalog.Slug(l.Text("heading."+kind)) == catalog.Slug(title) {
-			return kind
+	known, ok := kindsOf.Load(l)
+	if !ok {
+		bySlug := map[string]string{}
+		for _, kind := range slices.Backward(Kinds) { // of two with one name the first counts
+			bySlug[catalog.Slug(l.Text("heading."+kind))] = kind
 		}
+		known, _ = kindsOf.LoadOrStore(l, bySlug)
 	}
-	return ""
+	return known.(map[string]string)[catalog.Slug(title)]
 }
 
 // plain is the text of a node without markup.
