@@ -1,12 +1,12 @@
 package figure
 
 import (
+	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/txtar"
 )
@@ -121,22 +121,18 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// Reading takes time in proportion to the text, of whatever it is made: a
-// text 20 times as long must not take hundreds of times as long.
-func TestLongTextsAreReadInOneGo(t *testing.T) {
-	fastest := func(text string) time.Duration {
-		best := time.Hour
-		for range 5 {
-			start := time.Now()
-			Read("fr", text)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
+// Reading takes time in proportion to the text, of whatever it is made: the
+// bytes a second of a short and of a long text must be alike.
+func BenchmarkReadOfOneThing(b *testing.B) {
 	for _, part := range []string{"1 000 ", "deux ", "9,", "a@", "«", "Deux ", "- ", "d'", "cent et ", "quatre-vingt-", "L2", "*"} {
-		text := strings.Repeat(part, 400_000/len(part))
-		if short, long := fastest(text[:len(text)/20]), fastest(text); long > 100*short {
-			t.Errorf("%q: a text 20 times as long takes %d times as long", part, long/short)
+		for _, size := range []int{20_000, 400_000} {
+			text := strings.Repeat(part, size/len(part))
+			b.Run(fmt.Sprintf("%q/%d", part, size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Read("fr", text)
+				}
+			})
 		}
 	}
 }
