@@ -104,7 +104,9 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		if s.Title != "" {
-			fmt.Fprintf(&b, "<h2 id=%q>%s</h2>\n", s.Anchor, Text(d.Language, s.Title))
+			fmt.Fprintf(&b, "<h2 id=%q>", s.Anchor)
+			WriteText(&b, d.Language, s.Title)
+			b.WriteString("</h2>\n")
 		}
 		b.WriteString(d.Render(s, linker{languages}))
 	}

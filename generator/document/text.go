@@ -2,7 +2,6 @@ package document
 
 import (
 	"io"
-	"strings"
 
 	"github.com/yuin/goldmark/util"
 
@@ -23,11 +22,4 @@ func WriteText(w io.Writer, language *catalog.Language, s string) {
 
 func escape(w io.Writer, s string) {
 	_, _ = w.Write(util.EscapeHTML(util.StringToReadOnlyBytes(s)))
-}
-
-// Text returns typeset text as HTML.
-func Text(language *catalog.Language, s string) string {
-	var b strings.Builder
-	WriteText(&b, language, s)
-	return b.String()
 }

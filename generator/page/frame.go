@@ -6,7 +6,7 @@ import (
 	"recueil/generator/guide"
 )
 
-// page is what a frame needs to know of the page it surrounds.
+// content is what a frame needs to know of the page it surrounds.
 type content struct {
 	title, description string
 	collection         string // see Frame

@@ -97,13 +97,7 @@ func (s *Site) home(l *locale) View {
 		{Text: l.Text("home.by-territory"), Href: w.toFixed(pathTerritories)},
 		{Text: l.Text("home.by-letter"), Href: w.toFixed(pathSearch)},
 	}
-	for _, axis := range s.guide.Axes {
-		entry := HomeAxis{Number: s.axisNumber(axis), Link: w.crumb(axis, axis.Sheet)}
-		for _, t := range axis.Children {
-			entry.Themes = append(entry.Themes, w.card(t))
-		}
-		v.Axes = append(v.Axes, entry)
-	}
+	v.Axes = w.axes()
 	v.Numbers = w.numbers()
 	v.Picks = w.picks()
 	for _, d := range s.guide.Days {
@@ -113,6 +107,19 @@ func (s *Site) home(l *locale) View {
 	}
 	v.Calendar = Link{Text: l.Text("home.calendar"), Href: w.toFixed(pathCalendar)}
 	return v
+}
+
+// axes lists the axes with their themes.
+func (w *writer) axes() []HomeAxis {
+	var out []HomeAxis
+	for _, axis := range w.guide.Axes {
+		entry := HomeAxis{Number: w.axisNumber(axis), Link: w.crumb(axis, axis.Sheet)}
+		for _, t := range axis.Children {
+			entry.Themes = append(entry.Themes, w.card(t))
+		}
+		out = append(out, entry)
+	}
+	return out
 }
 
 // numbers counts what the guide holds.

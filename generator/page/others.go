@@ -129,14 +129,7 @@ type SiteMapGroup struct {
 
 func (s *Site) siteMap(l *locale) View {
 	w, frame := s.record(l, pathSiteMap)
-	v := &SiteMap{Frame: frame, Intro: frame.Description, Axes: s.home(l).(*Home).Axes}
-	for i := range v.Axes {
-		axis := s.guide.Axes[i]
-		v.Axes[i].Link = w.crumb(axis, axis.Sheet)
-		for j, t := range axis.Children {
-			v.Axes[i].Themes[j] = w.card(t)
-		}
-	}
+	v := &SiteMap{Frame: frame, Intro: frame.Description, Axes: w.axes()}
 	v.Pages = append(append([]Link{{Text: l.Text("nav.home"), Href: frame.Home}}, frame.Menu[1:]...), frame.Footer...)
 	practices := SiteMapGroup{Title: l.Text("practices.title")}
 	for _, p := range sorted(l, s.guide.Practices) {
