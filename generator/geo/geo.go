@@ -16,17 +16,16 @@ import (
 	"strings"
 )
 
-// Width is the width of every map, in its units; Margin is left free around
-// the outline.
+// The width of every map, in its units, and what is left free around the outline.
 const (
-	Width  = 400
-	Margin = 8
+	width  = 400
+	margin = 8
 )
 
 // Map is a country's outline and the projection in which it is drawn.
 type Map struct {
-	// Height goes with Width.
-	Height int
+	// Width and Height are those of the picture, in its units.
+	Width, Height int
 	// Path is the outline as the d attribute of an SVG path.
 	Path string
 
@@ -99,7 +98,7 @@ func Read(text []byte) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{scale: 1}
+	m := &Map{Width: width, scale: 1}
 	m.choose(box, g.Parallels)
 	m.fit(rings)
 	m.Path = m.path(rings)
@@ -172,16 +171,16 @@ func (m *Map) fit(rings []ring) {
 			box.add(m.raw(p[1], p[0]))
 		}
 	}
-	m.scale = (Width - 2*Margin) / (box.east - box.west)
-	m.left, m.top = Margin-box.west*m.scale, Margin-box.south*m.scale
-	m.Height = int(math.Ceil((box.north-box.south)*m.scale)) + 2*Margin
+	m.scale = (width - 2*margin) / (box.east - box.west)
+	m.left, m.top = margin-box.west*m.scale, margin-box.south*m.scale
+	m.Height = int(math.Ceil((box.north-box.south)*m.scale)) + 2*margin
 }
 
 // Project returns the point of a place on the map, and whether it lies there.
 func (m *Map) Project(latitude, longitude float64) (x, y float64, on bool) {
 	x, y = m.raw(latitude, longitude)
 	x, y = m.left+x*m.scale, m.top+y*m.scale
-	return x, y, x >= 0 && x <= Width && y >= 0 && y <= float64(m.Height)
+	return x, y, x >= 0 && x <= width && y >= 0 && y <= float64(m.Height)
 }
 
 // path writes the rings in whole units, each point as the step from the one
