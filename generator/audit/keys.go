@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +21,7 @@ import (
 //
 // v is a pointer to the struct.
 func (a *Auditor) written(v any, report *diag.List) {
-	named := map[reflect.StructTag][]string{}
+	named := map[int][]string{}
 	record.Walk(v, func(f record.Field, t record.Text) {
 		if kind, ok := f.Tag.Lookup("ref"); ok {
 			a.known(guide.KindNamed(kind), t, report)
@@ -34,10 +33,10 @@ func (a *Auditor) written(v any, report *diag.List) {
 			formOf(form, t, report)
 		}
 		if _, ok := f.Tag.Lookup("once"); ok {
-			if slices.Contains(named[f.Tag], t.Value) {
+			if slices.Contains(named[f.List], t.Value) {
 				report.Error(t.At, "named-twice", "named-twice", diag.Args{"ID": t.Value})
 			}
-			named[f.Tag] = append(named[f.Tag], t.Value)
+			named[f.List] = append(named[f.List], t.Value)
 		}
 	})
 }

@@ -30,7 +30,7 @@ var shapes = []string{"g", "path", "circle", "ellipse", "rect", "line", "polylin
 // are numbers and letters.
 var geometry = []string{
 	"d", "cx", "cy", "r", "rx", "ry", "x", "y", "x1", "y1", "x2", "y2", "width", "height", "points", "transform",
-	"fill-rule", "clip-rule", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "opacity", "class",
+	"fill-rule", "clip-rule", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit", "stroke-dasharray", "opacity", "class",
 }
 
 // ignored are what a drawing may have so that it can be looked at by itself,

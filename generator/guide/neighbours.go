@@ -96,7 +96,7 @@ func (n *node) nearest(t *Territory) []Neighbour {
 		if n == nil {
 			return
 		}
-		if c := from.chord(n.point); n.territory != t && c < limit {
+		if c := from.chord(n.point); n.territory != t && c < limit && n.territory.At(LevelDistrict) != t {
 			found = append(found, Neighbour{n.territory, kilometres(c)})
 			slices.SortFunc(found, func(a, b Neighbour) int {
 				return cmp.Or(cmp.Compare(a.Kilometres, b.Kilometres), cmp.Compare(a.Territory.ID.Value, b.Territory.ID.Value))

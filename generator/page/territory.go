@@ -234,7 +234,11 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 	var near []FactItem
 	for _, n := range t.Neighbours {
 		place := w.place(n.Territory)
-		near = append(near, FactItem{Place: &place, Note: w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(int(math.Round(n.Kilometres)))})})
+		item := FactItem{Place: &place}
+		if far := int(math.Round(n.Kilometres)); far > 0 { // a body may have the coordinates of its main commune
+			item.Note = w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(far)})
+		}
+		near = append(near, item)
 	}
 	f.add(w.l.Text("fact.neighbours"), near...)
 	if t.Profile != nil {

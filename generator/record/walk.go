@@ -11,13 +11,22 @@ import (
 type Field struct {
 	Key string
 	Tag reflect.StructTag
+	// List numbers the list in which the value stands, the innermost of
+	// several; 0 is none.
+	List int
 }
 
 // Walk calls visit for each Text and each Number in a decoded struct, those in
 // lists and in structs within it too, in the order of the struct's fields.
 // Values that are not set are left out. v is a pointer to the struct.
 func Walk(v any, visit func(Field, Text)) {
-	walk(reflect.ValueOf(v).Elem(), Field{}, visit)
+	w := walker{visit: visit}
+	w.walk(reflect.ValueOf(v).Elem(), Field{})
+}
+
+type walker struct {
+	visit func(Field, Text)
+	lists int
 }
 
 // step is a field on the way of a walk.
@@ -35,22 +44,22 @@ func stepsOf(t reflect.Type) []step {
 	var out []step
 	for _, f := range fields(t) {
 		in := t.FieldByIndex(f.index)
-		out = append(out, step{f.index, Field{f.key, in.Tag}})
+		out = append(out, step{f.index, Field{Key: f.key, Tag: in.Tag}})
 	}
 	steps.Store(t, out)
 	return out
 }
 
-func walk(v reflect.Value, field Field, visit func(Field, Text)) {
+func (w *walker) walk(v reflect.Value, field Field) {
 	switch value := v.Addr().Interface().(type) {
 	case *Text:
 		if value.Set() {
-			visit(field, *value)
+			w.visit(field, *value)
 		}
 		return
 	case *Number:
 		if value.At.Line > 0 {
-			visit(field, value.Text())
+			w.visit(field, value.Text())
 		}
 		return
 	case *Local, *Forms, *Raw:
@@ -58,16 +67,20 @@ func walk(v reflect.Value, field Field, visit func(Field, Text)) {
 	}
 	switch v.Kind() {
 	case reflect.Slice:
+		w.lists++
+		field.List = w.lists
 		for i := range v.Len() {
-			walk(v.Index(i), field, visit)
+			w.walk(v.Index(i), field)
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
-			walk(v.Elem(), field, visit)
+			w.walk(v.Elem(), field)
 		}
 	case reflect.Struct:
 		for _, s := range stepsOf(v.Type()) {
-			walk(v.FieldByIndex(s.index), s.field, visit)
+			inner := s.field
+			inner.List = field.List
+			w.walk(v.FieldByIndex(s.index), inner)
 		}
 	}
 }
