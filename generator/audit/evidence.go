@@ -18,9 +18,27 @@ type evidence struct {
 	citations []guide.Citation
 	accounts  []guide.Account
 	language  string
+	// unknown is set where a source or an item is cited that is not there: what
+	// it would prove is not known.
+	unknown bool
 }
 
-func (e evidence) none() bool { return len(e.citations)+len(e.accounts) == 0 }
+func (e evidence) none() bool { return e.unknown || len(e.citations)+len(e.accounts) == 0 }
+
+// unknown tells whether entries of a key "sources" cite what is not there.
+func (a *Auditor) unknown(cites []guide.Cite) bool {
+	for _, c := range cites {
+		if c.Source.Set() && a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}) == nil {
+			return true
+		}
+		for _, id := range c.Items {
+			if a.guide.Ledger.Item(c.Source.Value, id.Value) == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // and adds the evidence of practices: what shows something proves it too.
 func (e evidence) and(practices []*guide.Practice) evidence {
@@ -116,7 +134,7 @@ func figures(v *guide.Version, s *document.Section) []located {
 // nothing, the editorial pages, have none to compare with.
 func (c *sheetCheck) evidence(v *guide.Version) {
 	s := c.sheet
-	on := evidence{s.Sources, s.Accounts, s.Original.Language.Tag}
+	on := evidence{s.Sources, s.Accounts, s.Original.Language.Tag, c.unknown(s.Front.Shared().Cites)}
 	if on.none() {
 		return
 	}
@@ -131,9 +149,13 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 }
 
 func (a *Auditor) unproved(all []located, on evidence, report *diag.List) {
+	hint := "unproved-figure"
+	if len(on.citations) == 0 {
+		hint = "unstated-figure"
+	}
 	for _, f := range all {
 		if !a.hold(on, f.value) {
-			report.Error(f.at, "unproved-figure", "unproved-figure", diag.Args{"Figure": f.text, "Value": f.said()})
+			report.Error(f.at, "unproved-figure", hint, diag.Args{"Figure": f.text, "Value": f.said()})
 		}
 	}
 }

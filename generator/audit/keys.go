@@ -45,7 +45,7 @@ func (a *Auditor) written(v any, report *diag.List) {
 // there and could not be read is reported already.
 func (a *Auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 	ref := guide.Ref{Kind: kind, ID: id.Value}
-	if a.guide.Find(ref) != nil || a.guide.Unread[ref] {
+	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
 	}
 	args := diag.Args{"Kind": kind.String(), "ID": id.Value}
@@ -100,19 +100,17 @@ func idForm(t record.Text, report *diag.List) {
 // an account with who tells it and when.
 func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
 	for _, c := range list {
-		at := c.Source.At
-		if !c.Source.Set() {
-			at = c.ToldBy.At
-		}
 		switch {
 		case c.Source.Set() && c.ToldBy.Set():
 			report.Error(c.ToldBy.At, "two-kinds-of-source", "two-kinds-of-source", nil)
 		case c.ToldBy.Set():
 			if !c.Date.Set() {
-				report.Error(at, "missing-key", "missing-key", diag.Args{"Key": "date"})
+				report.Error(c.ToldBy.At, "missing-key", "missing-key", diag.Args{"Key": "date"})
 			}
 		case c.Source.Set():
 			a.cited(c, report)
+		default:
+			report.Error(c.Start, "no-source", "no-source", nil)
 		}
 	}
 }
@@ -133,7 +131,7 @@ func (a *Auditor) cited(c guide.Cite, report *diag.List) {
 
 func (a *Auditor) items(source string, ids []record.Text, report *diag.List) {
 	for _, id := range ids {
-		if a.guide.Ledger.Item(source, id.Value) != nil {
+		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
 			continue
 		}
 		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source}

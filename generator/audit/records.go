@@ -15,26 +15,26 @@ func (a *Auditor) records(report *diag.List) {
 	g := a.guide
 	for _, t := range g.Terms {
 		a.record(t, t.Cites, report)
-		a.texts(a.on(t.Sources, t.Accounts), report, t.Name, t.Definition)
+		a.texts(a.on(t.Cites, t.Sources, t.Accounts), report, t.Name, t.Definition)
 	}
 	for _, d := range g.Days {
 		a.record(d, d.Cites, report)
-		a.texts(a.on(d.Sources, d.Accounts), report, d.Name, d.By)
+		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name, d.By)
 		a.texts(evidence{}, report, d.Note) // may say what a source misprints
 	}
 	for _, l := range g.Guidelines {
 		a.record(l, l.Cites, report)
-		a.texts(a.on(l.Sources, l.Accounts).and(l.Practices), report, l.Text)
+		a.texts(a.on(l.Cites, l.Sources, l.Accounts).and(l.Practices), report, l.Text)
 		if l.Theme != nil && l.Theme.Level() != 1 {
 			report.Error(l.ThemeID.At, "theme-level", "theme-of-guideline", diag.Args{"ID": l.ThemeID.Value})
 		}
 	}
 	for _, d := range g.Poster {
 		a.record(d, d.Cites, report)
-		a.texts(a.on(d.Sources, d.Accounts), report, d.Name)
+		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name)
 		for _, action := range d.Actions {
 			a.citations(action.Cites, report)
-			a.texts(a.on(action.Sources, action.Accounts).and(action.Practices), report, action.Text)
+			a.texts(a.on(action.Cites, action.Sources, action.Accounts).and(action.Practices), report, action.Text)
 		}
 	}
 	for _, s := range g.Sources {
@@ -59,8 +59,8 @@ func (a *Auditor) record(v any, cites []guide.Cite, report *diag.List) {
 }
 
 // on is what a record relies on; the figures of accounts are in the first language.
-func (a *Auditor) on(citations []guide.Citation, accounts []guide.Account) evidence {
-	return evidence{citations, accounts, a.guide.Languages[0].Tag}
+func (a *Auditor) on(cites []guide.Cite, citations []guide.Citation, accounts []guide.Account) evidence {
+	return evidence{citations, accounts, a.guide.Languages[0].Tag, a.unknown(cites)}
 }
 
 // texts compares the figures of each text between the languages, and with

@@ -33,7 +33,7 @@ func (a *Auditor) duplicates(report *diag.List) {
 func (a *Auditor) tree(report *diag.List) {
 	for _, t := range a.guide.Themes {
 		above := path.Dir(t.Folder)
-		if t.Parent != nil || above == "." || a.guide.Unread[guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}] {
+		if t.Parent != nil || above == "." || a.guide.Unread(guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}) {
 			continue
 		}
 		report.Error(t.Start(), "no-parent", "no-parent", diag.Args{"Folder": "content/themes/" + above})
@@ -49,7 +49,7 @@ var inTables = []guide.Kind{guide.KindTerm, guide.KindDay, guide.KindGuideline, 
 
 // use warns of what nobody uses: items of the ledger, terms of the glossary.
 func (a *Auditor) use(report *diag.List) {
-	if len(a.guide.Unread) > 0 {
+	if a.guide.Incomplete() {
 		return // what could not be read may use it
 	}
 	for _, t := range a.guide.Terms {

@@ -87,7 +87,9 @@ func (r *reader) read() error {
 		switch token := token.(type) {
 		case xml.StartElement:
 			opened = true
-			r.start(token, at)
+			if err := r.start(token, at); err != nil {
+				return err
+			}
 		case xml.EndElement:
 			if r.depth--; r.depth > 0 {
 				r.markup.WriteString("</" + token.Name.Local + ">")
@@ -102,17 +104,19 @@ func (r *reader) read() error {
 	}
 }
 
-func (r *reader) start(e xml.StartElement, at int64) {
+// start takes an element; what stands in one that is refused is passed over.
+func (r *reader) start(e xml.StartElement, at int64) error {
 	r.depth++
 	if r.depth == 1 {
 		if e.Name.Local != "svg" || e.Name.Space != namespace || attribute(e, "viewBox") != ViewBox {
 			r.refuse(at, `svg viewBox="`+attribute(e, "viewBox")+`"`)
 		}
-		return
+		return nil
 	}
 	if e.Name.Space != namespace || !slices.Contains(shapes, e.Name.Local) {
 		r.refuse(at, "<"+e.Name.Local+">")
-		return
+		r.depth--
+		return r.decoder.Skip()
 	}
 	r.markup.WriteString("<" + e.Name.Local)
 	for _, a := range e.Attr {
@@ -126,6 +130,7 @@ func (r *reader) start(e xml.StartElement, at int64) {
 		}
 	}
 	r.markup.WriteString(">")
+	return nil
 }
 
 func attribute(e xml.StartElement, name string) string {

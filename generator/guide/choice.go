@@ -74,7 +74,8 @@ func knownKind(id, level string) *TerritoryKind {
 	return k
 }
 
-var knownKinds = []*TerritoryKind{
+// KnownKinds are those of a guide that has no table of its own.
+var KnownKinds = []*TerritoryKind{
 	knownKind("commune", LevelPlace), knownKind("part", LevelPlace), knownKind("intercommunal", LevelPlace),
 	knownKind("departement", LevelDistrict), knownKind("region", LevelRegion), knownKind("city", LevelPlace),
 	knownKind("country", LevelCountry),

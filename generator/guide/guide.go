@@ -48,9 +48,6 @@ type Guide struct {
 	Sheets []*Sheet
 	// Duplicates are the things of which another has the same kind and id.
 	Duplicates []Named
-	// Unread are the sheets whose files could not be read: they are there, and
-	// nothing is known of them.
-	Unread map[Ref]bool
 	// Coverage says what cites each item of the ledger.
 	Coverage map[*ledger.Item][]Ref
 
@@ -61,6 +58,8 @@ type Guide struct {
 	Outline  *geo.Map
 
 	things map[Ref]Thing
+	unread map[Ref]bool               // sheets whose files could not be read
+	broken map[Kind]bool              // kinds whose tables could not be read
 	terms  map[string]*document.Terms // by language tag
 }
 

@@ -1,6 +1,10 @@
 package guide
 
-import "slices"
+import (
+	"slices"
+
+	"recueil/generator/diag"
+)
 
 // row says what belongs to a kind. To add one: a constant in ref.go, a row
 // here, its front matter or record in a file of its own, its view in package
@@ -22,8 +26,8 @@ type row struct {
 	add func(g *Guide, s *Sheet) Thing
 	// table is the table below content/tables/ that holds its records, or "".
 	table string
-	// read reads that table.
-	read func(r *reader, name string) error
+	// read reads that table; whole is false where records may be missing from it.
+	read func(r *reader, name string, report *diag.List) (whole bool, err error)
 	// path is the interface string "path.PATH": the folder of its pages.
 	path string
 	// list is the single page that lists all of its kind, or "".
@@ -41,7 +45,9 @@ var rows = [...]row{
 	},
 	KindTerritory: {
 		name: "territory", scheme: true, table: "territories", path: "territories", list: "territories",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Territories) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Territories, report)
+		},
 	},
 	KindNetwork: {
 		name: "network", scheme: true, folder: "networks", depth: 1, required: []string{"summary", "sources"},
@@ -61,36 +67,52 @@ var rows = [...]row{
 	},
 	KindTerm: {
 		name: "term", scheme: true, table: "glossary", path: "glossary", list: "glossary",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Terms) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Terms, report)
+		},
 	},
 	KindDay: {
 		name: "day", scheme: true, table: "calendar", list: "calendar",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Days) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Days, report)
+		},
 	},
 	KindGuideline: {
 		name: "guideline", table: "guidelines",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Guidelines) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Guidelines, report)
+		},
 	},
 	KindDomain: {
 		name: "domain", table: "poster", list: "poster",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Poster) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Poster, report)
+		},
 	},
 	KindAction: {name: "action"},
 	KindSource: {
 		name: "source", scheme: true, table: "sources", path: "sources", list: "sources",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Sources) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Sources, report)
+		},
 	},
 	KindPublic: {
 		name: "public", table: "publics",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Publics) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Publics, report)
+		},
 	},
 	KindOrigin: {
 		name: "origin", table: "origins",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.Origins) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Origins, report)
+		},
 	},
 	KindTerritoryKind: {
 		name: "territory-kind", table: "territory-kinds",
-		read: func(r *reader, name string) error { return table(r, name, &r.guide.TerritoryKinds) },
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.TerritoryKinds, report)
+		},
 	},
 	KindSingle: {name: "single"},
 }

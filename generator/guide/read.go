@@ -25,7 +25,7 @@ const ConfigFile = "content/guide.yaml"
 // that of the context, when it ends before all is read; all that is wrong with
 // the content stands in report.
 func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
-	g := &Guide{things: map[Ref]Thing{}, Unread: map[Ref]bool{}, Ledger: &ledger.Ledger{}}
+	g := &Guide{things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
@@ -90,32 +90,45 @@ type reader struct {
 const tablesFolder = "content/tables"
 
 func (r *reader) readTables() error {
-	for _, row := range rows {
+	for kind, row := range rows {
 		if row.read == nil {
 			continue
 		}
-		if err := row.read(r, row.table); err != nil {
+		var report diag.List
+		whole, err := row.read(r, row.table, &report)
+		if err != nil {
 			return err
+		}
+		if r.tables.Append(&report); !whole {
+			r.guide.broken[Kind(kind)] = true
 		}
 	}
 	return r.unread(tablesFolder, r.known, &r.tables)
 }
 
-// table reads content/tables/NAME.yaml; a table that is not there is empty.
-func table[T any](r *reader, name string, into *[]*T) error {
+// table reads content/tables/NAME.yaml; a table that is not there is empty. It
+// is not whole where records may be missing from it.
+func table[T any, P interface {
+	*T
+	entry
+}](r *reader, name string, into *[]P, report *diag.List) (whole bool, err error) {
 	r.known = append(r.known, name+".yaml")
 	name = tablesFolder + "/" + name + ".yaml"
 	text, err := fs.ReadFile(r.root, name)
 	if err != nil {
 		if isAbsent(err) {
-			return nil
+			return true, nil
 		}
-		return err
+		return false, err
 	}
-	for _, v := range record.List[T](name, text, r.guide.Tags(), &r.tables) {
-		*into = append(*into, &v)
+	list := record.List[T](name, text, r.guide.Tags(), report)
+	whole = len(list) > 0 || !report.Failed()
+	for _, v := range list {
+		p := P(&v)
+		whole = whole && p.named().Set()
+		*into = append(*into, p)
 	}
-	return nil
+	return whole, nil
 }
 
 // readSheets finds the Markdown files and parses them on every core.
@@ -153,7 +166,7 @@ func (r *reader) addSheets(report *diag.List) {
 	}
 	for _, p := range groups {
 		if p.original == nil || p.original.front == nil {
-			g.Unread[Ref{p.kind, p.id}] = true
+			g.unread[Ref{p.kind, p.id}] = true
 			continue
 		}
 		s := p.sheet(g)

@@ -63,6 +63,16 @@ func Single(id string) Ref { return Ref{KindSingle, id} }
 // Find returns what a reference names, or nil.
 func (g *Guide) Find(ref Ref) Thing { return g.things[ref] }
 
+// Unread tells whether something may be there of which nothing is known,
+// because its file could not be read. That was reported; what follows from it
+// is not to be.
+func (g *Guide) Unread(ref Ref) bool { return g.unread[ref] || g.broken[ref.Kind] }
+
+// Incomplete tells whether any file could not be read.
+func (g *Guide) Incomplete() bool {
+	return len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0
+}
+
 // FindNamed is Find for the words of a text: ("practice", "free-library").
 func (g *Guide) FindNamed(kind, id string) Thing { return g.things[Ref{KindNamed(kind), id}] }
 

@@ -30,6 +30,7 @@ type Front interface{ Shared() *Common }
 // Cite is an entry of a key "sources": either items of a document, or the
 // account of somebody who tells of their own practice.
 type Cite struct {
+	record.Mark
 	Source record.Text   `key:"source" ref:"source"`
 	Page   record.Number `key:"page"`
 	Items  []record.Text `key:"items"`

@@ -107,7 +107,9 @@ func (i *Item) Texts(languages []string) []Text {
 type Ledger struct {
 	// Items are in the order of the files and of the items in them.
 	Items []*Item
-	byID  map[string]map[string]*Item
+	// Broken are the sources of which a file could not be read as a whole.
+	Broken map[string]bool
+	byID   map[string]map[string]*Item
 }
 
 // Item returns an item of a source, or nil.
@@ -136,7 +138,7 @@ type file struct {
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands.
 func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
-	l := &Ledger{byID: map[string]map[string]*Item{}}
+	l := &Ledger{Broken: map[string]bool{}, byID: map[string]map[string]*Item{}}
 	names, err := fs.Glob(root, "seeds/*.yaml")
 	if err != nil {
 		return nil, err
@@ -146,7 +148,13 @@ func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.add(name, record.One[file](name, text, languages, report), report)
+		var own diag.List
+		f := record.One[file](name, text, languages, &own)
+		if own.Failed() {
+			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true
+		}
+		report.Append(&own)
+		l.add(name, f, report)
 	}
 	return l, nil
 }

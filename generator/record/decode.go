@@ -84,6 +84,9 @@ func fields(t reflect.Type) []field {
 
 func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	known := fields(v.Type())
+	if marked, ok := v.Addr().Interface().(interface{ mark(diag.Position) }); ok {
+		marked.mark(r.At(n))
+	}
 	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		for _, f := range known {
 			if f.scalar {

@@ -99,6 +99,11 @@ func (f Forms) In(language string) []Text {
 	return f.same
 }
 
+// Mark is where a mapping begins. A struct that embeds it is told.
+type Mark struct{ Start diag.Position }
+
+func (m *Mark) mark(at diag.Position) { m.Start = at }
+
 // Raw is a value of any form, kept as it is.
 type Raw struct{ node *yaml.Node }
 
