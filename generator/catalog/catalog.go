@@ -100,11 +100,10 @@ func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
 		return nil, err
 	}
 	file.Tag = tag
-	if base == tag.String() {
-		typeset := rulesOf(tag).typeset
+	if !strings.Contains(base, ".") {
 		for _, m := range file.Messages {
 			for _, form := range forms(m) {
-				*form = typesetTemplate(typeset, *form)
+				*form = typesetTemplate(rulesOf(tag), *form)
 			}
 		}
 	}
@@ -119,10 +118,7 @@ func forms(m *i18n.Message) []*string {
 // typesetTemplate sets the text between the actions of a template. To its
 // neighbours, what an action prints is like a digit: both a word and a number.
 // So is what stands before a string that begins with a space, such as " : ".
-func typesetTemplate(typeset typesetter, s string) string {
-	if typeset == nil {
-		return s
-	}
+func typesetTemplate(r *rules, s string) string {
 	var b strings.Builder
 	before := rune(0)
 	if strings.HasPrefix(s, " ") {
@@ -131,9 +127,9 @@ func typesetTemplate(typeset typesetter, s string) string {
 	for {
 		text, rest, found := strings.Cut(s, "{{")
 		if !found {
-			return b.String() + typeset(before, s, 0)
+			return b.String() + r.typeset(before, s, 0)
 		}
-		b.WriteString(typeset(before, text, '0'))
+		b.WriteString(r.typeset(before, text, '0'))
 		action, rest, found := strings.Cut(rest, "}}")
 		b.WriteString("{{" + action)
 		if !found {

@@ -52,7 +52,7 @@ var frenchCases = []struct{ name, typed, want string }{
 
 func TestFrenchTypography(t *testing.T) {
 	for _, c := range frenchCases {
-		if got, want := typesetFrench(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
+		if got, want := ruled["fr"].typeset(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
 			t.Errorf("%s: %q gives\n%q, want\n%q", c.name, c.typed, got, want)
 		}
 	}
@@ -70,7 +70,7 @@ var englishCases = []struct{ name, typed, want string }{
 
 func TestEnglishTypography(t *testing.T) {
 	for _, c := range englishCases {
-		if got, want := typesetEnglish(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
+		if got, want := ruled["en"].typeset(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
 			t.Errorf("%s: %q gives\n%q, want\n%q", c.name, c.typed, got, want)
 		}
 	}
@@ -174,17 +174,17 @@ func FuzzTypeset(f *testing.F) {
 		if !utf8.ValidString(s) || !utf8.ValidRune(before) || !utf8.ValidRune(after) {
 			return
 		}
-		for name, typeset := range map[string]typesetter{"French": typesetFrench, "English": typesetEnglish} {
-			once := typeset(0, s, 0)
-			if twice := typeset(0, once, 0); twice != once {
+		for name, rules := range ruled {
+			once := rules.typeset(0, s, 0)
+			if twice := rules.typeset(0, once, 0); twice != once {
 				t.Errorf("%s: %q gives %q, then %q", name, s, once, twice)
 			}
-			between := typeset(before, s, after)
+			between := rules.typeset(before, s, after)
 			if bare(once) != bare(s) || bare(between) != bare(s) {
 				t.Errorf("%s: %q gives %q and, between %q and %q, %q", name, s, once, before, after, between)
 			}
-			if name == "English" && strings.ContainsAny(once+between, narrow+wide) {
-				t.Errorf("English: %q has no-break spaces: %q", s, once)
+			if rules.loose && strings.ContainsAny(once+between, narrow+wide) {
+				t.Errorf("%s: %q has no-break spaces: %q", name, s, once)
 			}
 		}
 	})
@@ -201,8 +201,8 @@ func FuzzAddressesStay(f *testing.F) {
 			return
 		}
 		address := scheme + "://" + path
-		for name, typeset := range map[string]typesetter{"French": typesetFrench, "English": typesetEnglish} {
-			if got := typeset(0, left+" "+address+" "+right, 0); !strings.Contains(got, address) {
+		for name, rules := range ruled {
+			if got := rules.typeset(0, left+" "+address+" "+right, 0); !strings.Contains(got, address) {
 				t.Errorf("%s: %q is not in %q", name, address, got)
 			}
 		}
@@ -212,34 +212,34 @@ func FuzzAddressesStay(f *testing.F) {
 var paragraph = "La ville de Villeurbanne accueille aujourd'hui 2 500 personnes : des familles, des enfants, l'ensemble de celles et ceux qu'elle « rencontre ». Voir https://villeurbanne.fr/accueil?x=1 ; 15 % d'entre elles ont un logement !"
 
 func BenchmarkTypeset(b *testing.B) {
-	set := typesetFrench(0, paragraph, 0)
+	set := ruled["fr"].typeset(0, paragraph, 0)
 	plain := strings.Repeat("La ville accueille des familles et des enfants, sans condition. ", 4)
 	for _, c := range []struct {
 		name, text string
-		typeset    typesetter
+		rules      *rules
 	}{
-		{"fr/to-set", paragraph, typesetFrench},
-		{"fr/already-set", set, typesetFrench},
-		{"fr/nothing-to-do", plain, typesetFrench},
-		{"en/to-set", strings.ReplaceAll(paragraph, "«", `"`), typesetEnglish},
-		{"en/nothing-to-do", plain, typesetEnglish},
+		{"fr/to-set", paragraph, ruled["fr"]},
+		{"fr/already-set", set, ruled["fr"]},
+		{"fr/nothing-to-do", plain, ruled["fr"]},
+		{"en/to-set", strings.ReplaceAll(paragraph, "«", `"`), ruled["en"]},
+		{"en/nothing-to-do", plain, ruled["en"]},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				c.typeset(0, c.text, 0)
+				c.rules.typeset(0, c.text, 0)
 			}
 		})
 	}
 }
 
 func TestTypesetAllocatesAtMostOnce(t *testing.T) {
-	set := typesetFrench(0, paragraph, 0)
-	if n := testing.AllocsPerRun(100, func() { typesetFrench(0, set, 0) }); n != 0 {
+	set := ruled["fr"].typeset(0, paragraph, 0)
+	if n := testing.AllocsPerRun(100, func() { ruled["fr"].typeset(0, set, 0) }); n != 0 {
 		t.Errorf("setting what is set allocates %v times", n)
 	}
-	if n := testing.AllocsPerRun(100, func() { typesetFrench(0, paragraph, 0) }); n != 1 {
+	if n := testing.AllocsPerRun(100, func() { ruled["fr"].typeset(0, paragraph, 0) }); n != 1 {
 		t.Errorf("setting a paragraph allocates %v times", n)
 	}
 }
