@@ -12,7 +12,7 @@ func (t *setter) number(i int) int {
 	switch before := t.runeBefore(i); {
 	case isWord(before) || before == '_':
 		return end
-	case before != '.' && before != ',' && t.s[i] != '0' && end-i <= 3:
+	case !t.continues(i) && t.s[i] != '0' && end-i <= 3:
 		end = t.groups(end)
 	}
 	if end+1 < len(t.s) && (t.s[end] == ',' || t.s[end] == '.') && isDigit(rune(t.s[end+1])) {
@@ -20,6 +20,12 @@ func (t *setter) number(i int) int {
 	}
 	t.unitAfter(end)
 	return end
+}
+
+// continues tells whether the digits at i go on with a number, 1,5 or 1.2.3.
+func (t *setter) continues(i int) bool {
+	before := t.runeBefore(i)
+	return (before == '.' || before == ',') && (i == 0 || isDigit(t.runeBefore(i-1)))
 }
 
 func (t *setter) digits(i int) int {

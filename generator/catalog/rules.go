@@ -6,6 +6,7 @@ import "golang.org/x/text/language"
 // 47 tag: those of "fr" are those of "fr-CA" too.
 var ruled = map[string]*rules{
 	"en": english.indexed(),
+	"es": spanish.indexed(),
 	"fr": french.indexed(),
 }
 
