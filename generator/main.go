@@ -61,9 +61,13 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 	if helped {
 		return exitClean
 	}
-	t.language = speak(strings, c.Lang, getenv)
+	language, unspoken := speak(strings, c.Lang, getenv)
+	t.language = language
 	if err != nil {
 		return t.trouble(err, t.language.Text("usage.help-hint"))
+	}
+	if unspoken != nil {
+		return t.explain(unspoken)
 	}
 	status := exitClean
 	if err := context.Run(t, &status); err != nil {
@@ -101,19 +105,4 @@ func (t *terminal) explain(err error) int {
 		return t.trouble(err)
 	}
 	return t.trouble(errors.New(t.language.Format(e.id, e.args)), t.language.Format(e.id+"-hint", e.args))
-}
-
-// speak chooses the language of messages as POSIX does: the first of the
-// variables that is set decides.
-func speak(strings *catalog.Catalog, flag string, getenv func(string) string) *catalog.Language {
-	for _, tag := range []string{flag, getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG")} {
-		if tag == "" {
-			continue
-		}
-		if len(tag) >= 2 && strings.Language(tag[:2]) != nil {
-			return strings.Language(tag[:2])
-		}
-		break
-	}
-	return strings.Language("en")
 }
