@@ -58,10 +58,8 @@ func (w *writer) territory(t *guide.Territory) View {
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
 	v.Map = w.mapOf(w.l.Format("territory.map", map[string]any{"Name": v.Name}), w.dots(t))
-	v.NumberOf = w.l.Text("territory.number")
-	if t.Abroad {
-		v.NumberOf = w.l.Text("territory.country")
-	} else if d := t.At(guide.LevelDistrict); d != nil {
+	v.NumberOf = w.l.Text("territory.country")
+	if d := t.At(guide.LevelDistrict); d != nil {
 		v.NumberOf = w.territoryKind(d)
 	}
 	v.Themes = w.byTheme(practicesIn(t), t)
