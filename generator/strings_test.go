@@ -186,6 +186,31 @@ func sameString(t *testing.T, id, tag string, m message, other string, list map[
 	}
 }
 
+// Words of addresses stand in addresses, and known headings are known by their
+// words alone.
+func TestWordsOfAddressesAndHeadingsAreTheirOwn(t *testing.T) {
+	readers, _ := readFiles(t)
+	for tag, list := range readers {
+		for _, family := range []string{"path.", "heading."} {
+			seen := map[string]string{}
+			for _, id := range slices.Sorted(maps.Keys(list)) {
+				if !strings.HasPrefix(id, family) {
+					continue
+				}
+				text := list[id]["other"]
+				slug := catalog.Slug(text)
+				if family == "path." && slug != text || slug == "" {
+					t.Errorf("%s: %s is %q, which is no word of an address", tag, id, text)
+				}
+				if other := seen[slug]; other != "" {
+					t.Errorf("%s: %s and %s are both %q", tag, id, other, slug)
+				}
+				seen[slug] = id
+			}
+		}
+	}
+}
+
 // pluralForms asks the catalog which forms a language has of the numbers that
 // a guide counts, and which of a million: that of French and Spanish is one of
 // its own, and a string may do without it.
