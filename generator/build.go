@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -9,8 +10,11 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"recueil/generator/address"
+	"recueil/generator/audit"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/page"
 	"recueil/generator/publish"
 	"recueil/generator/render"
 )
@@ -24,7 +28,7 @@ type build struct {
 // Run builds the site: all of it or, while an error stands, nothing.
 func (b *build) Run(t *terminal, status *int) error {
 	var report diag.List
-	g, err := read(b.Root, t, &report)
+	g, addresses, err := audited(context.Background(), b.Root, t, &report)
 	if err != nil {
 		return err
 	}
@@ -37,7 +41,7 @@ func (b *build) Run(t *terminal, status *int) error {
 	}
 	files := 0
 	if !report.Failed() {
-		if files, err = b.publish(g, base, &report); err != nil {
+		if files, err = b.publish(context.Background(), g, addresses, base); err != nil {
 			return err
 		}
 	}
@@ -54,7 +58,11 @@ func (b *build) Run(t *terminal, status *int) error {
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(g *guide.Guide, base string, report *diag.List) (files int, err error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string) (files int, err error) {
+	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
+	if err != nil {
+		return 0, err
+	}
 	folder, err := publish.Begin(b.Out)
 	if err != nil {
 		return 0, err
@@ -63,11 +71,17 @@ func (b *build) publish(g *guide.Guide, base string, report *diag.List) (files i
 	stop := onInterrupt(folder.Abandon)
 	defer stop()
 	var n atomic.Int64
-	err = render.Site(g, base, report, func(path string, content []byte) error {
+	take := func(path string, content []byte) error {
 		n.Add(1)
 		return folder.Write(path, content)
-	})
-	if err != nil || report.Failed() {
+	}
+	for _, f := range written {
+		if err := take(f.Path, f.Content); err != nil {
+			return 0, err
+		}
+	}
+	drafts := page.New(g, addresses, base, assets).Drafts()
+	if err := render.Site(ctx, drafts, base, take); err != nil {
 		return 0, err
 	}
 	err = folder.Commit()
@@ -117,11 +131,18 @@ func (b *build) base(g *guide.Guide) (string, error) {
 	return strings.TrimSuffix(base, "/"), nil
 }
 
-// read reads the guide below a folder.
-func read(root string, t *terminal, report *diag.List) (*guide.Guide, error) {
-	const config = "content/guide.yaml"
-	if _, err := os.Stat(filepath.Join(root, config)); err != nil {
-		return nil, &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(filepath.Join(root, config))}}
+// audited reads the guide below a folder, gives everything in it its address,
+// and makes every check. A guide whose own file is broken is not looked at
+// further.
+func audited(ctx context.Context, root string, t *terminal, report *diag.List) (*guide.Guide, *address.Map, error) {
+	config := filepath.Join(root, guide.ConfigFile)
+	if _, err := os.Stat(config); err != nil {
+		return nil, nil, &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(config)}}
 	}
-	return guide.Read(os.DirFS(root), t.strings, report)
+	g, err := guide.Read(ctx, os.DirFS(root), t.strings, report)
+	if err != nil || len(g.Languages) == 0 {
+		return g, nil, err
+	}
+	addresses := address.New(g, address.Tree{})
+	return g, addresses, audit.Guide(ctx, g, addresses, report)
 }

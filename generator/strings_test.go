@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,17 +27,42 @@ import (
 var families = map[string][]string{
 	"heading.":         document.Kinds,
 	"item.":            ledger.Kinds,
-	"kind.":            guide.BoxKinds,
+	"kind.":            choices(guide.BoxFront{}, "Kind"),
 	"level.":           guide.Levels,
-	"origin.":          guide.Origins,
-	"public.":          guide.Publics,
 	"role.":            guide.Roles,
 	"as.":              guide.Roles,
-	"member.":          guide.MemberRoles,
-	"status.":          guide.Statuses,
-	"territory-kind.":  guide.TerritoryKinds,
-	"territory-kinds.": guide.TerritoryKinds,
-	"hint.unknown-":    append(slices.Clone(document.Schemes), "item", "code"),
+	"member.":          choices(guide.MemberEntry{}, "Role"),
+	"status.":          choices(guide.PracticeFront{}, "Status"),
+	"territory-kind.":  territoryKinds(),
+	"territory-kinds.": territoryKinds(),
+	"hint.unknown-":    append(slices.Clone(guide.Schemes), "item", "code", "public", "origin", "lang"),
+}
+
+// choices are the values that a key allows, as the tag of its field says.
+func choices(of any, field string) []string {
+	f, _ := reflect.TypeOf(of).FieldByName(field)
+	return strings.Split(f.Tag.Get("one"), ",")
+}
+
+// territoryKinds are those of a guide that has no table of its own.
+func territoryKinds() []string {
+	var out []string
+	for _, k := range guide.KnownKinds {
+		out = append(out, k.ID.Value)
+	}
+	return out
+}
+
+func TestTheNamedValuesAreThoseThatKeysAllow(t *testing.T) {
+	for want, got := range map[string][]string{
+		strings.Join(guide.Roles, ","):   choices(guide.Participating{}, "Role"),
+		strings.Join(guide.Levels, ","):  choices(guide.Guideline{}, "Level"),
+		strings.Join(guide.Colours, ","): choices(guide.ThemeFront{}, "Colour"),
+	} {
+		if strings.Join(got, ",") != want {
+			t.Errorf("a key allows %v, and the program knows %s", got, want)
+		}
+	}
 }
 
 func TestEveryValueOfAKeyHasItsString(t *testing.T) {
