@@ -149,7 +149,7 @@ func TestATextThatALanguageLacksSaysInWhichItIs(t *testing.T) {
 	practice := shown[*Practice](t, s, "es/practicas/un-astillero-compartido.html")
 	var publics []string
 	for _, f := range practice.Facts {
-		if f.Name == "Público" {
+		if f.Name == s.locales[2].Text("fact.publics") {
 			for _, item := range f.Items {
 				publics = append(publics, item.Text+" "+item.Lang)
 			}
