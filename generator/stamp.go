@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"recueil/generator/diag"
@@ -17,8 +20,9 @@ type stamp struct {
 }
 
 // Run writes into the key "follows" of each translation the fingerprints of
-// its original as it is now. Who runs it says: I have compared the two.
-func (s *stamp) Run(t *terminal, status *int) error {
+// its original as it is now. Who runs it says: I have compared the two. All
+// are read before the first is written, and from then on nothing stops it.
+func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	var files []string
 	for _, p := range s.Path {
 		found, err := s.translations(p)
@@ -28,14 +32,22 @@ func (s *stamp) Run(t *terminal, status *int) error {
 		files = append(files, found...)
 	}
 	var report diag.List
-	stamped := 0
+	texts := map[string][]byte{}
 	for _, file := range files {
-		changed, err := s.stampFile(file, t, &report)
+		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, &report)
+		if err == nil {
+			err = ctx.Err()
+		}
 		if err != nil {
 			return err
 		}
-		if changed {
-			stamped++
+		if after != nil && string(before) != string(after) {
+			texts[file] = after
+		}
+	}
+	for _, file := range slices.Sorted(maps.Keys(texts)) {
+		if err := s.write(file, texts[file]); err != nil {
+			return err
 		}
 	}
 	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
@@ -44,7 +56,7 @@ func (s *stamp) Run(t *terminal, status *int) error {
 	if report.Failed() {
 		*status = exitErrors
 	}
-	_, err := fmt.Fprintln(t.out, t.language.Count("summary.stamped", stamped))
+	_, err := fmt.Fprintln(t.out, t.language.Count("summary.stamped", len(texts)))
 	return err
 }
 
@@ -89,19 +101,16 @@ func (s *stamp) translations(path string) ([]string, error) {
 	return out, err
 }
 
-func (s *stamp) stampFile(file string, t *terminal, report *diag.List) (changed bool, err error) {
-	before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, report)
-	if err != nil || string(before) == string(after) || after == nil {
-		return false, err
-	}
+// write puts a text in the place of a file.
+func (s *stamp) write(file string, text []byte) error {
 	name := filepath.Join(s.Root, filepath.FromSlash(file))
 	info, err := os.Stat(name)
 	if err != nil {
-		return false, err
+		return err
 	}
 	next := name + ".new"
-	if err := os.WriteFile(next, after, info.Mode().Perm()); err != nil {
-		return false, err
+	if err := os.WriteFile(next, text, info.Mode().Perm()); err != nil {
+		return err
 	}
-	return true, os.Rename(next, name)
+	return os.Rename(next, name)
 }
