@@ -18,7 +18,8 @@ type bringing struct {
 }
 
 func (b *bringing) from(path string) string { return filepath.Join(b.target, filepath.FromSlash(path)) }
-func (b *bringing) to(path string) string   { return filepath.Join(b.fresh(), filepath.FromSlash(path)) }
+
+func (b *bringing) to(path string) string { return filepath.Join(b.fresh(), filepath.FromSlash(path)) }
 
 // folder brings what is in a folder of the target, and an empty one itself;
 // one that held only files of ours goes with them.
@@ -66,6 +67,9 @@ func (b *bringing) entry(name string, e fs.DirEntry) error {
 		return b.folder(name, info)
 	}
 	ours, err := b.old.owns(b.target, name, info, b.site)
+	if ours {
+		b.proved[name] = info
+	}
 	if ours || gone(err) {
 		return nil
 	}

@@ -34,6 +34,7 @@ func TestForeignThingsAreKeptAsTheyAre(t *testing.T) {
 		check(t, os.Chmod(name, map[bool]fs.FileMode{true: 0o600, false: fs.ModeSticky | 0o510}[path == "CNAME"]))
 		check(t, os.Chtimes(name, long, long))
 	}
+	t.Cleanup(func() { check(t, removeTree(target)) }) // what nobody may write to
 	kept = append(kept, "fr/latest", "dangling")
 	var before []string
 	for _, path := range kept {

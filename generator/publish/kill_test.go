@@ -24,7 +24,7 @@ var (
 	strange = files{"CNAME": "a", "fr/notes": "b", "own/deep/c": "c", "empty/": "", "link": "→CNAME"}
 )
 
-// dyingBuild publishes a site, or only begins to, and kills itself at the step
+// dyingBuild publishes a site to the folder "public" of where it runs, or only begins to, and kills itself at the step
 // with a number, if it comes to that. PUBLISH_TWO makes the system one that
 // cannot exchange two folders.
 func dyingBuild() {
@@ -44,7 +44,7 @@ func dyingBuild() {
 	}
 	var f *Folder
 	if err == nil {
-		f, err = Begin(context.Background(), os.Getenv("PUBLISH_TARGET"))
+		f, err = Begin(context.Background(), "public")
 	}
 	if err == nil && os.Getenv("PUBLISH_ABANDON") != "" {
 		f.Abandon()
@@ -70,8 +70,8 @@ func dying(t *testing.T, target string, last int, more ...string) *exec.Cmd {
 	self, err := os.Executable()
 	check(t, err)
 	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), "PUBLISH_TARGET="+target, "PUBLISH_LAST="+strconv.Itoa(last))
-	cmd.Env = append(cmd.Env, more...)
+	cmd.Dir = filepath.Dir(target)
+	cmd.Env = append(append(os.Environ(), "PUBLISH_LAST="+strconv.Itoa(last)), more...)
 	cmd.Stderr = os.Stderr
 	return cmd
 }

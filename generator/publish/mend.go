@@ -80,7 +80,8 @@ type clearing struct {
 }
 
 func (c *clearing) from(path string) string { return filepath.Join(c.tree, filepath.FromSlash(path)) }
-func (c *clearing) to(path string) string   { return filepath.Join(c.target, filepath.FromSlash(path)) }
+
+func (c *clearing) to(path string) string { return filepath.Join(c.target, filepath.FromSlash(path)) }
 
 // folder clears a folder, and removes it unless something came into it. The
 // list goes last: until then it says what is ours.
@@ -135,13 +136,19 @@ func (c *clearing) remove(name string) error {
 // file removes a file, if it is ours or the target has it, or moves it there.
 // Of a foreign thing that has changed on one side the later one stays.
 func (c *clearing) file(name string, info fs.FileInfo) error {
-	ours, err := c.list.owns(c.tree, name, info, c.site)
-	if err != nil {
-		return err
+	ours := untouched(c.proved[name], info)
+	if !ours {
+		var err error
+		if ours, err = c.list.owns(c.tree, name, info, c.site); err != nil {
+			return err
+		}
+	}
+	if ours {
+		return unlink(c.from(name))
 	}
 	there, err := os.Lstat(c.to(name))
 	switch {
-	case ours || err == nil && os.SameFile(info, there):
+	case err == nil && os.SameFile(info, there):
 		return unlink(c.from(name))
 	case err != nil && !gone(err):
 		return err
@@ -154,6 +161,12 @@ func (c *clearing) file(name string, info fs.FileInfo) error {
 		return err
 	}
 	return rename("move "+name, c.from(name), c.to(name))
+}
+
+// untouched tells whether a file is the one that was seen before, and nobody
+// has written to it since.
+func untouched(before, now fs.FileInfo) bool {
+	return before != nil && os.SameFile(before, now) && before.Size() == now.Size() && before.ModTime().Equal(now.ModTime())
 }
 
 // keep moves a thing that stands where the site has one into the target under

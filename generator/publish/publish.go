@@ -51,6 +51,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -71,7 +72,9 @@ type Folder struct {
 	work   string // the folder for work beside it
 	above  []string
 	lock   *flock.Flock
-	left   string // what could not be removed, or had to be renamed
+	left   string // what had to be given a new name
+	// proved are the files of the target that were found to be ours.
+	proved map[string]fs.FileInfo
 
 	// open is held for reading while a file is written, and for writing by
 	// what ends that.
@@ -102,7 +105,7 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	if err := replaceable(target); err != nil {
 		return nil, err
 	}
-	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest()}
+	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest(), proved: map[string]fs.FileInfo{}}
 	if err := f.acquire(); err != nil {
 		return nil, err
 	}

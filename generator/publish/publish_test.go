@@ -19,7 +19,7 @@ import (
 
 // TestMain lets a kill test run this binary as a build that dies.
 func TestMain(m *testing.M) {
-	if os.Getenv("PUBLISH_TARGET") != "" {
+	if os.Getenv("PUBLISH_LAST") != "" {
 		dyingBuild()
 	}
 	os.Exit(m.Run())
