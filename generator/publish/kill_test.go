@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -214,6 +215,34 @@ func TestAFailureOfAnyStepBeforeTheLastLeavesTheOldSite(t *testing.T) {
 			t.Errorf("%s fails, and Commit returns %v", step, err)
 		}
 		holds(t, target, listed(before, strange))
+	}
+}
+
+func TestARightThatIsMissingOrLostMeanwhileKeepsTheOldSite(t *testing.T) {
+	if os.Getuid() == 0 {
+		t.Skip("root has every right")
+	}
+	for _, where := range []string{".", "..", "../public.building"} {
+		target := oldSite(t)
+		folder := filepath.Join(target, where)
+		var mode fs.FileMode
+		steps(t, func(step string) error {
+			if step == "list" {
+				info, err := os.Stat(folder)
+				check(t, err)
+				mode = info.Mode()
+				check(t, os.Chmod(folder, 0o500))
+			}
+			return nil
+		})
+		err := site(t, target, after)
+		check(t, os.Chmod(folder, mode))
+		if !errors.Is(err, fs.ErrPermission) {
+			t.Errorf("without the right to write %s Commit returns %v", where, err)
+		}
+		whole(t, target, "without the right", false)
+		steps(t, func(string) error { return nil })
+		mended(t, target, "with the right again")
 	}
 }
 

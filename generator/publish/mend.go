@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"strconv"
+	"syscall"
 )
 
 // mend acts on what a killed build has left, as the package says.
@@ -25,7 +26,7 @@ func (f *Folder) restore() error {
 	if _, err := os.Lstat(f.old()); gone(err) {
 		return nil
 	}
-	_ = os.Remove(f.target) // only if it is empty
+	_ = syscall.Rmdir(f.target) // only if it is empty
 	err := rename("restore", f.old(), f.target)
 	if there, _ := os.ReadDir(f.target); err != nil && len(there) > 0 {
 		return nil

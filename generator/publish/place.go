@@ -157,11 +157,16 @@ func (f *Folder) release() {
 	_ = f.lock.Close()
 }
 
-// leave lets go of the target and takes away the folders above it that hold
-// nothing.
+// leave lets go of the target, and takes away the folders above it that were
+// made for it and hold nothing.
 func (f *Folder) leave() {
 	f.release()
-	for _, folder := range f.above {
+	unmake(f.above)
+}
+
+// unmake removes folders, the lowest first, up to one that holds something.
+func unmake(folders []string) {
+	for _, folder := range folders {
 		if os.Remove(folder) != nil {
 			return
 		}

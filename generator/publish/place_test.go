@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -98,4 +99,12 @@ func TestOfManyBuildsAtOnceEachPublishesOrIsToldAndNothingForeignIsLost(t *testi
 	}
 	builds.Wait()
 	same(t, target, files{"index.html": "1"}, files{"CNAME": "a"})
+}
+
+func TestAPlaceWhereNothingCanBeMadeLeavesNoFolderAbove(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Begin(t.Context(), filepath.Join(dir, "a", "b", strings.Repeat("x", 250))); err == nil {
+		t.Fatal("a name of that length is taken")
+	}
+	holds(t, dir, files{})
 }

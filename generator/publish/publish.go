@@ -43,6 +43,10 @@
 // for foreign things that the target lacks. "next" is the new site before the
 // exchange or the old one after it, and is removed with the same care. A
 // power cut is another matter: nothing here waits for the disk.
+//
+// A server that has the target itself open, as its working directory or
+// mounted in a container, keeps the old folder, which is emptied: it should be
+// given the folder above.
 package publish
 
 import (
@@ -107,6 +111,7 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	}
 	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest(), proved: map[string]fs.FileInfo{}}
 	if err := f.acquire(); err != nil {
+		unmake(f.above)
 		return nil, err
 	}
 	err = f.mend()
