@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,9 +11,12 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"recueil/generator/address"
+	"recueil/generator/audit"
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/page"
 	"recueil/generator/render"
 	"recueil/i18n"
 )
@@ -86,11 +90,12 @@ func BenchmarkSite(b *testing.B) {
 			}
 		})
 		b.Run(fmt.Sprintf("render/%d", n), func(b *testing.B) {
-			g := readSynthetic(b, root, strings)
+			g, addresses := readSynthetic(b, root, strings)
 			var size atomic.Int64
 			for b.Loop() {
 				size.Store(0)
-				err := render.Site(g, "", &diag.List{}, func(_ string, content []byte) error {
+				drafts := page.New(g, addresses, "", page.Assets{}).Drafts()
+				err := render.Site(context.Background(), drafts, "", func(_ string, content []byte) error {
 					size.Add(int64(len(content)))
 					return nil
 				})
@@ -103,12 +108,16 @@ func BenchmarkSite(b *testing.B) {
 	}
 }
 
-func readSynthetic(b *testing.B, root fs.FS, strings *catalog.Catalog) *guide.Guide {
+func readSynthetic(b *testing.B, root fs.FS, strings *catalog.Catalog) (*guide.Guide, *address.Map) {
 	b.Helper()
 	var report diag.List
-	g, err := guide.Read(root, strings, &report)
-	if err != nil || report.Failed() {
-		b.Fatal(err, report.Failed())
+	g, err := guide.Read(context.Background(), root, strings, &report)
+	if err != nil {
+		b.Fatal(err)
 	}
-	return g
+	addresses := address.New(g, address.Tree{})
+	if err := audit.Guide(context.Background(), g, addresses, &report); err != nil || report.Failed() {
+		b.Fatal(err, report.Sorted())
+	}
+	return g, addresses
 }

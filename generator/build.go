@@ -9,8 +9,10 @@ import (
 	"strings"
 	"sync/atomic"
 
+	"recueil/generator/address"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/page"
 	"recueil/generator/publish"
 	"recueil/generator/render"
 )
@@ -36,7 +38,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
 	}
 	defer folder.Abandon()
 	var report diag.List
-	g, err := read(ctx, b.Root, t, &report)
+	g, addresses, err := audited(ctx, b.Root, t, &report)
 	if err != nil {
 		return err
 	}
@@ -46,7 +48,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
 	}
 	files := 0
 	if !report.Failed() {
-		files, err = b.publish(g, base, folder, &report)
+		files, err = b.publish(ctx, g, addresses, base, folder)
 	}
 	var over *publish.LeftoverError
 	if errors.As(err, &over) { // the site is there
@@ -72,13 +74,23 @@ func (b *build) tell(t *terminal, files int, report *diag.List, status *int) err
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(g *guide.Guide, base string, folder *publish.Folder, report *diag.List) (files int, err error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder) (files int, err error) {
+	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
+	if err != nil {
+		return 0, err
+	}
 	var n atomic.Int64
-	err = render.Site(g, base, report, func(path string, content []byte) error {
+	take := func(path string, content []byte) error {
 		n.Add(1)
 		return folder.Write(path, content)
-	})
-	if err != nil || report.Failed() {
+	}
+	for _, f := range written {
+		if err := take(f.Path, f.Content); err != nil {
+			return 0, err
+		}
+	}
+	drafts := page.New(g, addresses, base, assets).Drafts()
+	if err := render.Site(ctx, drafts, base, take); err != nil {
 		return 0, err
 	}
 	return int(n.Load()), folder.Commit()

@@ -8,7 +8,6 @@ import (
 
 	"recueil/generator/diag"
 	"recueil/generator/guide"
-	"recueil/generator/page"
 )
 
 type check struct {
@@ -22,12 +21,9 @@ type check struct {
 // was asked for; the summary of the text form goes to standard error.
 func (c *check) Run(ctx context.Context, t *terminal, status *int) error {
 	var report diag.List
-	g, err := read(ctx, c.Root, t, &report)
+	g, _, err := audited(ctx, c.Root, t, &report)
 	if err != nil {
 		return err
-	}
-	if !report.Failed() {
-		page.New(g, "", page.Assets{}, &report) // two pages may want one address
 	}
 	if c.Coverage && !report.Failed() {
 		return printCoverage(t.out, g)
@@ -50,7 +46,7 @@ func printCoverage(w io.Writer, g *guide.Guide) error {
 	for _, i := range g.Ledger.Items {
 		var by []string
 		for _, c := range g.Coverage[i] {
-			by = append(by, c.Kind+":"+c.ID)
+			by = append(by, c.String())
 		}
 		if len(by) == 0 {
 			by = []string{"-"}

@@ -14,11 +14,12 @@ import (
 // only from stages before its own; those of one stage know nothing of each
 // other. ARCHITECTURE.md draws the same.
 var stages = [][]string{
-	{"generator/diag", "generator/permalink", "i18n"},
-	{"generator/record", "generator/catalog", "generator/figure", "generator/gazetteer", "generator/publish"},
+	{"generator/diag", "generator/geo", "generator/permalink", "generator/skeleton", "i18n"},
+	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/prose"},
-	{"generator/page"},
+	{"generator/address", "generator/related"},
+	{"generator/audit", "generator/page"},
 	{"layouts"},
 	{"generator/render"},
 	{"generator", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest"},

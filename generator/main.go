@@ -32,6 +32,8 @@ type commands struct {
 	Build build `cmd:"" help:"Write the site of a guide to a folder."`
 	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
 	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
+
+	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 
 // terminal is what commands print to, and the language in which they speak.
@@ -73,9 +75,13 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	if helped {
 		return exitClean
 	}
-	t.language = speak(strings, c.Lang, getenv)
+	language, unspoken := speak(strings, c.Lang, getenv)
+	t.language = language
 	if err != nil {
 		return t.trouble(err, t.language.Text("usage.help-hint"))
+	}
+	if unspoken != nil {
+		return t.explain(unspoken)
 	}
 	command.BindTo(ctx, (*context.Context)(nil))
 	status := exitClean
@@ -89,18 +95,3 @@ const description = `Recueil turns practice sheets in Markdown, in several langu
 that is readable from any host, from a sub-folder, and from a USB stick.
 
 Exit status: 0 clean, 1 errors in the content, 2 wrong usage, trouble with files or an interruption.`
-
-// speak chooses the language of messages as POSIX does: the first of the
-// variables that is set decides.
-func speak(strings *catalog.Catalog, flag string, getenv func(string) string) *catalog.Language {
-	for _, tag := range []string{flag, getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG")} {
-		if tag == "" {
-			continue
-		}
-		if len(tag) >= 2 && strings.Language(tag[:2]) != nil {
-			return strings.Language(tag[:2])
-		}
-		break
-	}
-	return strings.Language("en")
-}

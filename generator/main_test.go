@@ -64,6 +64,7 @@ func TestExitStatusIsZeroOneForErrorsTwoForTrouble(t *testing.T) {
 		{"a stamp of what differs", 1, []string{"stamp", "--root", uneven, filepath.Join(uneven, translation)}},
 		{"no command", 2, nil},
 		{"an unknown flag", 2, []string{"check", "--nonsense"}},
+		{"a language without messages", 2, []string{"check", "--root", clean, "--lang", "es"}},
 		{"no guide", 2, []string{"check", "--root", t.TempDir()}},
 		{"a bad base URL", 2, []string{"build", "--root", clean, "--out", clean + "/public", "--base-url", "guide"}},
 		{"a foreign file", 2, []string{"build", "--root", foreign, "--out", foreign + "/public"}},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"maps"
 	"os"
@@ -12,6 +13,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"recueil/generator/address"
+	"recueil/generator/audit"
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
@@ -44,21 +47,21 @@ func show(root fstest.MapFS, messages *catalog.Catalog) (failed bool, err error)
 		}
 	}()
 	var report diag.List
-	g, err := guide.Read(root, messages, &report)
-	if err != nil || report.Failed() {
+	g, err := guide.Read(context.Background(), root, messages, &report)
+	if err != nil || len(g.Languages) == 0 {
 		return true, err
 	}
-	site := page.New(g, "https://guide.example", page.Assets{}, &report)
-	if report.Failed() {
-		return true, nil
+	addresses := address.New(g, address.Tree{})
+	if err := audit.Guide(context.Background(), g, addresses, &report); err != nil || report.Failed() {
+		return true, err
 	}
-	for _, d := range site.Drafts() {
+	for _, d := range page.New(g, addresses, "https://guide.example", page.Assets{}).Drafts() {
 		var html bytes.Buffer
 		if err := layouts.Write(&html, d.Compose()); err != nil {
 			return false, err
 		}
 		if i := bytes.IndexRune(html.Bytes(), '⟦'); i >= 0 {
-			return false, fmt.Errorf("%s shows the id of a missing string: %.40s", d.Address, html.Bytes()[i:])
+			return false, fmt.Errorf("%s shows the id of a missing string: %.40s", d.Path, html.Bytes()[i:])
 		}
 	}
 	return false, nil

@@ -20,8 +20,7 @@ type stamp struct {
 }
 
 // Run writes into the key "follows" of each translation the fingerprints of
-// its original as it is now. Who runs it says: I have compared the two. All
-// are read before the first is written, and from then on nothing stops it.
+// its original as it is now. Who runs it says: I have compared the two.
 func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	var files []string
 	for _, p := range s.Path {
@@ -32,23 +31,9 @@ func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 		files = append(files, found...)
 	}
 	var report diag.List
-	texts := map[string][]byte{}
-	for _, file := range files {
-		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, &report)
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return err
-		}
-		if after != nil && string(before) != string(after) {
-			texts[file] = after
-		}
-	}
-	for _, file := range slices.Sorted(maps.Keys(texts)) {
-		if err := s.write(file, texts[file]); err != nil {
-			return err
-		}
+	stamped, err := s.stamp(ctx, files, t, &report)
+	if err != nil {
+		return err
 	}
 	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
 		return err
@@ -56,8 +41,33 @@ func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	if report.Failed() {
 		*status = exitErrors
 	}
-	_, err := fmt.Fprintln(t.out, t.language.Count("summary.stamped", len(texts)))
+	_, err = fmt.Fprintln(t.out, t.language.Count("summary.stamped", stamped))
 	return err
+}
+
+// stamp stamps translations, named from the root, and counts those that it
+// changed. All are read before the first is written, and from then on nothing
+// stops it.
+func (s *stamp) stamp(ctx context.Context, files []string, t *terminal, report *diag.List) (changed int, err error) {
+	texts := map[string][]byte{}
+	for _, file := range files {
+		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, report)
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return 0, err
+		}
+		if after != nil && string(before) != string(after) {
+			texts[file] = after
+		}
+	}
+	for _, file := range slices.Sorted(maps.Keys(texts)) {
+		if err := s.write(file, texts[file]); err != nil {
+			return 0, err
+		}
+	}
+	return len(texts), nil
 }
 
 // translations lists the files with the key "follows" at or below a path,

@@ -8,14 +8,17 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"go.yaml.in/yaml/v4"
 
+	"recueil/generator/catalog"
 	"recueil/generator/document"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
@@ -27,37 +30,76 @@ import (
 var families = map[string][]string{
 	"heading.":         document.Kinds,
 	"item.":            ledger.Kinds,
-	"kind.":            guide.BoxKinds,
+	"kind.":            choices(guide.BoxFront{}, "Kind"),
 	"level.":           guide.Levels,
-	"origin.":          guide.Origins,
-	"public.":          guide.Publics,
 	"role.":            guide.Roles,
 	"as.":              guide.Roles,
-	"member.":          guide.MemberRoles,
-	"status.":          guide.Statuses,
-	"territory-kind.":  guide.TerritoryKinds,
-	"territory-kinds.": guide.TerritoryKinds,
-	"hint.unknown-":    append(slices.Clone(document.Schemes), "item", "code"),
+	"member.":          choices(guide.MemberEntry{}, "Role"),
+	"status.":          choices(guide.PracticeFront{}, "Status"),
+	"territory-kind.":  territoryKinds(),
+	"territory-kinds.": territoryKinds(),
+	"hint.unknown-":    append(slices.Clone(guide.Schemes), "item", "code", "public", "origin", "lang"),
+}
+
+// choices are the values that a key allows, as the tag of its field says.
+func choices(of any, field string) []string {
+	f, _ := reflect.TypeOf(of).FieldByName(field)
+	return strings.Split(f.Tag.Get("one"), ",")
+}
+
+// territoryKinds are those of a guide that has no table of its own.
+func territoryKinds() []string {
+	var out []string
+	for _, k := range guide.KnownKinds {
+		out = append(out, k.ID.Value)
+	}
+	return out
+}
+
+func TestTheNamedValuesAreThoseThatKeysAllow(t *testing.T) {
+	for want, got := range map[string][]string{
+		strings.Join(guide.Roles, ","):   choices(guide.Participating{}, "Role"),
+		strings.Join(guide.Levels, ","):  choices(guide.Guideline{}, "Level"),
+		strings.Join(guide.Colours, ","): choices(guide.ThemeFront{}, "Colour"),
+	} {
+		if strings.Join(got, ",") != want {
+			t.Errorf("a key allows %v, and the program knows %s", got, want)
+		}
+	}
 }
 
 func TestEveryValueOfAKeyHasItsString(t *testing.T) {
 	for name, list := range readStrings(t) {
 		for family, values := range families {
-			var want, got []string
-			for _, v := range values {
-				want = append(want, family+v)
-			}
-			for id := range list {
-				if strings.HasPrefix(id, family) {
-					got = append(got, id)
-				}
-			}
-			slices.Sort(want)
-			slices.Sort(got)
-			if !slices.Equal(got, want) {
-				t.Errorf("%s: of %s there are\n%v, want\n%v", name, family, got, want)
-			}
+			checkFamily(t, name, list, family, values)
 		}
+	}
+}
+
+func TestEveryLanguageNamesEveryLanguage(t *testing.T) {
+	readers, _ := readFiles(t)
+	for name, list := range readers {
+		for _, family := range []string{"language.in.", "language.name-of."} {
+			checkFamily(t, name, list, family, slices.Collect(maps.Keys(readers)))
+		}
+	}
+}
+
+func checkFamily(t *testing.T, name string, list map[string]message, family string, values []string) {
+	t.Helper()
+	var want, got []string
+	for _, v := range values {
+		want = append(want, family+v)
+	}
+	for id := range list {
+		if strings.HasPrefix(id, family) {
+			got = append(got, id)
+		}
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: of %s there are\n%v, want\n%v", name, family, got, want)
 	}
 }
 
@@ -65,16 +107,16 @@ func TestEveryValueOfAKeyHasItsString(t *testing.T) {
 // no others.
 type message map[string]string
 
-// readStrings reads the strings of each language as they are written.
-func readStrings(t *testing.T) map[string]map[string]message {
+// readFiles reads the strings as they are written: those for readers, by
+// language, and those for editors, of the languages that have some.
+func readFiles(t *testing.T) (readers, editors map[string]map[string]message) {
 	t.Helper()
 	names, err := fs.Glob(i18n.Files, "*.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]map[string]message{"fr": {}, "en": {}}
+	readers, editors = map[string]map[string]message{}, map[string]map[string]message{}
 	for _, name := range names {
-		language := strings.TrimPrefix(strings.TrimSuffix(name, ".yaml"), "diagnostics.")
 		text, err := i18n.Files.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -83,19 +125,45 @@ func readStrings(t *testing.T) map[string]map[string]message {
 		if err := yaml.Unmarshal(text, &raw); err != nil {
 			t.Fatal(name, err)
 		}
+		list := map[string]message{}
 		for id, v := range raw {
-			m := message{}
-			if forms, ok := v.(map[string]any); ok {
-				for form, s := range forms {
-					m[form] = fmt.Sprint(s)
-				}
-			} else {
-				m["other"] = fmt.Sprint(v)
-			}
-			out[language][id] = m
+			list[id] = newMessage(v)
+		}
+		tag, ofEditors := strings.CutPrefix(strings.TrimSuffix(name, ".yaml"), "diagnostics.")
+		if ofEditors {
+			editors[tag] = list
+		} else {
+			readers[tag] = list
 		}
 	}
-	return out
+	return readers, editors
+}
+
+func newMessage(v any) message {
+	forms, ok := v.(map[string]any)
+	if !ok {
+		return message{"other": fmt.Sprint(v)}
+	}
+	m := message{}
+	for form, s := range forms {
+		m[form] = fmt.Sprint(s)
+	}
+	return m
+}
+
+// readStrings reads all strings that the program has at hand when a guide is
+// in a language: to editors it speaks English if it does not speak theirs.
+func readStrings(t *testing.T) map[string]map[string]message {
+	t.Helper()
+	readers, editors := readFiles(t)
+	for tag, list := range readers {
+		spoken := editors[tag]
+		if spoken == nil {
+			spoken = editors["en"]
+		}
+		maps.Copy(list, spoken)
+	}
+	return readers
 }
 
 var argument = regexp.MustCompile(`\{\{[^}]*?\.(\w+)[^}]*\}\}`)
@@ -115,31 +183,69 @@ func (m message) arguments() []string {
 	return out
 }
 
-func TestBothLanguagesHaveTheSameStringsWithTheSameArguments(t *testing.T) {
-	all := readStrings(t)
-	for id := range all["fr"] {
-		if _, ok := all["en"][id]; !ok && id != "date.first" { // English has no name for the first of a month
-			t.Errorf("%s is missing in English", id)
+func TestAllLanguagesHaveTheSameStringsWithTheSameArguments(t *testing.T) {
+	readers, editors := readFiles(t)
+	for _, group := range []map[string]map[string]message{readers, editors} {
+		for tag, list := range group {
+			for other, of := range group {
+				for id, m := range list {
+					sameString(t, id, tag, m, other, of)
+				}
+			}
 		}
 	}
-	for id, m := range all["en"] {
-		other, ok := all["fr"][id]
-		if !ok {
-			t.Errorf("%s is missing in French", id)
-		} else if a, b := m.arguments(), other.arguments(); !slices.Equal(a, b) {
-			t.Errorf("%s takes %v in English and %v in French", id, a, b)
+	for tag := range editors {
+		if readers[tag] == nil {
+			t.Errorf("%s has strings for editors and none for readers", tag)
 		}
 	}
 }
 
+func sameString(t *testing.T, id, tag string, m message, other string, list map[string]message) {
+	t.Helper()
+	their, ok := list[id]
+	switch {
+	case !ok && id != "date.first": // not every language has a name for the first of a month
+		t.Errorf("%s, which is in %s, is missing in %s", id, tag, other)
+	case ok && !slices.Equal(m.arguments(), their.arguments()):
+		t.Errorf("%s takes %v in %s and %v in %s", id, m.arguments(), tag, their.arguments(), other)
+	}
+}
+
+// pluralForms asks the catalog which forms a language has of the numbers that
+// a guide counts, and which of a million: that of French and Spanish is one of
+// its own, and a string may do without it.
+func pluralForms(t *testing.T, tag string) (counted []string, million string) {
+	t.Helper()
+	names := []string{"zero", "one", "two", "few", "many", "other"}
+	text := "a.b: {"
+	for _, name := range names {
+		text += name + ": " + name + ", "
+	}
+	c, err := catalog.Load(fstest.MapFS{tag + ".yaml": &fstest.MapFile{Data: []byte(text + "}")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := c.Language(tag)
+	found := map[string]bool{"other": true}
+	for n := range 1000 {
+		found[l.Count("a.b", n)] = true
+	}
+	return slices.Sorted(maps.Keys(found)), l.Count("a.b", 1_000_000)
+}
+
 func TestPluralFormsAreComplete(t *testing.T) {
-	for language, list := range readStrings(t) {
-		for id, m := range list {
-			forms := slices.DeleteFunc(slices.Sorted(maps.Keys(m)), func(f string) bool {
-				return f == "many" && language == "fr" // of 1 000 000
-			})
-			if !slices.Equal(forms, []string{"other"}) && !slices.Equal(forms, []string{"one", "other"}) {
-				t.Errorf("%s: %s has the forms %v", language, id, forms)
+	readers, editors := readFiles(t)
+	for _, group := range []map[string]map[string]message{readers, editors} {
+		for tag, list := range group {
+			want, million := pluralForms(t, tag)
+			for id, m := range list {
+				forms := slices.DeleteFunc(slices.Sorted(maps.Keys(m)), func(f string) bool {
+					return f == million && !slices.Contains(want, million)
+				})
+				if !slices.Equal(forms, []string{"other"}) && !slices.Equal(forms, want) {
+					t.Errorf("%s: %s has the forms %v, want %v", tag, id, forms, want)
+				}
 			}
 		}
 	}

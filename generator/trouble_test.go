@@ -33,7 +33,7 @@ func TestEachTroubleOfPublishingHasItsSentence(t *testing.T) {
 		"the site is published; a file changed while it was replaced, and what it held is in /disk/z":                                              left(&publish.LeftoverError{Path: "/disk/z"}),
 		"the site is away: the new one could not be put in its place, nor the old one back, which lies in /disk/old (/disk/b: input/output error)": &publish.StrandedError{Path: "/disk/old", Err: broken},
 	} {
-		for _, tag := range messages.Tags() {
+		for _, tag := range messages.Spoken() {
 			var said strings.Builder
 			term := &terminal{err: &said, strings: messages, language: messages.Language(tag)}
 			term.explain(b.explain(err))

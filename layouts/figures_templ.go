@@ -136,7 +136,7 @@ func bars(f *page.Frame, t page.Bars) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, r := range t.Rows {
-			var templ_7745c5c3_Var7 = []any{axisClass(r.Axis)}
+			var templ_7745c5c3_Var7 = []any{hue(r.Colour)}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var7...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -145,7 +145,7 @@ func bars(f *page.Frame, t page.Bars) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.Axis > 0 {
+			if r.Colour != "" {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, " class=\"")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -4,39 +4,45 @@
 // what the page value holds: it looks nothing up and decides nothing that
 // package page could have decided.
 //
-// The folder assets holds the stylesheet, the icon, the drawings of the
-// themes and the outline of France, all embedded in the program.
+// The folder assets holds the stylesheet, embedded in the program. What a guide
+// brings to look at, drawings and the outline of its country, is in its pages.
 package layouts
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"github.com/a-h/templ"
 
 	"recueil/generator/document"
+	"recueil/generator/drawing"
 	"recueil/generator/page"
 )
 
 //go:embed assets
 var assets embed.FS
 
-// Stylesheet and Icon are the files that every page loads.
-func Stylesheet() []byte { return asset("style.css") }
-
-// Icon is the site's icon, an SVG.
-func Icon() []byte { return asset("icon.svg") }
-
-func asset(name string) []byte {
-	b, err := assets.ReadFile("assets/" + name)
+// Stylesheet is the file that every page loads.
+func Stylesheet() []byte {
+	b, err := assets.ReadFile("assets/style.css")
 	if err != nil {
 		panic(err) // embedded: it is there, or the program was not built
 	}
 	return b
+}
+
+// plainIcon is the drawing of a guide that brings none for itself.
+const plainIcon = `<path d="M11 2h42a9 9 0 0 1 9 9v42a9 9 0 0 1-9 9H11a9 9 0 0 1-9-9V11a9 9 0 0 1 9-9"/>`
+
+// Icon is the site's icon, an SVG: the guide's own drawing on its own, in the
+// colours of the stylesheet.
+func Icon(brand page.HTML) []byte {
+	return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="` + drawing.ViewBox +
+		`" fill="#5a2a1b"><style>.tone{fill:#e9a93a}</style>` + cmp.Or(string(brand), plainIcon) + `</svg>`)
 }
 
 // Write prints a page.
@@ -107,56 +113,27 @@ func words(f *page.Frame, s string) templ.Component {
 // raw prints markup that page has made.
 func raw(h page.HTML) templ.Component { return templ.Raw(string(h)) }
 
-// drawings are the SVG files by name, ready to stand inside a page.
-var drawings = loadDrawings()
+// art prints a drawing; there may be none.
+func art(d page.HTML) templ.Component { return picture(d, "art") }
 
-func loadDrawings() map[string]string {
-	entries, err := assets.ReadDir("assets/drawings")
-	if err != nil {
-		panic(err)
-	}
-	out := map[string]string{}
-	for _, e := range entries {
-		name, _ := strings.CutSuffix(e.Name(), ".svg")
-		out[name] = inline(string(asset("drawings/" + e.Name())))
-	}
-	return out
-}
-
-// inline takes a drawing's content out of its svg element; colours are the
-// stylesheet's.
-func inline(svg string) string {
-	svg = strings.ReplaceAll(svg, ` fill="#e9a93a"`, "")
-	svg = svg[strings.Index(svg, ">")+1:]
-	return svg[:strings.LastIndex(svg, "</svg>")]
-}
-
-// drawing prints a theme's drawing; a guide's own themes have none.
-func drawing(name string) templ.Component { return picture(name, "art") }
-
-func picture(name, class string) templ.Component {
-	content, ok := drawings[name]
-	if !ok {
+func picture(d page.HTML, class string) templ.Component {
+	if d == "" {
 		return templ.NopComponent
 	}
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
-	return templ.Raw(`<svg` + class + ` aria-hidden="true" viewBox="0 0 64 64">` + content + `</svg>`)
+	return templ.Raw(`<svg` + class + ` aria-hidden="true" viewBox="` + drawing.ViewBox + `">` + string(d) + `</svg>`)
 }
 
-var france = inline(string(asset("france.svg")))
+func mapBox(m *page.Map) string { return fmt.Sprintf("0 0 %d %d", m.Width, m.Height) }
 
-// outline is the path of France's outline.
-func outline() templ.Component { return templ.Raw(france) }
-
-func mapBox() string { return fmt.Sprintf("0 0 %d %d", page.MapWidth, page.MapHeight) }
-
-func axisClass(n int) string {
-	if n == 0 {
+// hue is the class of what belongs to an axis.
+func hue(colour string) string {
+	if colour == "" {
 		return ""
 	}
-	return "axis-" + strconv.Itoa(n)
+	return "hue-" + colour
 }
 
 func coordinate(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

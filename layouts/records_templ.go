@@ -367,7 +367,7 @@ func siteMap(v *page.SiteMap) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			for _, a := range v.Axes {
-				var templ_7745c5c3_Var16 = []any{axisClass(a.Number)}
+				var templ_7745c5c3_Var16 = []any{hue(a.Colour)}
 				templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var16...)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

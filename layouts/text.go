@@ -1,6 +1,8 @@
 package layouts
 
 import (
+	"cmp"
+
 	"github.com/a-h/templ"
 
 	"recueil/generator/page"
@@ -9,15 +11,18 @@ import (
 // headTitle is the title element: the page's title, then its collection's
 // where that is needed, then the site's.
 func headTitle(f *page.Frame) string {
-	if f.Title == "" || f.Title == f.Site {
-		return f.Site
+	if f.Title == "" || f.Title == f.Site.Text {
+		return f.Site.Text
 	}
 	title := f.Title
 	if f.Collection != "" {
 		title += " – " + f.Collection
 	}
-	return title + " – " + f.Site
+	return title + " – " + f.Site.Text
 }
+
+// titleLang is the language of a guide's title on the root page.
+func titleLang(e page.RootEntry) string { return cmp.Or(e.Title.Lang, e.Language.Tag) }
 
 // marks say that a part of a sheet is out of date or in another language.
 func marks(s page.Section, lang string) templ.Attributes {

@@ -7,11 +7,12 @@
 //
 // # Files
 //
-// The language of a file is the last part of its name: "fr.yaml" and
-// "diagnostics.fr.yaml" are both French. Strings of "fr.yaml" are for readers:
-// they are typed with ordinary spaces and straight apostrophes and get the
-// typography of the language when they are loaded. Those of any other file of
-// French are kept as they are typed: they go to a terminal.
+// The language of a file is the last part of its name, a BCP 47 tag: "fr.yaml"
+// and "diagnostics.fr.yaml" are both French. Strings of "fr.yaml" are for
+// readers: they are typed with ordinary spaces and straight apostrophes and get
+// the typography of the language when they are loaded. Those of any other file
+// of French are kept as they are typed: they go to a terminal. A language may
+// have strings for readers alone; the program then does not speak it (Speaks).
 //
 // # Ids
 //
@@ -26,9 +27,17 @@
 //	territory.insee: "Code INSEE {{.Code}}"
 //	count.practices: {one: "{{.Count}} fiche pratique", other: "{{.Count}} fiches pratiques"}
 //
-// Each language needs month.january to month.december, list.and for the word
-// before the last item of a list, and, where the first day of a month has a
-// name of its own as in French, date.first.
+// Each language needs month.january to month.december, and the patterns of a
+// date: date.full with {{.Day}}, {{.Month}} and {{.Year}}, date.month without
+// the day, date.day without the year; where the first day of a month has a name
+// of its own as in French, date.first. It needs list.and for the word before
+// the last item of a list.
+//
+// # Rules
+//
+// What strings cannot say stands in a file a language, french.go: typography,
+// ordinals, the mark between thousands, articles. A language without such a
+// file keeps text as it is typed.
 package catalog
 
 import (
@@ -46,6 +55,7 @@ import (
 // Catalog holds languages by their tag.
 type Catalog struct {
 	languages map[string]*Language
+	spoken    map[string]bool // those with strings for a terminal
 }
 
 // Load reads every *.yaml at the root of files. It fails on a file that it
@@ -56,6 +66,7 @@ func Load(files fs.FS) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
+	c := &Catalog{languages: map[string]*Language{}, spoken: map[string]bool{}}
 	messages := map[string][]*i18n.Message{}
 	from := map[string]map[string]string{} // tag, id: file
 	for _, name := range names {
@@ -74,8 +85,8 @@ func Load(files fs.FS) (*Catalog, error) {
 			from[tag][m.ID] = name
 		}
 		messages[tag] = append(messages[tag], file.Messages...)
+		c.spoken[tag] = c.spoken[tag] || !forReaders(name)
 	}
-	c := &Catalog{languages: map[string]*Language{}}
 	for tag, all := range messages {
 		if c.languages[tag], err = newLanguage(tag, all); err != nil {
 			return nil, err
@@ -100,16 +111,18 @@ func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
 		return nil, err
 	}
 	file.Tag = tag
-	if base == tag.String() {
-		typeset := rulesOf(tag).typeset
+	if forReaders(name) {
 		for _, m := range file.Messages {
 			for _, form := range forms(m) {
-				*form = typesetTemplate(typeset, *form)
+				*form = typesetTemplate(rulesOf(tag), *form)
 			}
 		}
 	}
 	return file, nil
 }
+
+// forReaders tells whether the name of a file is a language and no more.
+func forReaders(name string) bool { return strings.Count(name, ".") == 1 }
 
 // forms returns the plural forms of a message, those without text too.
 func forms(m *i18n.Message) []*string {
@@ -119,10 +132,7 @@ func forms(m *i18n.Message) []*string {
 // typesetTemplate sets the text between the actions of a template. To its
 // neighbours, what an action prints is like a digit: both a word and a number.
 // So is what stands before a string that begins with a space, such as " : ".
-func typesetTemplate(typeset typesetter, s string) string {
-	if typeset == nil {
-		return s
-	}
+func typesetTemplate(r *rules, s string) string {
 	var b strings.Builder
 	before := rune(0)
 	if strings.HasPrefix(s, " ") {
@@ -131,9 +141,9 @@ func typesetTemplate(typeset typesetter, s string) string {
 	for {
 		text, rest, found := strings.Cut(s, "{{")
 		if !found {
-			return b.String() + typeset(before, s, 0)
+			return b.String() + r.typeset(before, s, 0)
 		}
-		b.WriteString(typeset(before, text, '0'))
+		b.WriteString(r.typeset(before, text, '0'))
 		action, rest, found := strings.Cut(rest, "}}")
 		b.WriteString("{{" + action)
 		if !found {
@@ -144,8 +154,17 @@ func typesetTemplate(typeset typesetter, s string) string {
 	}
 }
 
-// Language returns the language of a BCP 47 tag, or nil.
+// Language returns the language of a BCP 47 tag, exactly that one, or nil.
 func (c *Catalog) Language(tag string) *Language { return c.languages[tag] }
 
 // Tags returns the tags of all languages, sorted.
 func (c *Catalog) Tags() []string { return slices.Sorted(maps.Keys(c.languages)) }
+
+// Speaks tells whether the program can speak a language to editors: whether
+// there are strings of it for a terminal.
+func (c *Catalog) Speaks(tag string) bool { return c.spoken[tag] }
+
+// Spoken returns the tags of the languages that Speaks, sorted.
+func (c *Catalog) Spoken() []string {
+	return slices.DeleteFunc(c.Tags(), func(tag string) bool { return !c.spoken[tag] })
+}

@@ -53,6 +53,51 @@ func TestLoadTakesTheLanguageFromTheFileName(t *testing.T) {
 	}
 }
 
+func TestTheProgramSpeaksTheLanguagesWithStringsForATerminal(t *testing.T) {
+	c, err := loadText(map[string]string{"fr.yaml": "a: b", "notes.fr.yaml": "c: d", "es.yaml": "a: b", "x.y.en.yaml": "c: d"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, want := range map[string]bool{"fr": true, "en": true, "es": false, "de": false, "": false} {
+		if got := c.Speaks(tag); got != want {
+			t.Errorf("Speaks %q: %v", tag, got)
+		}
+	}
+	if got := strings.Join(c.Spoken(), " "); got != "en fr" {
+		t.Errorf("spoken are %q", got)
+	}
+}
+
+func TestATagMayHaveARegionOrAScript(t *testing.T) {
+	c, err := loadText(map[string]string{
+		"es-419.yaml": `a: "¿ Qué ?"`, "pt-br.yaml": "a: Olá !", "zh-Hant.yaml": "a: 歡迎 !", "fr-CA.yaml": "a: Oui !", "x.fr-CA.yaml": "b: Non !",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(c.Tags(), " "); got != "es-419 fr-CA pt-BR zh-Hant" {
+		t.Errorf("the tags are %q", got)
+	}
+	for tag, want := range map[string]string{
+		"es-419": "¿Qué?", "pt-BR": "Olá !", "zh-Hant": "歡迎 !", "fr-CA": "Oui\u202F!",
+	} {
+		if got := c.Language(tag).Text("a"); got != want {
+			t.Errorf("%s: the string is %q, want %q", tag, got, want)
+		}
+	}
+	if got := c.Language("fr-CA").Text("b"); got != "Non !" || !c.Speaks("fr-CA") {
+		t.Errorf("a string for the terminal is %q", got)
+	}
+	for _, tag := range []string{"es", "pt", "zh", "fr", "pt-br", "es-ES"} {
+		if c.Language(tag) != nil || c.Speaks(tag) {
+			t.Errorf("%q is a language", tag)
+		}
+	}
+	if got := c.Language("es-419").Number(2500) + " " + c.Language("pt-BR").Number(25000); got != "2500 25000" {
+		t.Errorf("the numbers are %q", got)
+	}
+}
+
 func TestLoadRefuses(t *testing.T) {
 	cases := []struct {
 		name, want string
@@ -84,13 +129,17 @@ count.sources: {one: "{{.Count}} source", other: "{{.Count}} sources"}
 name.sources: {one: Source, other: Sources}
 `
 
+const spanishStrings = `
+count.sheets: {one: "{{.Count}} ficha", other: "{{.Count}} fichas", many: "{{.Count}} de fichas"}
+`
+
 const englishStrings = `
 count.sheets: {one: "{{.Count}} sheet", other: "{{.Count}} sheets"}
 `
 
 func loadSample(t testing.TB) *Catalog {
 	t.Helper()
-	c, err := loadText(map[string]string{"fr.yaml": frenchStrings, "en.yaml": englishStrings})
+	c, err := loadText(map[string]string{"fr.yaml": frenchStrings, "en.yaml": englishStrings, "es.yaml": spanishStrings})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,6 +178,11 @@ func TestPluralForms(t *testing.T) {
 		{"en", "count.sheets", "0 sheets", 0},
 		{"en", "count.sheets", "1 sheet", 1},
 		{"en", "count.sheets", "2,500 sheets", 2500},
+		{"es", "count.sheets", "0 fichas", 0},
+		{"es", "count.sheets", "1 ficha", 1},
+		{"es", "count.sheets", "2500 fichas", 2500},
+		{"es", "count.sheets", "25\u202F000 fichas", 25000},
+		{"es", "count.sheets", "1\u202F000\u202F000 de fichas", 1_000_000},
 	} {
 		if got := c.Language(want.tag).Count(want.id, want.n); got != want.text {
 			t.Errorf("%s: %d gives %q, want %q", want.tag, want.n, got, want.text)
@@ -155,9 +209,9 @@ var action = regexp.MustCompile(`\{\{.*?\}\}`)
 
 // What one language says, every other says too, with the same arguments.
 func TestLanguagesHaveTheSameStrings(t *testing.T) {
-	for _, prefix := range []string{"", "diagnostics."} {
+	for prefix, tags := range map[string][]string{"": load(t).Tags(), "diagnostics.": load(t).Spoken()} {
 		strings := map[string]map[string]string{}
-		for _, tag := range []string{"fr", "en"} {
+		for _, tag := range tags {
 			file, err := parse(i18n.Files, prefix+tag+".yaml")
 			if err != nil {
 				t.Fatal(err)
@@ -167,16 +221,23 @@ func TestLanguagesHaveTheSameStrings(t *testing.T) {
 				strings[tag][m.ID] = arguments(m.Other)
 			}
 		}
-		for _, pair := range [][2]string{{"fr", "en"}, {"en", "fr"}} {
-			for id, has := range strings[pair[0]] {
-				other, ok := strings[pair[1]][id]
-				switch {
-				case !ok && id != "date.first":
-					t.Errorf("%s%s.yaml has no %s", prefix, pair[1], id)
-				case ok && has != other:
-					t.Errorf("%s has the arguments %s in %s, %s in %s", id, has, pair[0], other, pair[1])
-				}
+		for _, tag := range tags {
+			for _, other := range tags {
+				compare(t, prefix, tag, other, strings)
 			}
+		}
+	}
+}
+
+func compare(t *testing.T, prefix, tag, with string, strings map[string]map[string]string) {
+	t.Helper()
+	for id, has := range strings[tag] {
+		other, ok := strings[with][id]
+		switch {
+		case !ok && id != "date.first":
+			t.Errorf("%s%s.yaml has no %s", prefix, with, id)
+		case ok && has != other:
+			t.Errorf("%s has the arguments %s in %s, %s in %s", id, has, tag, other, with)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package catalog
 import (
 	"errors"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -62,32 +63,59 @@ func pad(n, width int) string {
 	return s
 }
 
+// datePatterns are the strings of a language in which a date stands, with
+// the marks of datePart for what is filled in.
+type datePatterns struct{ full, month, day string }
+
+// datePart has marks that stand for themselves, so that a pattern is read once.
+var datePart = map[string]any{"Day": "{day}", "Month": "{month}", "Year": "{year}"}
+
+func newDatePatterns(l *Language) datePatterns {
+	return datePatterns{
+		full:  l.Format("date.full", datePart),
+		month: l.Format("date.month", datePart),
+		day:   l.Format("date.day", datePart),
+	}
+}
+
 // Date returns a date in words, as far as it is known: "1er juin 2022",
-// "décembre 2022", "2022"; "1 June 2022". Its spaces are ordinary ones.
+// "décembre 2022", "2022"; "1 June 2022"; "1 de junio de 2022". Its spaces are
+// ordinary ones.
 func (l *Language) Date(d Date) string {
 	if d == (Date{}) {
 		return ""
 	}
 	year := strconv.Itoa(d.Year)
-	if d.Month == 0 {
+	switch {
+	case d.Month == 0:
 		return year
+	case d.Day == 0:
+		return l.fill(l.patterns.month, d.Month, 0, year)
+	default:
+		return l.fill(l.patterns.full, d.Month, d.Day, year)
 	}
-	return l.MonthDay(d.Month, d.Day) + " " + year
 }
 
-// MonthDay returns a day that comes back every year: "20 juin", "20 June"; or
-// the name of a month, when day is 0.
+// MonthDay returns a day that comes back every year: "20 juin", "20 June",
+// "20 de junio"; or the name of a month, when day is 0.
 func (l *Language) MonthDay(month, day int) string {
-	if month < 1 || month > 12 {
-		return missing("month." + strconv.Itoa(month))
-	}
-	name := l.months[month-1]
 	switch {
+	case month < 1 || month > 12:
+		return missing("month." + strconv.Itoa(month))
 	case day == 0:
-		return name
-	case day == 1 && l.first != "":
-		return l.first + " " + name
+		return l.months[month-1]
 	default:
-		return strconv.Itoa(day) + " " + name
+		return l.fill(l.patterns.day, month, day, "")
 	}
+}
+
+// fill puts the parts of a date into a pattern.
+func (l *Language) fill(pattern string, month, day int, year string) string {
+	first := strconv.Itoa(day)
+	if day == 1 && l.first != "" {
+		first = l.first
+	}
+	pattern = strings.Replace(pattern, "{day}", first, 1)
+	pattern = strings.Replace(pattern, "{month}", l.months[month-1], 1)
+	return strings.Replace(pattern, "{year}", year, 1)
 }

@@ -15,42 +15,16 @@ type Language struct {
 	// Tag is the BCP 47 tag: "fr", "en".
 	Tag string
 
-	rules     rules
+	rules     *rules
 	texts     map[string]string // the strings without arguments
 	messages  map[string]bool   // every id
 	localizer *i18n.Localizer
 	months    [12]string
 	first     string // the first day of a month, "" when it is "1"
+	patterns  datePatterns
 	and       string
 	collators sync.Pool
-	letters   [][]byte // collation keys of A to Z
-}
-
-// rules are what a language does that no interface string can say. A language
-// without rules of its own leaves text as it is typed.
-type rules struct {
-	typeset  typesetter
-	ordinals func(s string) []Span
-	group    string   // between thousands
-	articles []string // that do not count when titles are sorted, in lower case
-}
-
-// typesetter sets one run of text; before and after are its neighbours, 0 at
-// the edges.
-type typesetter func(before rune, s string, after rune) string
-
-func rulesOf(tag language.Tag) rules {
-	base, _ := tag.Base()
-	switch base.String() {
-	case "fr":
-		return rules{typesetFrench, ordinalsFrench, narrow, []string{"le ", "la ", "les ", "l'", "un ", "une ", "des "}}
-	case "en":
-		// Most names of places in the guide are French in English too, and
-		// "La Courneuve" is under C in both languages.
-		return rules{typesetEnglish, nil, ",", []string{"the ", "a ", "an ", "le ", "la ", "les ", "l'"}}
-	default:
-		return rules{}
-	}
+	letters   []letter // of the alphabet
 }
 
 // strict makes a missing argument an error, not the words "<no value>".
@@ -84,9 +58,9 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	for i, name := range monthIDs {
 		l.months[i] = l.Text("month." + name)
 	}
-	l.first, l.and = l.texts["date.first"], l.Text("list.and")
+	l.first, l.patterns, l.and = l.texts["date.first"], newDatePatterns(l), l.Text("list.and")
 	l.collators.New = func() any { return newCollator(t) }
-	l.letters = letterKeys(newCollator(t))
+	l.letters = lettersOf(newCollator(t), l.rules.alphabet)
 	return l, nil
 }
 
@@ -139,9 +113,6 @@ func (l *Language) Typeset(s string) string { return l.TypesetBetween(0, s, 0) }
 // it was typed, 0 at its edges. A space that is missing belongs to the run
 // that holds the punctuation mark.
 func (l *Language) TypesetBetween(before rune, s string, after rune) string {
-	if l.rules.typeset == nil {
-		return s
-	}
 	return l.rules.typeset(before, s, after)
 }
 
@@ -149,10 +120,6 @@ func (l *Language) TypesetBetween(before rune, s string, after rune) string {
 type Span struct{ Start, End int }
 
 // Ordinals returns the ends of ordinals that the language raises, in order:
-// "er" in "1er", "e" in "XIXe". English raises none, and the list is nil.
-func (l *Language) Ordinals(s string) []Span {
-	if l.rules.ordinals == nil {
-		return nil
-	}
-	return l.rules.ordinals(s)
-}
+// "er" in "1er", "e" in "XIXe", "er" in "1.er" of Spanish. English raises
+// none, and the list is nil.
+func (l *Language) Ordinals(s string) []Span { return l.rules.ordinals.find(s) }

@@ -1,19 +1,21 @@
 package catalog
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
 
 // Number writes a number with the language's mark between thousands: a narrow
-// no-break space in French, a comma in English. A year is not such a number.
+// no-break space in French, a comma in English; in Spanish a narrow no-break
+// space, but none in a number of four digits. A year is not such a number.
 func (l *Language) Number(n int) string {
 	digits := strconv.Itoa(n)
 	sign := ""
 	if n < 0 {
 		sign, digits = digits[:1], digits[1:]
 	}
-	if len(digits) <= 3 || l.rules.group == "" {
+	if l.rules.group == "" || len(digits) < 3+max(1, l.rules.minGrouping) {
 		return sign + digits
 	}
 	var b strings.Builder
@@ -27,7 +29,7 @@ func (l *Language) Number(n int) string {
 	return b.String()
 }
 
-// List joins items in a sentence: "a, b et c", "a, b and c".
+// List joins items in a sentence: "a, b et c", "a, b and c", "a, b e islas".
 func (l *Language) List(items []string) string {
 	switch len(items) {
 	case 0:
@@ -36,5 +38,9 @@ func (l *Language) List(items []string) string {
 		return items[0]
 	}
 	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " " + l.and + " " + items[last]
+	and := l.and
+	if l.rules.and != nil {
+		and = cmp.Or(l.rules.and(items[last]), and)
+	}
+	return strings.Join(items[:last], ", ") + " " + and + " " + items[last]
 }

@@ -6,11 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// frenchEndings are what follows the digits or Roman numerals of an ordinal.
-var frenchEndings = []string{"er", "ers", "re", "res", "e", "es", "d", "ds", "de", "des", "nd", "nds", "nde", "ndes", "ère", "ères", "ème", "èmes"}
+// ordinals are the endings that a language raises.
+type ordinals struct {
+	endings []string // behind digits
+	point   string   // between the digits and an ending
+	first   []string // behind the Roman numeral I
+	roman   []string // behind other Roman numerals
+}
 
-// ordinalsFrench finds the endings of "1er", "1re", "2e", "2nde", "XIXe".
-func ordinalsFrench(s string) []Span {
+// find returns the endings in s: those of "1er", "2nde", "XIXe", "1.er".
+func (o *ordinals) find(s string) []Span {
+	if len(o.endings) == 0 {
+		return nil
+	}
 	var spans []Span
 	for i := 0; i < len(s); {
 		if !isNumeral(s[i]) {
@@ -18,25 +26,31 @@ func ordinalsFrench(s string) []Span {
 			continue
 		}
 		start := i
-		for i < len(s) && isNumeral(s[i]) == isNumeral(s[start]) && isDigit(rune(s[i])) == isDigit(rune(s[start])) {
+		for i < len(s) && isNumeral(s[i]) && isDigit(rune(s[i])) == isDigit(rune(s[start])) {
 			i++
 		}
-		if start > 0 && !startsWord(s, start) {
+		if start > 0 && !startsWord(s, start) || !strings.HasPrefix(s[i:], o.point) {
 			continue
 		}
-		end := i
-		for _, c := range s[i:] {
-			if !isWord(c) {
-				break
-			}
-			end += utf8.RuneLen(c)
-		}
-		if isOrdinal(s[start:i], s[i:end]) {
+		numeral := s[start:i]
+		i += len(o.point)
+		end := wordEnd(s, i)
+		if o.have(numeral, s[i:end]) {
 			spans = append(spans, Span{i, end})
 		}
 		i = end
 	}
 	return spans
+}
+
+func wordEnd(s string, i int) int {
+	for _, c := range s[i:] {
+		if !isWord(c) {
+			break
+		}
+		i += utf8.RuneLen(c)
+	}
+	return i
 }
 
 func isNumeral(c byte) bool { return isDigit(rune(c)) || strings.IndexByte("IVX", c) >= 0 }
@@ -47,19 +61,16 @@ func startsWord(s string, i int) bool {
 	return !isWord(c) && c != '_' && c != '.' && c != ','
 }
 
-// isOrdinal keeps apart ordinals and words that begin like one. Of the Roman
+// have keeps apart ordinals and words that begin like one. Of the Roman
 // numerals only I, V and X are known: L, C, D and M begin the words Le, Ce,
 // De, Mes, and no century or borough needs them.
-func isOrdinal(numeral, ending string) bool {
-	if !slices.Contains(frenchEndings, ending) {
-		return false
-	}
+func (o *ordinals) have(numeral, ending string) bool {
 	switch {
 	case isDigit(rune(numeral[0])):
-		return true
+		return slices.Contains(o.endings, ending)
 	case numeral == "I":
-		return ending == "er" || ending == "re"
+		return slices.Contains(o.first, ending)
 	default:
-		return ending == "e" || ending == "es"
+		return slices.Contains(o.roman, ending)
 	}
 }

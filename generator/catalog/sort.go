@@ -53,9 +53,10 @@ func Sort[T any](l *Language, items []T, key func(T) string) {
 	l.collators.Put(c)
 }
 
-// Initial returns the letter under which Sort lists s, in upper case and
-// without accent: "É…" is under E, "La Courneuve" under C, "Œ…" under O. All
-// digits are under "0–9", and what has neither letter nor digit under "#".
+// Initial returns the letter of the language's alphabet under which Sort lists
+// s, in upper case: "É…" is under E, "La Courneuve" under C, "Œ…" under O,
+// "Ñ…" under N, but under Ñ in Spanish. All digits are under "0–9", and what
+// has neither letter nor digit under "#".
 func (l *Language) Initial(s string) string {
 	h := l.heading(s)
 	first, size := utf8.DecodeRuneInString(h)
@@ -75,26 +76,34 @@ func (l *Language) Initial(s string) string {
 	// between two letters is under the first of them.
 	c := l.collators.Get().(*collator)
 	key := c.KeyFromString(&c.keys, h)
-	after, _ := slices.BinarySearchFunc(l.letters, key, func(letter, key []byte) int {
-		if bytes.Compare(letter, key) <= 0 {
+	after, _ := slices.BinarySearchFunc(l.letters, key, func(l letter, key []byte) int {
+		if bytes.Compare(l.key, key) <= 0 {
 			return -1
 		}
 		return 1
 	})
 	c.keys.Reset()
 	l.collators.Put(c)
-	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	i := max(0, after-1)
-	return alphabet[i : i+1]
+	return l.letters[max(0, after-1)].upper
 }
 
-// letterKeys are the keys of a to z, lower case being first of its letter.
-func letterKeys(c *collator) [][]byte {
-	keys := make([][]byte, 26)
-	for i := range keys {
-		keys[i] = c.KeyFromString(&c.keys, string(rune('a'+i)))
+// letter is one of an alphabet.
+type letter struct {
+	upper string
+	key   []byte // of the lower case, which is first of its letter
+}
+
+// lettersOf returns the letters of an alphabet, which is A to Z when it is "".
+func lettersOf(c *collator, alphabet string) []letter {
+	if alphabet == "" {
+		alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 	}
-	return keys
+	var out []letter
+	for _, r := range alphabet {
+		key := c.KeyFromString(&c.keys, string(unicode.ToLower(r)))
+		out = append(out, letter{string(r), key})
+	}
+	return out
 }
 
 // heading is the part of s that counts for its place in a list: from the

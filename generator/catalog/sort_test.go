@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "rewrite the files of expected order")
 // behind the letter under which it is listed. A new case is added anywhere
 // in the file; go test -update then puts it in its place.
 func TestOrderOfNames(t *testing.T) {
-	for _, tag := range []string{"fr", "en"} {
+	for _, tag := range []string{"fr", "en", "es"} {
 		l := load(t).Language(tag)
 		file := "testdata/order." + tag + ".txt"
 		text, err := os.ReadFile(file)
@@ -75,7 +75,7 @@ func (name) Generate(random *rand.Rand, size int) reflect.Value {
 
 // A list under letters has each letter once, whatever is in it.
 func TestInitialsStandTogether(t *testing.T) {
-	for _, tag := range []string{"fr", "en"} {
+	for _, tag := range []string{"fr", "en", "es"} {
 		l := load(t).Language(tag)
 		check := func(names []name) bool {
 			Sort(l, names, func(n name) string { return string(n) })

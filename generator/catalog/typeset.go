@@ -6,12 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// The spaces that typography sets.
-const (
-	narrow = "\u202F" // narrow no-break space
-	wide   = "\u00A0" // no-break space
-)
-
 // run is a text that is being set. It is copied only from the first change on.
 type run struct {
 	s             string

@@ -1,8 +1,11 @@
 package catalog
 
 import (
+	"math/rand"
+	"reflect"
 	"strings"
 	"testing"
+	"testing/quick"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,6 +32,7 @@ var frenchCases = []struct{ name, typed, want string }{
 	{"more dots are left", "nom ..........", "nom .........."},
 	{"thousands", "30 000 euros et 1 250 000 personnes", "30_000~euros et 1_250_000 personnes"},
 	{"thousands with decimals", "2 500,5 km", "2_500,5~km"},
+	{"a number behind an ellipsis", "des lits...30 000 lits", "des lits…30_000 lits"},
 	{"a year and a number stay apart", "en 2022 300 personnes", "en 2022 300 personnes"},
 	{"a telephone number is none", "01 23 45 67 89", "01 23 45 67 89"},
 	{"a code that begins with 0 is none", "05 100 villes", "05 100 villes"},
@@ -52,7 +56,7 @@ var frenchCases = []struct{ name, typed, want string }{
 
 func TestFrenchTypography(t *testing.T) {
 	for _, c := range frenchCases {
-		if got, want := typesetFrench(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
+		if got, want := ruled["fr"].typeset(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
 			t.Errorf("%s: %q gives\n%q, want\n%q", c.name, c.typed, got, want)
 		}
 	}
@@ -70,7 +74,49 @@ var englishCases = []struct{ name, typed, want string }{
 
 func TestEnglishTypography(t *testing.T) {
 	for _, c := range englishCases {
-		if got, want := typesetEnglish(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
+		if got, want := ruled["en"].typeset(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
+			t.Errorf("%s: %q gives\n%q, want\n%q", c.name, c.typed, got, want)
+		}
+	}
+}
+
+var spanishCases = []struct{ name, typed, want string }{
+	{"no space before high marks", "Sí : ya ; no ? Eso ! Qué...", "Sí: ya; no? Eso! Qué…"},
+	{"no-break spaces of French go", "¿Qué_? Sí~: ya_; «_no_»", "¿Qué? Sí: ya; «no»"},
+	{"marks that open stand before the word", "¿ Qué ? ¡ Sí !", "¿Qué? ¡Sí!"},
+	{"marks that open are not added", "Qué? Sí!", "Qué? Sí!"},
+	{"marks in a row stand together", "¡¿De verdad?! No...!", "¡¿De verdad?! No…!"},
+	{"a mark in brackets stands alone", "Gratis (!) y (?)", "Gratis (!) y (?)"},
+	{"a ratio, an identifier", "escala 1 : 100, y :nombre o !importante", "escala 1 : 100, y :nombre o !importante"},
+	{"angular quotation marks", "un lugar « refugio » abierto", "un lugar «refugio» abierto"},
+	{"straight quotation marks", `un "lugar refugio", y el "otro"`, "un «lugar refugio», y el «otro»"},
+	{"a question in quotation marks", `"¿Quién?" y « ¿Dónde ? »`, "«¿Quién?» y «¿Dónde?»"},
+	{"quotation marks within others", `«dijo "ven 'ya' aquí"» y "uno "dos" tres"`, "«dijo “ven ‘ya’ aquí”» y «uno “dos” tres»"},
+	{"curled quotation marks stay", "“así” y ‘así’", "“así” y ‘así’"},
+	{"apostrophes", "en L'Hospitalet, d'Hondt y el '68", "en L’Hospitalet, d’Hondt y el ’68"},
+	{"thousands", "30 000 euros y 1 250 000 personas", "30_000~euros y 1_250_000 personas"},
+	{"thousands with a point stay", "30.000 euros y 1.250.000 personas", "30.000~euros y 1.250.000 personas"},
+	{"thousands with decimals", "12 500,5 km o 12 500.5 km", "12_500,5~km o 12_500.5~km"},
+	{"a year and a number stay apart", "en 2022 300 personas", "en 2022 300 personas"},
+	{"a telephone number is none", "612 34 56 78", "612 34 56 78"},
+	{"per cent", "15 % y 20% y 36,9 %", "15~% y 20~% y 36,9~%"},
+	{"euros", "30 € y 20€ y 2 M€", "30~€ y 20~€ y 2~M€"},
+	{"units", "10 m², 5 km, 8,4 millones de euros, 30 mil plazas", "10~m², 5~km, 8,4~millones de euros, 30~mil plazas"},
+	{"number and page", "n.º 5, núm. 5, p. 12, pp. 3-4, pág. 7, art. 13", "n.º~5, núm.~5, p.~12, pp.~3-4, pág.~7, art.~13"},
+	{"a word that ends like an abbreviation", "el mapa. 12 lugares, sep. 5", "el mapa. 12 lugares, sep. 5"},
+	{"ordinals", "el 1.º, la 2.ª, el 1.er piso", "el 1.º, la 2.ª, el 1.er piso"},
+	{"ellipsis", "pueblos, ciudades...", "pueblos, ciudades…"},
+	{"times", "a las 10:30 h y a las 8.30 h", "a las 10:30~h y a las 8.30~h"},
+	{"addresses", "véase https://a.es/x?y=1;z='2'!a y www.a.es/l'x aquí : no", "véase https://a.es/x?y=1;z='2'!a y www.a.es/l'x aquí: no"},
+	{"lines are kept", "palabra\n! « \npalabra »", "palabra\n! « \npalabra»"},
+	{"nothing to do", "La ciudad acoge.", "La ciudad acoge."},
+	{"nothing at all", "", ""},
+	{"a mark alone", ":", ":"},
+}
+
+func TestSpanishTypography(t *testing.T) {
+	for _, c := range spanishCases {
+		if got, want := ruled["es"].typeset(0, seen.Replace(c.typed), 0), seen.Replace(c.want); got != want {
 			t.Errorf("%s: %q gives\n%q, want\n%q", c.name, c.typed, got, want)
 		}
 	}
@@ -92,6 +138,15 @@ func TestTypographyLooksAcrossRuns(t *testing.T) {
 		{"fr", "l'|accueil", "l’|accueil"},
 		{"en", `"|town|" and '|town|'`, "“|town|” and ‘|town|’"},
 		{"en", "the |town|'s", "the |town|’s"},
+		{"es", "¿Qué |ciudad| ?", "¿Qué |ciudad|?"},
+		{"es", "¿ |Qué| ciudad |?", "¿|Qué| ciudad|?"},
+		{"es", "¿| Qué |?", "¿|Qué|?"},
+		{"es", "Horario| : 10 h", "Horario|: 10~h"},
+		{"es", "«| ciudad |»", "«|ciudad|»"},
+		{"es", `"|ciudad|"`, "«|ciudad|»"},
+		{"es", "|15| %, |15|%, |15 |%", "|15|~%, |15|~%, |15~|%"},
+		{"es", "|30| €, |30| euros", "|30|~€, |30|~euros"},
+		{"es", "la raya — |?", "la raya — |?"},
 	}
 	languages := load(t)
 	for _, c := range cases {
@@ -149,6 +204,26 @@ func TestOrdinals(t *testing.T) {
 	}
 }
 
+func TestOrdinalsOfSpanishStandBehindAPoint(t *testing.T) {
+	es := load(t).Language("es")
+	for typed, want := range map[string]string{
+		"el 1.er piso, el 23.er":      "er er",
+		"los 1.os y las 2.as":         "os as",
+		"el 1.º y la 2.ª":             "", // they are raised already
+		"1er, XIXe, 1.era, 1. er":     "",
+		"a1.er, 1.2.er, L2.os, 1.ers": "",
+		"30 000.er":                   "er",
+	} {
+		var got []string
+		for _, span := range es.Ordinals(typed) {
+			got = append(got, typed[span.Start:span.End])
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q raises %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // bare is a text without what typography may change: spaces, and the forms of
 // apostrophes, quotation marks and ellipses.
 func bare(s string) string {
@@ -170,24 +245,60 @@ func FuzzTypeset(f *testing.F) {
 	for _, c := range englishCases {
 		f.Add(seen.Replace(c.typed), '0', '"')
 	}
+	for _, c := range spanishCases {
+		f.Add(seen.Replace(c.typed), '¿', '»')
+		f.Add(seen.Replace(c.want), 'a', '?')
+	}
 	f.Fuzz(func(t *testing.T, s string, before, after rune) {
 		if !utf8.ValidString(s) || !utf8.ValidRune(before) || !utf8.ValidRune(after) {
 			return
 		}
-		for name, typeset := range map[string]typesetter{"French": typesetFrench, "English": typesetEnglish} {
-			once := typeset(0, s, 0)
-			if twice := typeset(0, once, 0); twice != once {
+		for name, rules := range ruled {
+			once := rules.typeset(0, s, 0)
+			if twice := rules.typeset(0, once, 0); twice != once {
 				t.Errorf("%s: %q gives %q, then %q", name, s, once, twice)
 			}
-			between := typeset(before, s, after)
+			between := rules.typeset(before, s, after)
 			if bare(once) != bare(s) || bare(between) != bare(s) {
 				t.Errorf("%s: %q gives %q and, between %q and %q, %q", name, s, once, before, after, between)
 			}
-			if name == "English" && strings.ContainsAny(once+between, narrow+wide) {
-				t.Errorf("English: %q has no-break spaces: %q", s, once)
+			if rules.loose && strings.ContainsAny(once+between, narrow+wide) {
+				t.Errorf("%s: %q has no-break spaces: %q", name, s, once)
 			}
 		}
 	})
+}
+
+// marks is a random short text of what typography looks at.
+type marks string
+
+func (marks) Generate(random *rand.Rand, size int) reflect.Value {
+	all := []string{
+		" ", " ", " ", narrow, wide, "\n", "a", "é", "p", "n", "1", "20", "300", ";", ":", "!", "?", "¿", "¡", "«", "»", "“", "”",
+		"\"", "\"", "'", "'", "’", ".", "...", "…", ",", "%", "€", "°", "º", "km", "(", ")", "—", "-", "&nbsp;", "http://a", "a@b",
+	}
+	var b strings.Builder
+	for range random.Intn(12) {
+		b.WriteString(all[random.Intn(len(all))])
+	}
+	return reflect.ValueOf(marks(b.String()))
+}
+
+func TestSettingWhatIsSetChangesNothing(t *testing.T) {
+	for tag, rules := range ruled {
+		check := func(m marks) bool {
+			once := rules.typeset(0, string(m), 0)
+			twice := rules.typeset(0, once, 0)
+			if twice != once || bare(once) != bare(string(m)) {
+				t.Logf("%s: %q gives %q, then %q", tag, m, once, twice)
+				return false
+			}
+			return true
+		}
+		if err := quick.Check(check, &quick.Config{MaxCount: 20_000}); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 func FuzzAddressesStay(f *testing.F) {
@@ -201,8 +312,8 @@ func FuzzAddressesStay(f *testing.F) {
 			return
 		}
 		address := scheme + "://" + path
-		for name, typeset := range map[string]typesetter{"French": typesetFrench, "English": typesetEnglish} {
-			if got := typeset(0, left+" "+address+" "+right, 0); !strings.Contains(got, address) {
+		for name, rules := range ruled {
+			if got := rules.typeset(0, left+" "+address+" "+right, 0); !strings.Contains(got, address) {
 				t.Errorf("%s: %q is not in %q", name, address, got)
 			}
 		}
@@ -211,35 +322,42 @@ func FuzzAddressesStay(f *testing.F) {
 
 var paragraph = "La ville de Villeurbanne accueille aujourd'hui 2 500 personnes : des familles, des enfants, l'ensemble de celles et ceux qu'elle « rencontre ». Voir https://villeurbanne.fr/accueil?x=1 ; 15 % d'entre elles ont un logement !"
 
+var spanishParagraph = "La ciudad acoge hoy a 12 500 personas : familias, infancia, todas las que « encuentra ». ¿ Cómo ? Véase https://villeurbanne.fr/accueil?x=1 ; el 15 % de ellas tiene una vivienda !"
+
 func BenchmarkTypeset(b *testing.B) {
-	set := typesetFrench(0, paragraph, 0)
+	set := ruled["fr"].typeset(0, paragraph, 0)
 	plain := strings.Repeat("La ville accueille des familles et des enfants, sans condition. ", 4)
 	for _, c := range []struct {
 		name, text string
-		typeset    typesetter
+		rules      *rules
 	}{
-		{"fr/to-set", paragraph, typesetFrench},
-		{"fr/already-set", set, typesetFrench},
-		{"fr/nothing-to-do", plain, typesetFrench},
-		{"en/to-set", strings.ReplaceAll(paragraph, "«", `"`), typesetEnglish},
-		{"en/nothing-to-do", plain, typesetEnglish},
+		{"fr/to-set", paragraph, ruled["fr"]},
+		{"fr/already-set", set, ruled["fr"]},
+		{"fr/nothing-to-do", plain, ruled["fr"]},
+		{"en/to-set", strings.ReplaceAll(paragraph, "«", `"`), ruled["en"]},
+		{"en/nothing-to-do", plain, ruled["en"]},
+		{"es/to-set", spanishParagraph, ruled["es"]},
+		{"es/already-set", ruled["es"].typeset(0, spanishParagraph, 0), ruled["es"]},
+		{"es/nothing-to-do", plain, ruled["es"]},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				c.typeset(0, c.text, 0)
+				c.rules.typeset(0, c.text, 0)
 			}
 		})
 	}
 }
 
 func TestTypesetAllocatesAtMostOnce(t *testing.T) {
-	set := typesetFrench(0, paragraph, 0)
-	if n := testing.AllocsPerRun(100, func() { typesetFrench(0, set, 0) }); n != 0 {
-		t.Errorf("setting what is set allocates %v times", n)
-	}
-	if n := testing.AllocsPerRun(100, func() { typesetFrench(0, paragraph, 0) }); n != 1 {
-		t.Errorf("setting a paragraph allocates %v times", n)
+	for tag, text := range map[string]string{"fr": paragraph, "es": spanishParagraph} {
+		set := ruled[tag].typeset(0, text, 0)
+		if n := testing.AllocsPerRun(100, func() { ruled[tag].typeset(0, set, 0) }); n != 0 {
+			t.Errorf("%s: setting what is set allocates %v times", tag, n)
+		}
+		if n := testing.AllocsPerRun(100, func() { ruled[tag].typeset(0, text, 0) }); n != 1 {
+			t.Errorf("%s: setting a paragraph allocates %v times", tag, n)
+		}
 	}
 }

@@ -4,12 +4,13 @@ import "testing"
 
 func TestDates(t *testing.T) {
 	c := load(t)
-	cases := []struct{ written, fr, en string }{
-		{"2022-06-01", "1er juin 2022", "1 June 2022"},
-		{"2022-12-05", "5 décembre 2022", "5 December 2022"},
-		{"2022-12", "décembre 2022", "December 2022"},
-		{"2022", "2022", "2022"},
-		{"2024-02-29", "29 février 2024", "29 February 2024"},
+	cases := []struct{ written, fr, en, es string }{
+		{"2022-06-01", "1er juin 2022", "1 June 2022", "1 de junio de 2022"},
+		{"2022-06-20", "20 juin 2022", "20 June 2022", "20 de junio de 2022"},
+		{"2022-12-05", "5 décembre 2022", "5 December 2022", "5 de diciembre de 2022"},
+		{"2022-12", "décembre 2022", "December 2022", "diciembre de 2022"},
+		{"2022", "2022", "2022", "2022"},
+		{"2024-02-29", "29 février 2024", "29 February 2024", "29 de febrero de 2024"},
 	}
 	for _, want := range cases {
 		d, err := ParseDate(want.written)
@@ -24,6 +25,9 @@ func TestDates(t *testing.T) {
 		}
 		if got := c.Language("en").Date(d); got != want.en {
 			t.Errorf("%s is %q in English", want.written, got)
+		}
+		if got := c.Language("es").Date(d); got != want.es {
+			t.Errorf("%s is %q in Spanish", want.written, got)
 		}
 	}
 	for _, bad := range []string{"", "22", "2022-13", "2022-02-30", "2022-1-5", "05/12/2022", "2022-12-05T00:00"} {
@@ -40,36 +44,59 @@ func TestMonthDay(t *testing.T) {
 	c := load(t)
 	cases := []struct {
 		month, day int
-		fr, en     string
+		fr, en, es string
 	}{
-		{6, 20, "20 juin", "20 June"},
-		{5, 1, "1er mai", "1 May"},
-		{8, 0, "août", "August"},
-		{13, 1, "⟦month.13⟧", "⟦month.13⟧"},
-		{0, 1, "⟦month.0⟧", "⟦month.0⟧"},
+		{6, 20, "20 juin", "20 June", "20 de junio"},
+		{5, 1, "1er mai", "1 May", "1 de mayo"},
+		{8, 0, "août", "August", "agosto"},
+		{13, 1, "⟦month.13⟧", "⟦month.13⟧", "⟦month.13⟧"},
+		{0, 1, "⟦month.0⟧", "⟦month.0⟧", "⟦month.0⟧"},
 	}
 	for _, want := range cases {
-		if fr, en := c.Language("fr").MonthDay(want.month, want.day), c.Language("en").MonthDay(want.month, want.day); fr != want.fr || en != want.en {
-			t.Errorf("month %d, day %d: %q, %q", want.month, want.day, fr, en)
+		for tag, text := range map[string]string{"fr": want.fr, "en": want.en, "es": want.es} {
+			if got := c.Language(tag).MonthDay(want.month, want.day); got != text {
+				t.Errorf("month %d, day %d: %q in %s, want %q", want.month, want.day, got, tag, text)
+			}
 		}
+	}
+}
+
+// A language whose strings are not complete shows what it misses, and a
+// pattern may have its parts in any order.
+func TestPatternsOfDates(t *testing.T) {
+	c, err := loadText(map[string]string{
+		"en-US.yaml": `{date.full: "{{.Month}} {{ .Day }}, {{.Year}}", month.june: June}`, "de.yaml": "a: b",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := Date{2022, 6, 20}
+	if got := c.Language("en-US").Date(day); got != "June 20, 2022" {
+		t.Errorf("got %q", got)
+	}
+	if got := c.Language("de").Date(day) + c.Language("de").MonthDay(6, 20); got != "⟦date.full⟧⟦date.day⟧" {
+		t.Errorf("got %q", got)
 	}
 }
 
 func TestNumbers(t *testing.T) {
 	c := load(t)
 	cases := []struct {
-		n      int
-		fr, en string
+		n          int
+		fr, en, es string
 	}{
-		{0, "0", "0"},
-		{999, "999", "999"},
-		{2500, "2\u202F500", "2,500"},
-		{-12345, "-12\u202F345", "-12,345"},
-		{1000000, "1\u202F000\u202F000", "1,000,000"},
+		{0, "0", "0", "0"},
+		{999, "999", "999", "999"},
+		{2500, "2\u202F500", "2,500", "2500"},
+		{-2500, "-2\u202F500", "-2,500", "-2500"},
+		{-12345, "-12\u202F345", "-12,345", "-12\u202F345"},
+		{1000000, "1\u202F000\u202F000", "1,000,000", "1\u202F000\u202F000"},
 	}
 	for _, want := range cases {
-		if fr, en := c.Language("fr").Number(want.n), c.Language("en").Number(want.n); fr != want.fr || en != want.en {
-			t.Errorf("%d is written %q, %q", want.n, fr, en)
+		for tag, text := range map[string]string{"fr": want.fr, "en": want.en, "es": want.es} {
+			if got := c.Language(tag).Number(want.n); got != text {
+				t.Errorf("%d is written %q in %s, want %q", want.n, got, tag, text)
+			}
 		}
 	}
 }
@@ -77,17 +104,32 @@ func TestNumbers(t *testing.T) {
 func TestLists(t *testing.T) {
 	c := load(t)
 	cases := []struct {
-		items  []string
-		fr, en string
+		items      []string
+		fr, en, es string
 	}{
-		{nil, "", ""},
-		{[]string{"a"}, "a", "a"},
-		{[]string{"a", "b"}, "a et b", "a and b"},
-		{[]string{"a", "b", "c"}, "a, b et c", "a, b and c"},
+		{nil, "", "", ""},
+		{[]string{"a"}, "a", "a", "a"},
+		{[]string{"a", "b"}, "a et b", "a and b", "a y b"},
+		{[]string{"a", "b", "c"}, "a, b et c", "a, b and c", "a, b y c"},
+		{[]string{"a", "i"}, "a et i", "a and i", "a e i"},
 	}
 	for _, want := range cases {
-		if fr, en := c.Language("fr").List(want.items), c.Language("en").List(want.items); fr != want.fr || en != want.en {
-			t.Errorf("%v is written %q, %q", want.items, fr, en)
+		for tag, text := range map[string]string{"fr": want.fr, "en": want.en, "es": want.es} {
+			if got := c.Language(tag).List(want.items); got != text {
+				t.Errorf("%v is written %q in %s, want %q", want.items, got, tag, text)
+			}
+		}
+	}
+}
+
+func TestSpanishSaysAndBeforeTheSoundOfI(t *testing.T) {
+	es := load(t).Language("es")
+	for last, and := range map[string]string{
+		"Italia": "e", "«Irún»": "e", "hijas": "e", "Ígor": "e", "historia": "e", "igualdad": "e",
+		"hielo": "y", "Iota": "y", "ianes": "y", "Vitoria": "y", "yo": "y", "": "y", "2": "y", "Hernani": "y",
+	} {
+		if got, want := es.List([]string{"a", last}), "a "+and+" "+last; got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }
@@ -103,6 +145,8 @@ func TestSlug(t *testing.T) {
 		"30\u202F000 m²":               "30-000-m2",
 		"Saint-Pierre-d'Entremont-73":  "saint-pierre-d-entremont-73",
 		"São Paulo, Łódź, Malmø, Weiß": "sao-paulo-lodz-malmo-weiss",
+		"¿Qué año? Ñandú, cigüeña":     "que-ano-nandu-ciguena",
+		"La 1.ª acogida":               "la-1-a-acogida",
 		"Αθήνα":                        "",
 		"":                             "",
 		"---":                          "",

@@ -39,6 +39,7 @@ type Document struct {
 	// there though perhaps empty, then one for each such heading.
 	Sections []Section
 
+	schemes    []string // the kinds of links that lead to the guide's own things
 	front      []string // the lines of the front matter
 	tree       ast.Node
 	anchors    map[string]bool

@@ -19,7 +19,7 @@ func writeFile(t testing.TB, name string, text []byte) {
 func parse(t testing.TB, language, source string) (*Document, *diag.List) {
 	t.Helper()
 	var list diag.List
-	d := Parse("x.md", []byte(source), languages(t).Language(language), &list)
+	d := Parse("x.md", []byte(source), languages(t).Language(language), schemes, &list)
 	if d == nil {
 		t.Fatalf("%q is not read: %v", source, list.Sorted())
 	}

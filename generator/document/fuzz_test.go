@@ -35,7 +35,7 @@ func FuzzParse(f *testing.F) {
 			language = "fr"
 		}
 		var list diag.List
-		d := Parse("x.md", []byte(source), languages.Language(language), &list)
+		d := Parse("x.md", []byte(source), languages.Language(language), schemes, &list)
 		for _, found := range list.Sorted() {
 			inFile(t, source, found.Position)
 		}
@@ -55,9 +55,9 @@ func FuzzParse(f *testing.F) {
 				inFile(t, source, p.At(len(p.Text)))
 			}
 		}
-		d.LinkTerms(glossary[language])
+		mentions, _ := d.Mentions(glossary[language])
 		for i := range d.Sections {
-			harmless(t, d.Render(&d.Sections[i], linker{languages}))
+			harmless(t, d.Render(&d.Sections[i], mentions, linker{languages}))
 		}
 	})
 }

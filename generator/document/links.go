@@ -10,18 +10,18 @@ import (
 	"recueil/generator/diag"
 )
 
-// Schemes are the kinds of the guide's own links: "practice:free-library".
-// "lang:fr" leads nowhere: it says that the words are in that language.
-var Schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page", foreign}
+// termScheme is the kind of links to terms, which look different from others.
+const termScheme = "term"
 
-// foreign is the kind that marks words of another language.
+// foreign is the kind of link that leads nowhere: "lang:fr" says that the
+// words are in that language.
 const foreign = "lang"
 
-// Own parts a link of the guide into its kind and id; own is false for any
-// other destination.
-func Own(destination string) (kind, id string, own bool) {
+// own parts a link of the guide, such as "practice:free-library", into its
+// kind and id; own is false for any other destination.
+func (d *Document) own(destination string) (kind, id string, own bool) {
 	kind, id, found := strings.Cut(destination, ":")
-	return kind, id, found && slices.Contains(Schemes, kind)
+	return kind, id, found && (kind == foreign || slices.Contains(d.schemes, kind))
 }
 
 // Link is a link of a document's text.
@@ -41,7 +41,7 @@ func (d *Document) Links() []Link {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 				if destination, ok := d.destination(n); ok && entering {
 					l := Link{Destination: destination, Section: i, At: d.At(n)}
-					if kind, id, own := Own(l.Destination); own {
+					if kind, id, own := d.own(l.Destination); own {
 						l.Kind, l.ID = kind, id
 					}
 					out = append(out, l)
@@ -108,15 +108,16 @@ func Outward(destination string) bool {
 
 // allowed tells whether a text may link to a destination: a thing of the
 // guide, a heading of the sheet, or what lies outside.
-func allowed(destination string) bool {
-	_, _, own := Own(destination)
+func (d *Document) allowed(destination string) bool {
+	_, _, own := d.own(destination)
 	return own || strings.HasPrefix(destination, "#") || Outward(destination)
 }
 
 func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List) {
-	if allowed(destination) {
+	if d.allowed(destination) {
 		return
 	}
+	kinds := append(slices.Clone(d.schemes), foreign)
 	report.Error(d.At(n), "link-scheme", "link-scheme",
-		diag.Args{"Link": destination, "Kinds": strings.Join(Schemes, ":, ") + ":"})
+		diag.Args{"Link": destination, "Kinds": strings.Join(kinds, ":, ") + ":"})
 }

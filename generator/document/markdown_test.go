@@ -76,6 +76,11 @@ func (linker) Link(kind, id string) (string, bool) {
 	return "../" + kind + "/" + id + ".html", id != "nowhere"
 }
 
+func (linker) Anchor(id string) string { return id }
+
+// schemes are the kinds of links that the cases use.
+var schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page"}
+
 // glossary holds the terms of the cases.
 var glossary = map[string]*Terms{
 	"fr": NewTerms([]Form{
@@ -95,11 +100,11 @@ var glossary = map[string]*Terms{
 // convert is what becomes of a text: the HTML of all sections, headings too.
 func convert(p pair, languages *catalog.Catalog) (html, report string, d *Document) {
 	var list diag.List
-	d = Parse("x.md", []byte("---\ntitle: X\n---\n"+p.text), languages.Language(p.language), &list)
+	d = Parse("x.md", []byte("---\ntitle: X\n---\n"+p.text), languages.Language(p.language), schemes, &list)
 	if d == nil {
 		return "", "", nil
 	}
-	d.LinkTerms(glossary[p.language])
+	mentions, _ := d.Mentions(glossary[p.language])
 	var b strings.Builder
 	for i := range d.Sections {
 		s := &d.Sections[i]
@@ -108,7 +113,7 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 			WriteText(&b, d.Language, s.Title)
 			b.WriteString("</h2>\n")
 		}
-		b.WriteString(d.Render(s, linker{languages}))
+		b.WriteString(d.Render(s, mentions, linker{languages}))
 	}
 	for _, found := range list.Sorted() {
 		report += fmt.Sprintf("%d:%d %s\n", found.Line, found.Column, found.Rule)
@@ -181,7 +186,9 @@ func TestRenderingAgainGivesTheSame(t *testing.T) {
 		for _, p := range pairs(t, archive) {
 			_, _, d := convert(p, languages)
 			for i := range d.Sections {
-				if one, two := d.Render(&d.Sections[i], linker{languages}), d.Render(&d.Sections[i], linker{languages}); one != two {
+				mentions, _ := d.Mentions(glossary[p.language])
+				one := d.Render(&d.Sections[i], mentions, linker{languages})
+				if two := d.Render(&d.Sections[i], mentions, linker{languages}); one != two {
 					t.Errorf("%s gives\n%sand then\n%s", p.name, one, two)
 				}
 			}

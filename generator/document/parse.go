@@ -14,10 +14,11 @@ import (
 	"recueil/generator/record"
 )
 
-// Parse reads a file. What is wrong in it is reported; where the front
-// matter cannot be read at all, nil is returned.
-func Parse(file string, source []byte, language *catalog.Language, report *diag.List) *Document {
-	d := &Document{File: file, Language: language}
+// Parse reads a file. schemes are the kinds of the guide's own links that its
+// text may use. What is wrong in it is reported; where the front matter cannot
+// be read at all, nil is returned.
+func Parse(file string, source []byte, language *catalog.Language, schemes []string, report *diag.List) *Document {
+	d := &Document{File: file, Language: language, schemes: schemes}
 	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
 	if whole := (&record.Reader{File: file, Report: report}); !whole.Encoded(source) {
 		return nil

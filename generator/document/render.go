@@ -3,6 +3,8 @@ package document
 import (
 	"bufio"
 	"bytes"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -16,7 +18,10 @@ import (
 // Linker turns the guide's own links into addresses, as seen from one page.
 type Linker interface {
 	// Link returns the address of a thing of the guide: ("practice", "free-library").
+	// It is not ok where the thing has nothing that readers could be led to.
 	Link(kind, id string) (address string, ok bool)
+	// Anchor returns the id that a heading of the document has on the page.
+	Anchor(id string) string
 	// Language returns a language of the guide by its tag, or nil.
 	Language(tag string) *catalog.Language
 }
@@ -26,13 +31,15 @@ type Linker interface {
 type page struct {
 	*bufio.Writer
 	document *Document
+	mentions []Mention
 	linker   Linker
 }
 
-// Render returns a section as HTML, without its heading.
-func (d *Document) Render(section *Section, linker Linker) string {
+// Render returns a section as HTML, without its heading. Where the text has
+// one of the mentions, in the order of the text, it is linked to its term.
+func (d *Document) Render(section *Section, mentions []Mention, linker Linker) string {
 	var out bytes.Buffer
-	w := &page{bufio.NewWriter(&out), d, linker}
+	w := &page{bufio.NewWriter(&out), d, mentions, linker}
 	for _, n := range section.nodes {
 		// Writing to memory does not fail, nor do the renderers of nodes.
 		_ = markdown.Renderer().Render(w, d.Body, n)
@@ -50,6 +57,7 @@ func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindLink, renderLink)
 	reg.Register(ast.KindAutoLink, renderLink)
 	reg.Register(ast.KindImage, renderWords)
+	reg.Register(ast.KindHeading, renderHeading)
 }
 
 func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -62,12 +70,7 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		html.DefaultWriter.RawWrite(w, t.Segment.Value(source))
 		return ast.WalkContinue, nil
 	}
-	language := p.language(t)
-	after := beside(t, source, true)
-	if t.SoftLineBreak() || t.HardLineBreak() {
-		after = '\n'
-	}
-	WriteText(w, language, language.TypesetBetween(beside(t, source, false), string(textOf(t, source)), after))
+	p.pieces(t, source)
 	switch {
 	case t.HardLineBreak():
 		_, _ = w.WriteString("<br>\n")
@@ -94,8 +97,8 @@ func foreignTag(n ast.Node) string {
 	if !ok {
 		return ""
 	}
-	kind, tag, own := Own(string(link.Destination))
-	if !own || kind != foreign {
+	kind, tag, found := strings.Cut(string(link.Destination), ":")
+	if !found || kind != foreign {
 		return ""
 	}
 	return tag
@@ -213,13 +216,36 @@ func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 		return ast.WalkContinue, nil
 	}
 	if leads {
-		_, _ = w.WriteString(`<a href="`)
-		_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(address), false)))
-		_, _ = w.WriteString(`"` + class + `>`)
+		writeAnchor(w, address, class)
 	}
 	if auto, ok := n.(*ast.AutoLink); ok {
 		_, _ = w.Write(util.EscapeHTML(auto.Label(source)))
 	}
+	return ast.WalkContinue, nil
+}
+
+func writeAnchor(w util.BufWriter, address, class string) {
+	_, _ = w.WriteString(`<a href="`)
+	_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(address), false)))
+	_, _ = w.WriteString(`"` + class + `>`)
+}
+
+// renderHeading prints a heading below those of sections, with the id that
+// it has on the page.
+func renderHeading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	heading := n.(*ast.Heading)
+	level := strconv.Itoa(heading.Level)
+	if !entering {
+		_, _ = w.WriteString("</h" + level + ">\n")
+		return ast.WalkContinue, nil
+	}
+	id := anchorOf(heading)
+	if p, ok := w.(*page); ok {
+		id = p.linker.Anchor(id)
+	}
+	_, _ = w.WriteString("<h" + level + ` id="`)
+	_, _ = w.Write(util.EscapeHTML([]byte(id)))
+	_, _ = w.WriteString(`">`)
 	return ast.WalkContinue, nil
 }
 
@@ -239,13 +265,18 @@ func renderForeign(w util.BufWriter, tag string, entering bool) (ast.WalkStatus,
 // nowhere.
 func (p *page) lead(n ast.Node) (address, class string, ok bool) {
 	address, _ = p.document.destination(n)
-	kind, id, own := Own(address)
-	if !own {
-		return address, "", allowed(address)
+	if id, local := strings.CutPrefix(address, "#"); local {
+		return "#" + p.linker.Anchor(id), "", true
 	}
-	if kind == "term" {
-		class = ` class="term"`
+	kind, id, own := p.document.own(address)
+	if !own {
+		return address, "", p.document.allowed(address)
+	}
+	if kind == termScheme {
+		class = termClass
 	}
 	address, ok = p.linker.Link(kind, id)
 	return address, class, ok
 }
+
+const termClass = ` class="term"`

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 )
 
 // Form is one way in which a text may name a term of the glossary.
@@ -90,19 +89,25 @@ func boundary(rest string) bool {
 	return rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '·' && r != '-'
 }
 
-// LinkTerms links the first mention of each term in the body and returns the
-// ids of all terms that it mentions, in order. It changes the tree, so it is
-// called once, before anything is rendered.
-func (d *Document) LinkTerms(terms *Terms) []string {
-	var found []string
+// Mention is the first mention of a term in a document: its body from Start
+// to Stop.
+type Mention struct {
+	Start, Stop int
+	Term        string
+}
+
+// Mentions finds the first mention of each term in the body, in the order of
+// the text, and lists the ids of all terms that the text mentions, those that
+// it links by itself first. Headings, links and code mention nothing.
+func (d *Document) Mentions(terms *Terms) (first []Mention, all []string) {
 	var candidates []*ast.Text
 	for i := range d.Sections {
 		for _, n := range d.Sections[i].nodes {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 				switch n := n.(type) {
 				case *ast.Link:
-					if kind, id, own := Own(string(n.Destination)); own && kind == "term" && entering {
-						found = append(found, id)
+					if kind, id, own := d.own(string(n.Destination)); own && kind == termScheme && entering {
+						all = append(all, id)
 					}
 					return ast.WalkSkipChildren, nil
 				case *ast.Heading, *ast.CodeSpan, *ast.Image:
@@ -117,40 +122,25 @@ func (d *Document) LinkTerms(terms *Terms) []string {
 		}
 	}
 	for _, t := range candidates {
-		found = d.linkIn(t, terms, found)
+		first, all = d.mentionsIn(t, terms, first, all)
 	}
-	return found
+	slices.SortFunc(first, func(a, b Mention) int { return a.Start - b.Start })
+	return first, all
 }
 
-// linkIn links terms not yet found in one text node, cutting it as needed.
-func (d *Document) linkIn(t *ast.Text, terms *Terms, found []string) []string {
-	value := string(t.Segment.Value(d.Body))
-	for i := 0; i < len(value); i += wordEnd(value[i:]) {
+// mentionsIn adds the terms of one text node that are not yet among all.
+func (d *Document) mentionsIn(t *ast.Text, terms *Terms, first []Mention, all []string) ([]Mention, []string) {
+	value, from := string(t.Segment.Value(d.Body)), 0
+	for i := 0; i < len(value); {
 		form, n := terms.at(value[i:])
-		if n == 0 || slices.Contains(found, form.Term) || i > 0 && value[i-1] == '-' {
+		if n == 0 || slices.Contains(all, form.Term) || i > from && value[i-1] == '-' {
+			i += wordEnd(value[i:])
 			continue
 		}
-		found = append(found, form.Term)
-		rest := d.cutLink(t, t.Segment.Start+i, t.Segment.Start+i+n, form.Term)
-		return d.linkIn(rest, terms, found)
+		all = append(all, form.Term)
+		first = append(first, Mention{t.Segment.Start + i, t.Segment.Start + i + n, form.Term})
+		i += n
+		from = i
 	}
-	return found
-}
-
-// cutLink makes the body from start to stop, a part of t, a link to a term
-// and returns the text node that holds what follows.
-func (d *Document) cutLink(t *ast.Text, start, stop int, term string) *ast.Text {
-	parent := t.Parent()
-	rest := ast.NewTextSegment(text.NewSegment(stop, t.Segment.Stop))
-	rest.SetSoftLineBreak(t.SoftLineBreak())
-	rest.SetHardLineBreak(t.HardLineBreak())
-	link := ast.NewLink()
-	link.Destination = []byte("term:" + term)
-	link.AppendChild(link, ast.NewTextSegment(text.NewSegment(start, stop)))
-	parent.InsertAfter(parent, t, link)
-	parent.InsertAfter(parent, link, rest)
-	t.Segment = t.Segment.WithStop(start)
-	t.SetSoftLineBreak(false)
-	t.SetHardLineBreak(false)
-	return rest
+	return first, all
 }

@@ -67,31 +67,28 @@ func (r *reader) number(i int) number {
 	return n
 }
 
-func (r *reader) isPoint(c byte) bool {
-	return r.french && (c == ',' || c == '.') || r.english && c == '.'
-}
+func (r *reader) isPoint(c byte) bool { return strings.IndexByte(r.points, c) >= 0 }
 
-// groups returns where the groups of three digits end that follow i.
+// groups returns where the groups of three digits end that follow i. Between
+// them stand spaces, or the mark of the language.
 func (r *reader) groups(i int) int {
-	end := i
+	end, marked := i, false
 	for end < len(r.text) {
 		c, size := utf8.DecodeRuneInString(r.text[end:])
-		if !r.isGrouping(c) || r.run(end+size)-end-size != 3 {
+		if !r.isGrouping(c) || end > i && (c == r.mark) != marked || r.run(end+size)-end-size != 3 {
 			break
 		}
+		marked = c == r.mark
 		end += size + 3
 	}
-	if r.english && end+1 < len(r.text) && r.text[end] == ',' && isDigit(rune(r.text[end+1])) {
+	if end+1 < len(r.text) && rune(r.text[end]) == r.mark && isDigit(rune(r.text[end+1])) {
 		return i // a list of numbers: 10,100,1000
 	}
 	return end
 }
 
 func (r *reader) isGrouping(c rune) bool {
-	if r.french {
-		return c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009'
-	}
-	return r.english && c == ','
+	return r.spaced && (c == ' ' || c == '\u00A0' || c == '\u202F' || c == '\u2009') || r.mark != 0 && c == r.mark
 }
 
 // multiple returns the power of ten of the word or sign that multiplies a
@@ -99,7 +96,7 @@ func (r *reader) isGrouping(c rune) bool {
 func (r *reader) multiple(i int) (shift, end int) {
 	from, ok := r.gap(i)
 	if !ok {
-		if r.french || i >= len(r.text) || r.text[i] != '-' {
+		if !r.hyphened || i >= len(r.text) || r.text[i] != '-' {
 			return 0, i
 		}
 		from = i + 1 // a 2-million programme
@@ -108,7 +105,7 @@ func (r *reader) multiple(i int) (shift, end int) {
 	if w, ok := r.lookUp(from, end); ok && (w.kind == scale || w.kind == about && w.value == 1000) {
 		return len(itoa(w.value)) - 1, end
 	}
-	if shift, ok := r.sign(from, end, false); ok && r.french {
+	if shift, ok := r.sign(from, end, false); ok && r.signApart {
 		return shift, end
 	}
 	return 0, i
@@ -117,7 +114,7 @@ func (r *reader) multiple(i int) (shift, end int) {
 // sign reads letters that multiply an amount of money: k€, M€, or m and bn
 // behind a number with the sign of a currency.
 func (r *reader) sign(from, end int, amount bool) (shift int, ok bool) {
-	shift, ok = r.multiples[r.text[from:end]]
+	shift, ok = r.signs[r.text[from:end]]
 	if !amount && ok {
 		c, _ := utf8.DecodeRuneInString(r.text[end:])
 		ok = isCurrency(c)

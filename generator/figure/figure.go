@@ -88,46 +88,6 @@ func (r *reader) add(value string, from, to int, word bool) {
 	r.figures = append(r.figures, Figure{value, from, to - from, word})
 }
 
-// lexicon is what the package knows of a language.
-type lexicon struct {
-	words     map[string]word
-	french    bool
-	english   bool
-	ordinals  map[string]bool // what follows the digits of an ordinal
-	multiples map[string]int  // signs that multiply, as powers of ten
-	// lengths has, for the first byte of a word in lower case, a bit for each
-	// length of such words: most words of a text are left out by it at once.
-	// None begins with an accent.
-	lengths [256]uint32
-}
-
-// indexed fills lengths.
-func (l lexicon) indexed() *lexicon {
-	for w := range l.words {
-		l.lengths[w[0]] |= 1 << len(w)
-	}
-	return &l
-}
-
-var frenchLexicon, englishLexicon, otherLexicon = french.indexed(), english.indexed(), &lexicon{}
-
-func lexiconOf(tag string) *lexicon {
-	base := tag
-	for i, c := range tag {
-		if c == '-' {
-			base = tag[:i]
-			break
-		}
-	}
-	switch base {
-	case "fr":
-		return frenchLexicon
-	case "en":
-		return englishLexicon
-	}
-	return otherLexicon
-}
-
 // word looks at the word that begins at i, and returns where to go on.
 func (r *reader) word(i int) int {
 	end := r.letters(i)
@@ -140,7 +100,7 @@ func (r *reader) word(i int) int {
 	if w, ok := r.lookUp(i, end); ok {
 		return r.numberWord(i, end, w)
 	}
-	if r.french && r.roman(i, end) {
+	if r.laterRoman != nil && romanValues[r.text[i]] != 0 && r.roman(i, end) {
 		return end
 	}
 	return r.hyphenated(end)

@@ -1,41 +1,54 @@
 package figure
 
 var french = lexicon{
-	french:   true,
-	ordinals: set("er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "d", "de", "nd", "nde"),
-	multiples: map[string]int{
-		"k": 3, "M": 6, "Md": 9,
-	},
-	words: map[string]word{
-		"un": {one, 1, false}, "une": {one, 1, false},
-		"deux": {unit, 2, false}, "trois": {unit, 3, false}, "quatre": {unit, 4, false}, "cinq": {unit, 5, false},
-		"six": {unit, 6, false}, "sept": {unit, 7, false}, "huit": {unit, 8, false}, "neuf": {unit, 9, false},
-		"dix": {teen, 10, false}, "onze": {teen, 11, false}, "douze": {teen, 12, false}, "treize": {teen, 13, false},
-		"quatorze": {teen, 14, false}, "quinze": {teen, 15, false}, "seize": {teen, 16, false},
-		"vingt": {ten, 20, false}, "vingts": {ten, 20, true}, "trente": {ten, 30, false},
-		"quarante": {ten, 40, false}, "cinquante": {ten, 50, false}, "soixante": {ten, 60, false},
-		"septante": {ten, 70, false}, "huitante": {ten, 80, false}, "nonante": {ten, 90, false},
-		"cent": {hundred, 100, false}, "cents": {hundred, 100, true},
-		"mille": {scale, 1000, false}, "million": {scale, 1_000_000, false}, "millions": {scale, 1_000_000, true},
-		"milliard": {scale, 1_000_000_000, false}, "milliards": {scale, 1_000_000_000, true},
-		"huitaine": {about, 8, false}, "dizaine": {about, 10, false}, "dizaines": {about, 10, true},
-		"douzaine": {about, 12, false}, "douzaines": {about, 12, true}, "quinzaine": {about, 15, false},
-		"vingtaine": {about, 20, false}, "trentaine": {about, 30, false}, "quarantaine": {about, 40, false},
-		"cinquantaine": {about, 50, false}, "soixantaine": {about, 60, false},
-		"centaine": {about, 100, false}, "centaines": {about, 100, true},
-		"millier": {about, 1000, false}, "milliers": {about, 1000, true},
-		"et": {kind: joining}, "demi": {kind: half}, "pour": {kind: percent},
-		"janvier": {month, 1, false}, "février": {month, 2, false}, "mars": {month, 3, false},
-		"avril": {month, 4, false}, "mai": {month, 5, false}, "juin": {month, 6, false},
-		"juillet": {month, 7, false}, "août": {month, 8, false}, "septembre": {month, 9, false},
-		"octobre": {month, 10, false}, "novembre": {month, 11, false}, "décembre": {month, 12, false},
-	},
-}
+	points:     ",.",
+	spaced:     true,
+	signs:      map[string]int{"k": 3, "M": 6, "Md": 9},
+	signApart:  true,
+	ordinals:   set("er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "d", "de", "nd", "nde"),
+	firstRoman: set("er", "re"),
+	laterRoman: set("e", "es"),
 
-func set(all ...string) map[string]bool {
-	m := make(map[string]bool, len(all))
-	for _, s := range all {
-		m[s] = true
-	}
-	return m
+	words: map[kind]map[string]int{
+		one:  {"un": 1, "une": 1},
+		unit: {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9},
+		teen: {"dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16},
+		ten: {
+			"vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+			"septante": 70, "huitante": 80, "nonante": 90,
+		},
+		hundred: {"cent": 100, "cents": 100},
+		scale: {
+			"mille": 1000, "million": 1_000_000, "millions": 1_000_000,
+			"milliard": 1_000_000_000, "milliards": 1_000_000_000,
+		},
+		about: {
+			"huitaine": 8, "dizaine": 10, "dizaines": 10, "douzaine": 12, "douzaines": 12, "quinzaine": 15,
+			"vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
+			"centaine": 100, "centaines": 100, "millier": 1000, "milliers": 1000,
+		},
+		joining: {"et": 0},
+		half:    {"demi": 0},
+		percent: {"pour": 0},
+		month: {
+			"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
+			"juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
+		},
+	},
+	uses: map[string]use{
+		"vingts": plural, "cents": plural, "millions": plural, "milliards": plural,
+		"dizaines": plural, "douzaines": plural, "centaines": plural, "milliers": plural,
+		"neuf": beforePlural, "quarantaine": beforeOf,
+	},
+
+	bare:   true,
+	scores: true,
+	and:    joinsOne,
+
+	endings: "sx",
+	noPlurals: set("dans", "sans", "plus", "pas", "très", "vers", "sous", "dès", "puis", "mais", "depuis", "jamais",
+		"aux", "les", "des", "ses", "ces", "mes", "tes", "nos", "vos", "leurs", "ils", "elles", "nous", "vous",
+		"après", "près", "alors", "toujours", "lors", "hors"),
+	ofThing: []string{"de"},
+	elided:  []string{"d'", "d’"},
 }

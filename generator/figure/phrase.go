@@ -9,24 +9,33 @@ import (
 // ofFollows tells whether "de" or "d'" stands after i.
 func (r *reader) ofFollows(i int) bool { return r.of(i) > i }
 
-// of returns where the word ends that "de" or "d'" after i leads to begins;
-// i when there is none.
+// of returns where the word begins that "de" or "d'" after i leads to; i when
+// there is none.
 func (r *reader) of(i int) int {
 	from, ok := r.gap(i)
-	if !ok || !r.french {
+	if !ok {
 		return i
 	}
-	rest := r.text[from:]
-	for _, elided := range []string{"d'", "d’"} {
-		if strings.HasPrefix(rest, elided) {
+	for _, elided := range r.elided {
+		if strings.HasPrefix(r.text[from:], elided) {
 			return from + len(elided)
 		}
 	}
-	if !strings.HasPrefix(rest, "de") {
-		return i
-	}
-	if end, ok := r.gap(from + len("de")); ok {
+	if end := r.behind(from, r.ofThing); end > from {
 		return end
+	}
+	return i
+}
+
+// behind returns where the word begins that one of some particles at i leads
+// to, over spaces; i when none of them is there.
+func (r *reader) behind(i int, particles []string) int {
+	for _, particle := range particles {
+		if strings.HasPrefix(r.text[i:], particle) {
+			if end, ok := r.gap(i + len(particle)); ok {
+				return end
+			}
+		}
 	}
 	return i
 }
@@ -38,18 +47,10 @@ func (r *reader) ofMany(i, value int) (int, int) {
 		return value, i
 	}
 	end := r.letters(from)
-	if w, ok := r.lookUp(from, end); ok && w.plural && (w.kind == scale || w.kind == about) && value < unlimited/w.value {
+	if w, ok := r.lookUp(from, end); ok && w.use == plural && (w.kind == scale || w.kind == about) && value < unlimited/w.value {
 		return value * w.value, end
 	}
 	return value, i
-}
-
-// noPlurals are words of French that end like a plural and are none.
-var noPlurals = map[string]bool{
-	"dans": true, "sans": true, "plus": true, "pas": true, "très": true, "vers": true, "sous": true, "dès": true,
-	"puis": true, "mais": true, "depuis": true, "jamais": true, "aux": true, "les": true, "des": true, "ses": true,
-	"ces": true, "mes": true, "tes": true, "nos": true, "vos": true, "leurs": true, "ils": true, "elles": true,
-	"nous": true, "vous": true, "après": true, "près": true, "alors": true, "toujours": true, "lors": true, "hors": true,
 }
 
 // pluralFollows tells whether the word after i looks like a plural.
@@ -59,13 +60,13 @@ func (r *reader) pluralFollows(i int) bool {
 		return false
 	}
 	next := r.text[from:r.letters(from)]
-	return len(next) >= 3 && (strings.HasSuffix(next, "s") || strings.HasSuffix(next, "x")) && !noPlurals[next]
+	return len(next) >= 3 && strings.IndexByte(r.endings, next[len(next)-1]) >= 0 && !r.noPlurals[next]
 }
 
 // month reads the name of a month at text[i:end]: it counts next to a day or
-// a year, and in English with its capital letter.
+// a year, and where months have a capital letter only with that.
 func (r *reader) month(i, end, number int) {
-	if c, _ := utf8.DecodeRuneInString(r.text[i:]); r.english && !unicode.IsUpper(c) {
+	if c, _ := utf8.DecodeRuneInString(r.text[i:]); r.capitals && !unicode.IsUpper(c) {
 		return
 	}
 	if r.dayBefore(i) || r.dayOrYearAfter(end) {
@@ -76,7 +77,7 @@ func (r *reader) month(i, end, number int) {
 var months = [12]string{"m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12"}
 
 // dayBefore tells whether the last figure is the day of a month that stands at
-// i: 20 juin, the 20th of June.
+// i: 20 juin, the 20th of June, 20 de junio.
 func (r *reader) dayBefore(i int) bool {
 	if len(r.figures) == 0 {
 		return false
@@ -86,10 +87,7 @@ func (r *reader) dayBefore(i int) bool {
 		return false
 	}
 	end, ok := r.gap(f.Offset + f.Length)
-	if ok && r.english && strings.HasPrefix(r.text[end:], "of") {
-		end, ok = r.gap(end + len("of"))
-	}
-	return ok && end == i
+	return ok && (end == i || r.behind(end, r.ofMonth) == i)
 }
 
 func (r *reader) dayOrYearAfter(i int) bool {
@@ -97,8 +95,9 @@ func (r *reader) dayOrYearAfter(i int) bool {
 	if !ok {
 		return false
 	}
+	from = r.behind(from, r.ofYear)
 	digits := r.text[from:r.run(from)]
-	return len(digits) == 4 && (digits[0] == '1' || digits[0] == '2') || r.english && isDay(strings.TrimLeft(digits, "0"))
+	return len(digits) == 4 && (digits[0] == '1' || digits[0] == '2') || r.monthDay && isDay(strings.TrimLeft(digits, "0"))
 }
 
 func isDay(value string) bool {
@@ -106,13 +105,27 @@ func isDay(value string) bool {
 		len(value) == 2 && ('1' <= value[0] && value[0] <= '2' || value == "30" || value == "31")
 }
 
-// roman reads an ordinal of French in Roman numerals, XIXe. Only I, V and X
-// are known: L, C, D and M begin the words Le, Ce, De, Mes.
+// roman reads an ordinal in Roman numerals, XIXe. Only I, V and X are known:
+// L, C, D and M begin the words Le, Ce, De, Mes.
 func (r *reader) roman(i, end int) bool {
-	value, last := 0, 0
-	j := i
-	for ; j < end; j++ {
-		v := romanValues[r.text[j]]
+	value, j := r.romanNumber(i, end)
+	endings := r.laterRoman
+	if j == i+1 && value == 1 {
+		endings = r.firstRoman
+	}
+	if value <= 0 || !endings[r.text[j:end]] {
+		return false
+	}
+	r.add(itoa(value), i, end, false)
+	return true
+}
+
+// romanNumber returns the value of the Roman numerals that text[i:end] begins
+// with, and where they end.
+func (r *reader) romanNumber(i, end int) (value, to int) {
+	last := 0
+	for ; i < end; i++ {
+		v := romanValues[r.text[i]]
 		if v == 0 {
 			break
 		}
@@ -121,23 +134,7 @@ func (r *reader) roman(i, end int) bool {
 		}
 		last = v
 	}
-	switch r.text[j:end] {
-	case "e", "es":
-		if r.text[i:j] == "I" {
-			return false
-		}
-	case "er", "re":
-		if r.text[i:j] != "I" {
-			return false
-		}
-	default:
-		return false
-	}
-	if value <= 0 {
-		return false
-	}
-	r.add(itoa(value), i, end, false)
-	return true
+	return value, i
 }
 
 var romanValues = [256]int{'I': 1, 'V': 5, 'X': 10}

@@ -25,10 +25,20 @@ const (
 	percent // the "pour" of "pour cent"
 )
 
+// use says when a word is a number by itself.
+type use uint8
+
+const (
+	always       use = iota
+	plural           // never: millions, dizaines
+	beforePlural     // if a plural follows
+	beforeOf         // if "of" follows
+)
+
 type word struct {
-	kind   kind
-	value  int
-	plural bool // of hundred, scale and about: no number by itself
+	kind  kind
+	use   use
+	value int
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -49,7 +59,7 @@ func (r *reader) lookUp(i, end int) (word, bool) {
 		}
 		folded[j-i] = c
 	}
-	w, ok := r.words[string(folded[:end-i])]
+	w, ok := r.entries[string(folded[:end-i])]
 	return w, ok
 }
 
@@ -102,7 +112,7 @@ func (r *reader) numberWord(i, end int, w word) int {
 	if value == 0 {
 		return end
 	}
-	if r.french && value == 9 && to == end && !r.pluralFollows(end) {
+	if w.use == beforePlural && to == end && !r.pluralFollows(end) {
 		return end
 	}
 	r.add(itoa(value), i, to, true)
@@ -168,30 +178,42 @@ func (r *reader) compound(i int, w word) (value, end int) {
 	case w.kind == half:
 		return r.halves(i)
 	case w.kind == one || w.kind == article:
-		f := r.next(i)
-		if f.kind != scale && (r.french || f.kind != hundred && f.kind != about) || f.plural || r.french && f.value == 1000 {
+		if !r.counts(r.next(i).word) {
 			return 0, i
 		}
 		s.part, s.last = 1, word{kind: unit, value: 1}
 	case w.kind == about:
-		if !r.french || w.plural || w.value == 40 && !r.ofFollows(i) {
+		if !r.bare || w.use == plural || w.use == beforeOf && !r.ofFollows(i) {
 			return 0, i
 		}
 		return r.ofMany(i, w.value)
-	case !r.french && (w.kind == hundred || w.kind == scale) || w.plural || w.kind == scale && w.value > 1000:
+	case !r.bare && (w.kind == hundred || w.kind == scale) || w.use == plural || w.kind == scale && w.value > 1000:
 		return 0, i
 	default:
-		s.add(w, r.french)
+		s.add(w, r.lexicon)
 	}
 	for {
 		f := r.join(&s, r.next(i))
 		if f.kind == about {
 			return r.ofMany(f.to, (s.total+s.part)*f.value)
 		}
-		if f.kind == 0 || !s.add(f.word, r.french) {
+		if f.kind == 0 || !s.add(f.word, r.lexicon) {
 			return s.total + s.part, i
 		}
 		i = f.to
+	}
+}
+
+// counts tells whether one or an article before a word is a number with it:
+// a hundred, one million; un million, but not un cent.
+func (r *reader) counts(w word) bool {
+	switch {
+	case w.use == plural:
+		return false
+	case r.bare:
+		return w.kind == scale && w.value > 1000
+	default:
+		return w.kind == scale || w.kind == hundred || w.kind == about
 	}
 }
 
@@ -200,41 +222,48 @@ func (r *reader) compound(i int, w word) (value, end int) {
 func (r *reader) join(s *sum, f following) following {
 	none := following{}
 	if f.kind != joining {
-		takesOne := s.last.kind == ten && f.hyphen || r.french && (s.last.kind == hundred || s.last.kind == scale)
+		takesOne := s.last.kind == ten && f.hyphen || r.bare && (s.last.kind == hundred || s.last.kind == scale)
 		switch {
 		case f.kind == one && !takesOne:
 			return none
-		case r.french && s.last.value == 10 && !f.hyphen && f.kind == unit:
+		case r.scores && s.last.value == 10 && !f.hyphen && f.kind == unit:
 			return none
 		}
 		return f
 	}
 	f = r.next(f.to)
 	after := r.next(f.to)
-	if f.kind == 0 || after.kind == hundred {
-		return none
-	}
-	if r.french {
-		eleven := f.kind == teen && f.value == 11 && s.last.value == 60
-		if s.last.kind != ten || f.kind != one && !eleven || after.kind == scale {
-			return none
-		}
-		return f
-	}
-	small := f.kind == one || f.kind == unit || f.kind == teen || f.kind == ten
-	if s.last.kind != hundred && s.last.kind != scale || !small || after.kind == scale && after.value >= s.scale {
+	if f.kind == 0 || after.kind == hundred || !r.joins(s, f.word, after.word) {
 		return none
 	}
 	return f
 }
 
+// joins tells whether "et" or "and" joins a word to the number, given the word
+// after that.
+func (r *reader) joins(s *sum, w, after word) bool {
+	switch r.and {
+	case joinsOne:
+		eleven := w.kind == teen && w.value == 11 && s.last.value == 60
+		return s.last.kind == ten && (w.kind == one || eleven) && after.kind != scale
+	case joinsUnits:
+		million := after.kind == scale && after.value > 1000 && after.use != plural // treinta y un millón
+		return s.last.kind == ten && (w.kind == unit || w.kind == one && !million)
+	case joinsHundreds:
+		small := w.kind == one || w.kind == unit || w.kind == teen || w.kind == ten
+		again := after.kind == scale && after.value >= s.scale // two thousand and six thousand
+		return (s.last.kind == hundred || s.last.kind == scale) && small && !again
+	}
+	return false
+}
+
 // add adds a word to the number, or tells that it does not fit.
-func (s *sum) add(w word, french bool) bool {
+func (s *sum) add(w word, l *lexicon) bool {
 	switch {
-	case french && w.kind == ten && w.value == 20 && s.last.kind == unit && s.last.value == 4:
+	case l.scores && w.kind == ten && w.value == 20 && s.last.kind == unit && s.last.value == 4:
 		s.part, s.room = s.part+76, 20 // quatre-vingts
 		w.value = 80
-	case french && s.last.kind == teen && s.last.value == 10 && w.kind == unit && w.value >= 7:
+	case l.scores && s.last.kind == teen && s.last.value == 10 && w.kind == unit && w.value >= 7:
 		s.part, s.room = s.part+w.value, 1 // dix-sept
 	case w.kind == one || w.kind == unit || w.kind == teen || w.kind == ten:
 		if w.value >= s.room {
@@ -244,18 +273,18 @@ func (s *sum) add(w word, french bool) bool {
 		s.room = 1
 		if w.kind == ten {
 			s.room = 10
-			if french && w.value == 60 {
+			if l.scores && w.value == 60 {
 				s.room = 20 // soixante-douze
 			}
 		}
 	case w.kind == hundred:
 		limit := 10
-		if !french && s.total == 0 {
+		if l.teenHundreds && s.total == 0 {
 			limit = 20 // fifteen hundred
 		}
 		switch {
-		case s.part == 0 && french && s.room > 100:
-			s.part = 100
+		case s.part == 0 && l.bare && s.room > 100:
+			s.part = w.value
 		case s.part > 0 && s.part < limit && (s.last.kind == unit || s.last.kind == teen):
 			s.part *= 100
 		default:
@@ -263,7 +292,7 @@ func (s *sum) add(w word, french bool) bool {
 		}
 		s.room = 100
 	case w.kind == scale:
-		if s.part == 0 && (!french || w.value != 1000) || w.value >= s.scale {
+		if s.part == 0 && (!l.bare || w.value != 1000) || w.value >= s.scale {
 			return false
 		}
 		s.total += max(1, s.part) * w.value
@@ -280,10 +309,10 @@ func (r *reader) halves(i int) (value, end int) {
 	f := r.next(i)
 	if f.kind == article {
 		f = r.next(f.to)
-	} else if !f.hyphen {
+	} else if !f.hyphen && !r.halfApart {
 		return 0, i // two and a half million
 	}
-	if (f.kind == about || f.kind == scale || f.kind == hundred) && !f.plural && f.value%2 == 0 {
+	if (f.kind == about || f.kind == scale || f.kind == hundred) && f.use != plural && f.value%2 == 0 {
 		return f.value / 2, f.to
 	}
 	return 0, i

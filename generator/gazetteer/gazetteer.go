@@ -27,8 +27,18 @@ import (
 
 //go:generate go run ./gen $DECOUPAGE
 
-// Year is the year of the list, as of 1 January.
-const Year = 2026
+// Name is what a guide calls the list to have its territories compared with it,
+// and Language the tag of the language in which its names are.
+const (
+	Name     = "france"
+	Language = "fr"
+)
+
+// Year is the year of the list, as of 1 January; YearText is the same in digits.
+const (
+	Year     = 2026
+	YearText = "2026"
+)
 
 // Kind is a kind of French place.
 type Kind string
@@ -43,6 +53,9 @@ const (
 	Departement    Kind = "departement"
 	Region         Kind = "region"
 )
+
+// Has tells whether the list has places of a kind.
+func Has(kind Kind) bool { return opening(kind) != "\n" }
 
 // Place is one entry of the list.
 type Place struct {

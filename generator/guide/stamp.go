@@ -127,13 +127,13 @@ func version(name string, text []byte, strings *catalog.Catalog, report *diag.Li
 		report.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(strings.Tags())})
 		return nil
 	}
-	collection := collectionOf(name)
-	if collection == nil {
+	kind := collectionOf(name)
+	if kind == NoKind {
 		report.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
 			diag.Args{"Example": "content/practices/my-sheet/" + base})
 		return nil
 	}
-	f := &file{path: name, language: language, collection: collection}
+	f := &file{path: name, language: language, kind: kind}
 	f.parse(text)
 	if f.doc != nil {
 		original := ""
@@ -149,11 +149,11 @@ func version(name string, text []byte, strings *catalog.Catalog, report *diag.Li
 	return newVersion(f)
 }
 
-func collectionOf(name string) *collection {
-	for i := range collections {
-		if strings.HasPrefix(name, "content/"+collections[i].name+"/") {
-			return &collections[i]
+func collectionOf(name string) Kind {
+	for _, kind := range collections() {
+		if strings.HasPrefix(name, "content/"+rows[kind].folder+"/") {
+			return kind
 		}
 	}
-	return nil
+	return NoKind
 }

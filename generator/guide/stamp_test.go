@@ -8,6 +8,7 @@ import (
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/i18n"
 )
 
 const (
@@ -63,4 +64,13 @@ func FuzzStamp(f *testing.F) {
 			t.Fatalf("%q is stamped\n%q and then\n%q, %v", text, after, again, report.Sorted())
 		}
 	})
+}
+
+func messages(t testing.TB) *catalog.Catalog {
+	t.Helper()
+	c, err := catalog.Load(i18n.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
 }

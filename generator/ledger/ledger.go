@@ -50,8 +50,9 @@ type Item struct {
 	// Unused tells why no sheet cites the item.
 	Unused record.Text `key:"unused"`
 
-	// Source is the id of the document.
-	Source string
+	// Source is the id of the document, Language the tag of the language in
+	// which the item is written; "" where the ledger does not say it.
+	Source, Language string
 }
 
 // Erratum is something that the document misprints, or that is doubtful or
@@ -67,30 +68,48 @@ type Erratum struct {
 	Note record.Local `key:"note"`
 }
 
+// Text is something that an item says, and the language in which it stands.
+type Text struct{ Language, Words string }
+
 // Texts returns all that the item says: what can prove a figure. Of its
 // errata only the corrections count, and its notes do not: they hold what
-// those who read the source thought of it.
-func (i *Item) Texts() []string {
-	out := []string{
-		i.Label.Value, i.Gist.Value, i.Date.Value,
-		i.Names.In("fr"), i.Names.In("en"), i.Acronyms.In("fr"), i.Acronyms.In("en"),
+// those who read the source thought of it. Names and acronyms are each in a
+// language of their own, one of languages.
+func (i *Item) Texts(languages []string) []Text {
+	var out []Text
+	add := func(language, words string) {
+		if words != "" {
+			out = append(out, Text{language, words})
+		}
+	}
+	for _, words := range []string{i.Label.Value, i.Gist.Value, i.Date.Value} {
+		add(i.Language, words)
+	}
+	for _, names := range []record.Local{i.Names, i.Acronyms} {
+		for _, language := range languages {
+			add(language, names.In(language))
+		}
 	}
 	for _, r := range []record.Raw{
 		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Also,
 	} {
-		out = append(out, r.Texts()...)
+		for _, words := range r.Texts() {
+			add(i.Language, words)
+		}
 	}
 	for _, e := range i.Errata {
-		out = append(out, e.Correct.Value)
+		add(i.Language, e.Correct.Value)
 	}
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+	return out
 }
 
 // Ledger holds the items of all sources.
 type Ledger struct {
 	// Items are in the order of the files and of the items in them.
 	Items []*Item
-	byID  map[string]map[string]*Item
+	// Broken are the sources of which a file could not be read as a whole.
+	Broken map[string]bool
+	byID   map[string]map[string]*Item
 }
 
 // Item returns an item of a source, or nil.
@@ -111,14 +130,15 @@ func (l *Ledger) IDs(source string) []string {
 }
 
 type file struct {
-	Source record.Text `key:"source,required"`
-	Items  []Item      `key:"items,required"`
+	Source   record.Text `key:"source,required"`
+	Language record.Text `key:"language"`
+	Items    []Item      `key:"items,required"`
 }
 
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands.
 func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
-	l := &Ledger{byID: map[string]map[string]*Item{}}
+	l := &Ledger{Broken: map[string]bool{}, byID: map[string]map[string]*Item{}}
 	names, err := fs.Glob(root, "seeds/*.yaml")
 	if err != nil {
 		return nil, err
@@ -128,7 +148,13 @@ func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.add(name, record.One[file](name, text, languages, report), report)
+		var own diag.List
+		f := record.One[file](name, text, languages, &own)
+		if own.Failed() {
+			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true
+		}
+		report.Append(&own)
+		l.add(name, f, report)
 	}
 	return l, nil
 }
@@ -141,7 +167,7 @@ func (l *Ledger) add(name string, f file, report *diag.List) {
 	items := map[string]*Item{}
 	for i := range f.Items {
 		item := &f.Items[i]
-		item.Source = source
+		item.Source, item.Language = source, f.Language.Value
 		if !slices.Contains(Kinds, item.Kind.Value) {
 			report.Error(item.Kind.At, "unknown-value", "known-values",
 				diag.Args{"Key": "kind", "Value": item.Kind.Value, "Values": strings.Join(Kinds, ", ")})

@@ -68,7 +68,10 @@ items:
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
-	got := l.Items[0].Texts()
+	var got []string
+	for _, t := range l.Items[0].Texts([]string{"fr", "en"}) {
+		got = append(got, t.Words)
+	}
 	slices.Sort(got)
 	want := []string{"label 1", "gist 2", "06-20", "nom 3", "name 4", "5", "things", "six", "7", "8", "10", "12"}
 	slices.Sort(want)

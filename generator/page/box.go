@@ -1,6 +1,9 @@
 package page
 
-import "recueil/generator/guide"
+import (
+	"recueil/generator/guide"
+	"recueil/generator/related"
+)
 
 // Box is an aside in the margin of a topic, or in a list.
 type Box struct {
@@ -15,11 +18,14 @@ type Box struct {
 
 func (w *writer) box(b *guide.Box) Box {
 	return Box{
-		Title: b.In(w.l.Language).Title, Href: w.to(b), Kind: b.Kind, Kicker: w.l.Text("kind." + b.Kind),
+		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b),
 		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.boxPlaces(b),
-		Links: w.webItems(b.Links), Sources: w.citationItems(b.Sources),
+		Links: w.webItems(b.Links), Sources: w.sourceItems(b.Sources, b.Accounts),
 	}
 }
+
+// aside says in a word what kind of aside a box is.
+func (w *writer) aside(b *guide.Box) string { return w.l.Text("kind." + b.Aside) }
 
 func (w *writer) boxPlaces(b *guide.Box) []Place {
 	var out []Place
@@ -38,7 +44,7 @@ type BoxPage struct {
 	Kicker  string
 	Topics  []Link
 	Spot    []Place
-	Drawing string
+	Drawing HTML
 	Facts   []Fact
 	// Near are practices of the same topics.
 	Near []Related
@@ -47,21 +53,20 @@ type BoxPage struct {
 // mostNear is how many practices a box's page lists.
 const mostNear = 6
 
-func (s *Site) boxPage(l *locale, b *guide.Box) View {
-	w := s.writer(l, l.address[b])
+func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
 	v := &BoxPage{
-		Words: w.words(b.Sheet, w.originalAddress(b, b.Sheet)), Kind: b.Kind, Kicker: l.Text("kind." + b.Kind),
-		Drawing: main.Guideline().ID, Topics: w.kicker(main), Spot: w.boxPlaces(b),
+		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b),
+		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b),
 	}
 	v.Frame = w.frame(content{
-		title: v.Heading, collection: v.Kicker, axis: s.axisNumber(main), menu: "themes", crumbs: w.themeCrumbs(main),
-		elsewhere: func(o *locale) string { return o.address[b] },
+		title: w.heading(b), collection: v.Kicker, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
 	})
+	v.Entries = []Entry{w.entry(b.Sheet, nil)}
 	var f facts
-	f.add(l.Text("fact.themes"), w.themeItems(b.Themes)...)
-	f.add(l.Text("fact.networks"), w.networkItems(b.Networks)...)
-	f.add(l.Text("fact.links"), w.webItems(b.Links)...)
+	f.add(w.l.Text("fact.themes"), w.linkItems(asThings(b.Themes))...)
+	f.add(w.l.Text("fact.networks"), w.networkItems(b.Networks)...)
+	f.add(w.l.Text("fact.links"), w.webItems(b.Links)...)
 	w.closing(&f, b.Sheet)
 	v.Facts = f.list
 	v.Near = w.near(b)
@@ -80,9 +85,9 @@ func (w *writer) near(b *guide.Box) []Related {
 			}
 			seen[p] = true
 			item := w.practiceItem(p)
-			item.Why = w.reason(guide.Reason{Kind: "topic", Theme: t})
+			item.Why = w.reason(related.Reason{Kind: "topic", Thing: t})
 			if shared := sharedPlace(b, p); shared != nil {
-				item.Why = w.reason(guide.Reason{Kind: "territory", Territory: shared})
+				item.Why = w.reason(related.Reason{Kind: "territory", Thing: shared})
 				here = append(here, item)
 			} else {
 				others = append(others, item)

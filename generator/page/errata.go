@@ -23,17 +23,18 @@ type SourceErrata struct {
 
 // Erratum is a correction that changes what a reader would believe.
 type Erratum struct {
-	Page, Note string
-	Links      []Link // what cites the item
+	Page  string
+	Note  Phrase
+	Links []Link // what cites the item
 }
 
-func (s *Site) errata(l *locale) View {
-	w, frame := s.record(l, pathErrata)
-	v := &Errata{Frame: frame, Intro: frame.Description}
-	for _, source := range s.guide.Sources {
-		out := SourceErrata{Link: Link{Text: w.sourceName(source), Href: w.to(source)}}
+func (w *writer) errata() View {
+	v := &Errata{Frame: w.record()}
+	v.Intro = v.Description
+	for _, source := range w.guide.Sources {
+		out := SourceErrata{Link: w.sourceLink(source)}
 		smaller := 0
-		for _, item := range s.guide.Ledger.Items {
+		for _, item := range w.guide.Ledger.Items {
 			if item.Source != source.ID.Value {
 				continue
 			}
@@ -46,7 +47,7 @@ func (s *Site) errata(l *locale) View {
 			}
 		}
 		if smaller > 0 {
-			out.Smaller = l.Count("errata.smaller", smaller)
+			out.Smaller = w.l.Count("errata.smaller", smaller)
 		}
 		v.Sources = append(v.Sources, out)
 	}
@@ -54,7 +55,7 @@ func (s *Site) errata(l *locale) View {
 }
 
 func (w *writer) erratum(item *ledger.Item, e ledger.Erratum) Erratum {
-	out := Erratum{Note: w.l.Typeset(e.Note.In(w.l.Tag)), Links: w.citing(told(w.guide.Coverage[item]))}
+	out := Erratum{Note: w.text(e.Note), Links: w.citing(told(w.guide.Coverage[item]))}
 	if item.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": item.Page.Value})
 	}
@@ -63,8 +64,8 @@ func (w *writer) erratum(item *ledger.Item, e ledger.Erratum) Erratum {
 
 // told leaves out the introductions and the profiles, which gather what others
 // tell.
-func told(list []guide.Citing) []guide.Citing {
-	return slices.DeleteFunc(slices.Clone(list), func(c guide.Citing) bool {
-		return c.Kind == "theme" || c.Kind == "territory" || c.Kind == "page"
+func told(list []guide.Ref) []guide.Ref {
+	return slices.DeleteFunc(slices.Clone(list), func(r guide.Ref) bool {
+		return r.Kind == guide.KindTheme || r.Kind == guide.KindProfile || r.Kind == guide.KindPage
 	})
 }

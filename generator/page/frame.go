@@ -3,83 +3,114 @@ package page
 import (
 	"slices"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
 // content is what a frame needs to know of the page it surrounds.
 type content struct {
-	title, description string
-	collection         string // see Frame
-	axis               int
-	crumbs             []Link // between the home page and this one
-	// elsewhere returns the address of the same page in another language.
-	elsewhere func(*locale) string
-	menu      string // the path of the menu entry to which the page belongs
+	title       Phrase
+	description string
+	collection  string // see Frame
+	colour      string
+	crumbs      []Link // between the home page and this one
+	menu        string // the menu entry to which the page belongs
 }
 
-func (s *Site) writer(l *locale, address string) *writer { return &writer{s, l, address} }
+// themesAnchor is the part of the home page where the menu leads for themes.
+const themesAnchor = "themes"
 
 // frame composes what surrounds a page.
 func (w *writer) frame(c content) Frame {
-	f := Frame{
-		Language: w.l.Language, Title: c.title, Collection: c.collection, Description: c.description, Axis: c.axis,
-		Site: w.l.Typeset(w.guide.Config.Title.In(w.l.Tag)), Address: w.address,
-		Stylesheet: relative(w.address, w.assets.Stylesheet), Icon: relative(w.address, w.assets.Icon),
-		Home: w.toFixed(pathHome), Menu: w.menu(c.menu), Footer: w.footer(),
-	}
+	f := w.bare()
+	f.Title, f.TitleLang, f.Collection, f.Description, f.Colour = c.title.Text, c.title.Lang, c.collection, c.description, c.colour
+	f.Home, f.Menu, f.Footer = w.toSingle(address.Home), w.menu(c.menu), w.footer()
 	for _, l := range w.locales {
 		if l != w.l {
 			f.Languages = append(f.Languages, Link{
-				Text: l.Text("language.name"), Href: relative(w.address, c.elsewhere(l)), Lang: l.Tag,
+				Text: l.Text("language.name"), Href: w.addresses.Of(l.Language, w.ref).From(w.path), Lang: l.Tag,
 			})
 		}
 	}
-	if w.address != w.l.fixed(pathHome) {
+	if w.ref != guide.Single(address.Home) {
 		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: w.l.Text("nav.home"), Href: f.Home})
 		f.Breadcrumbs = append(f.Breadcrumbs, c.crumbs...)
-		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title, Current: true})
+		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title.Text, Lang: c.title.Lang, Current: true})
 	}
-	w.absolute(&f, c)
+	w.alternates(&f)
 	return f
 }
 
-// absolute adds what can only be said when the site's address is known.
-func (w *writer) absolute(f *Frame, c content) {
+// bare is the part of a frame that belongs to no language.
+func (w *writer) bare() Frame {
+	f := Frame{
+		Language: w.l.Language, Site: w.text(w.guide.Config.Title), Path: w.path,
+		Stylesheet: w.file(w.assets.Stylesheet), Icon: w.file(w.assets.Icon), Brand: w.drawing(brand),
+	}
+	if notice := w.guide.Config.Notice; notice.Set() {
+		f.Notices = append(f.Notices, w.text(notice))
+	}
+	if licence := w.guide.Config.Licence; licence != nil {
+		f.Notices = append(f.Notices, w.text(licence.Text))
+	}
+	return f
+}
+
+// brand is the drawing that stands for the guide.
+const brand = "brand"
+
+// drawing is the drawing of a theme, "" where it has none.
+func (w *writer) drawing(id string) HTML { return HTML(w.guide.Drawings[id]) }
+
+// alternates adds what can only be said when the site's address is known.
+func (w *writer) alternates(f *Frame) {
 	if w.base == "" {
 		return
 	}
-	f.Canonical = w.base + "/" + w.address
-	f.Feed = w.base + "/" + w.l.Tag + "/feed.xml"
+	f.Canonical, f.Listed = w.absolute(w.path), true
+	f.Feed = w.absolute(feedPath(w.l))
 	f.Alternates = []Link{{Href: f.Canonical, Lang: w.l.Tag}}
+	there := func(l *locale) string { return w.absolute(w.addresses.Of(l.Language, w.ref).Path) }
 	for _, l := range w.locales {
 		if l != w.l {
-			f.Alternates = append(f.Alternates, Link{Href: w.base + "/" + c.elsewhere(l), Lang: l.Tag})
+			f.Alternates = append(f.Alternates, Link{Href: there(l), Lang: l.Tag})
 		}
 	}
-	def := w.base + "/" + c.elsewhere(w.locales[0])
-	if w.address == w.l.fixed(pathHome) {
-		def = w.base + "/"
+	def := there(w.locales[0])
+	if w.ref == guide.Single(address.Home) {
+		def = w.absolute("")
 	}
 	f.Alternates = append(f.Alternates, Link{Href: def, Lang: "x-default"})
 }
 
+func feedPath(l *locale) string { return l.Tag + "/feed.xml" }
+
 func (w *writer) menu(current string) []Link {
-	out := []Link{{Text: w.l.Text("nav.themes"), Href: relative(w.address, w.l.fixed(pathHome)+"#themes"), Current: current == "themes"}}
-	for _, name := range []string{pathPractices, pathTerritories, pathNetworks, pathSearch} {
-		out = append(out, Link{Text: w.l.Text("nav." + name), Href: w.toFixed(name), Current: current == name})
+	themes := w.addresses.Of(w.l.Language, guide.Single(address.Home))
+	themes.Anchor = w.addresses.Anchor(guide.Single(address.Home), themesAnchor)
+	out := []Link{{Text: w.l.Text("nav.themes"), Href: themes.From(w.path), Current: current == themesAnchor}}
+	for _, id := range []string{address.Practices, address.Territories, address.Networks, address.Search} {
+		if w.has(id) {
+			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id), Current: current == id})
+		}
 	}
 	return out
 }
 
 func (w *writer) footer() []Link {
 	var out []Link
-	for _, name := range []string{pathPoster, pathCalendar, pathGlossary, pathFigures, pathSources, pathErrata, pathSiteMap} {
-		if name != pathPoster || len(w.guide.Poster) > 0 {
-			out = append(out, Link{Text: w.l.Text("nav." + name), Href: w.toFixed(name)})
+	for _, id := range []string{
+		address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.SiteMap,
+	} {
+		if w.has(id) {
+			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)})
 		}
 	}
 	for _, p := range inOrder(w.guide.Pages) {
-		out = append(out, Link{Text: p.In(w.l.Language).Title, Href: w.to(p), Lang: w.foreign(p.Sheet)})
+		out = append(out, w.link(p))
+	}
+	if repository := w.guide.Config.Repository; repository.Set() {
+		out = append(out, Link{Text: w.l.Text("nav.repository"), Href: repository.Value})
 	}
 	return out
 }
@@ -98,10 +129,13 @@ func (w *writer) foreign(s *guide.Sheet) string {
 	return ""
 }
 
-// crumb is the link to a sheet above the page.
-func (w *writer) crumb(thing any, s *guide.Sheet) Link {
-	return Link{Text: s.In(w.l.Language).Title, Href: w.to(thing), Lang: w.foreign(s)}
-}
+// heading is the title of a sheet, or the name of a record.
+func (w *writer) heading(t guide.Thing) Phrase { return w.l.names[t.Ref()] }
 
-// axisNumber counts the axes from 1, in their order.
-func (s *Site) axisNumber(t *guide.Theme) int { return slices.Index(s.guide.Axes, t.Axis()) + 1 }
+// record composes the frame of a page that each language has once.
+func (w *writer) record() Frame {
+	id := w.ref.ID
+	return w.frame(content{
+		title: Phrase{Text: w.l.Text(id + ".title")}, description: w.l.Text(id + ".intro"), menu: id,
+	})
+}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
@@ -14,38 +15,31 @@ type Root struct {
 // RootEntry is a language's part of the root page.
 type RootEntry struct {
 	Language       *catalog.Language
-	Title, Tagline string
+	Title, Tagline Phrase
 	Home           Link
 }
 
 func (s *Site) root() View {
-	w := s.writer(s.locales[0], "index.html")
+	w := &writer{s, s.locales[0], guide.Ref{}, "index.html"}
 	v := &Root{Frame: w.bare()}
-	v.Title = v.Site
+	v.Title, v.TitleLang, v.Home = v.Site.Text, v.Site.Lang, w.path
+	v.Description = w.text(s.guide.Config.Tagline).Text
 	for _, l := range s.locales {
+		there := &writer{s, l, guide.Ref{}, w.path}
 		v.Entries = append(v.Entries, RootEntry{
-			Language: l.Language, Title: l.Typeset(s.guide.Config.Title.In(l.Tag)),
-			Tagline: l.Typeset(s.guide.Config.Tagline.In(l.Tag)),
-			Home:    Link{Text: l.Text("root.enter"), Href: relative(w.address, l.fixed(pathHome)), Lang: l.Tag},
+			Language: l.Language, Title: there.text(s.guide.Config.Title), Tagline: there.text(s.guide.Config.Tagline),
+			Home: Link{Text: l.Text("root.enter"), Href: there.toSingle(address.Home), Lang: l.Tag},
 		})
 	}
 	if s.base != "" {
-		v.Canonical = s.base + "/"
+		v.Canonical, v.Listed = s.absolute(""), true
 		for _, l := range s.locales {
-			v.Alternates = append(v.Alternates, Link{Href: s.base + "/" + l.fixed(pathHome), Lang: l.Tag})
+			home := s.addresses.Of(l.Language, guide.Single(address.Home))
+			v.Alternates = append(v.Alternates, Link{Href: s.absolute(home.Path), Lang: l.Tag})
 		}
 		v.Alternates = append(v.Alternates, Link{Href: v.Canonical, Lang: "x-default"})
 	}
 	return v
-}
-
-// bare is the frame of the two pages that belong to no language.
-func (w *writer) bare() Frame {
-	return Frame{
-		Language: w.l.Language, Site: w.l.Typeset(w.guide.Config.Title.In(w.l.Tag)), Address: w.address,
-		Stylesheet: relative(w.address, w.assets.Stylesheet), Icon: relative(w.address, w.assets.Icon),
-		Description: w.l.Typeset(w.guide.Config.Tagline.In(w.l.Tag)), Home: "index.html",
-	}
 }
 
 // NotFound is the page that a host shows where there is none.
@@ -57,10 +51,10 @@ type NotFound struct {
 func (s *Site) notFound() View {
 	root := s.root().(*Root)
 	v := &NotFound{Frame: root.Frame, Entries: root.Entries}
-	v.Address, v.Canonical, v.Alternates = "404.html", "", nil
-	v.Title = s.locales[0].Text("not-found.title")
+	v.Path, v.Canonical, v.Alternates, v.Listed = "404.html", "", nil, false
+	v.Title, v.TitleLang = s.locales[0].Text("not-found.title"), ""
 	if s.base != "" {
-		v.Base = s.base + "/" // a host serves this page at any depth
+		v.Base = s.absolute("") // a host serves this page at any depth
 	}
 	return v
 }
@@ -68,44 +62,49 @@ func (s *Site) notFound() View {
 // Home is the first page of a language.
 type Home struct {
 	Frame
-	Tagline  string
-	Jumps    []Link
-	Dots     []Dot
-	Axes     []HomeAxis
-	Numbers  []Count
-	Picks    []Related
-	Days     []Day
-	Calendar Link
+	Tagline      Phrase
+	Jumps        []Link
+	Map          *Map
+	ThemesAnchor string
+	Axes         []HomeAxis
+	Numbers      []Count
+	Picks        []Related
+	Days         []Day
+	Calendar     *Link
 }
 
 // HomeAxis is an axis with its themes.
 type HomeAxis struct {
-	Number int
+	Colour string
 	Link   Link
 	Themes []ThemeCard
 }
 
-func (s *Site) home(l *locale) View {
-	w := s.writer(l, l.fixed(pathHome))
-	v := &Home{Tagline: l.Typeset(s.guide.Config.Tagline.In(l.Tag)), Dots: w.allDots()}
-	v.Frame = w.frame(content{
-		title: l.Typeset(s.guide.Config.Title.In(l.Tag)), description: v.Tagline,
-		elsewhere: func(o *locale) string { return o.fixed(pathHome) },
-	})
-	v.Jumps = []Link{
-		{Text: l.Text("home.by-theme"), Href: "#themes"},
-		{Text: l.Text("home.by-territory"), Href: w.toFixed(pathTerritories)},
-		{Text: l.Text("home.by-letter"), Href: w.toFixed(pathSearch)},
+func (w *writer) home() View {
+	v := &Home{Tagline: w.text(w.guide.Config.Tagline), ThemesAnchor: w.anchor(themesAnchor)}
+	v.Map = w.mapOf(w.l.Text("home.map"), w.activeDots())
+	v.Frame = w.frame(content{title: w.text(w.guide.Config.Title), description: v.Tagline.Text})
+	v.Jumps = []Link{{Text: w.l.Text("home.by-theme"), Href: "#" + v.ThemesAnchor}}
+	if w.has(address.Territories) {
+		v.Jumps = append(v.Jumps, Link{Text: w.l.Text("home.by-territory"), Href: w.toSingle(address.Territories)})
 	}
+	v.Jumps = append(v.Jumps, Link{Text: w.l.Text("home.by-letter"), Href: w.toSingle(address.Search)})
 	v.Axes = w.axes()
 	v.Numbers = w.numbers()
 	v.Picks = w.picks()
-	for _, d := range s.guide.Days {
+	for _, d := range w.guide.Days {
 		if len(d.Practices) > 0 && len(v.Days) < 5 {
 			v.Days = append(v.Days, w.day(d))
 		}
 	}
-	v.Calendar = Link{Text: l.Text("home.calendar"), Href: w.toFixed(pathCalendar)}
+	if w.has(address.Calendar) {
+		v.Calendar = &Link{Text: w.l.Text("home.calendar"), Href: w.toSingle(address.Calendar)}
+	}
+	if w.base != "" {
+		v.FeedHead = &FeedHead{
+			Path: feedPath(w.l), Language: w.l.Tag, Title: v.Site.Text, Self: w.absolute(feedPath(w.l)), Home: v.Canonical,
+		}
+	}
 	return v
 }
 
@@ -113,7 +112,7 @@ func (s *Site) home(l *locale) View {
 func (w *writer) axes() []HomeAxis {
 	var out []HomeAxis
 	for _, axis := range w.guide.Axes {
-		entry := HomeAxis{Number: w.axisNumber(axis), Link: w.crumb(axis, axis.Sheet)}
+		entry := HomeAxis{Colour: axis.Colour(), Link: w.link(axis)}
 		for _, t := range axis.Children {
 			entry.Themes = append(entry.Themes, w.card(t))
 		}
@@ -122,7 +121,7 @@ func (w *writer) axes() []HomeAxis {
 	return out
 }
 
-// numbers counts what the guide holds.
+// numbers counts what the guide holds, what it has none of left out.
 func (w *writer) numbers() []Count {
 	active := 0
 	for _, t := range w.guide.Territories {
@@ -130,16 +129,18 @@ func (w *writer) numbers() []Count {
 			active++
 		}
 	}
-	return []Count{
-		w.count("home.practices", len(w.guide.Practices)),
-		w.count("home.territories", active),
-		w.count("home.networks", len(w.guide.Networks)),
-		w.count("home.items", len(w.guide.Ledger.Items)),
+	out := []Count{w.count("home.practices", len(w.guide.Practices)), w.count("home.territories", active)}
+	if n := len(w.guide.Networks); n > 0 {
+		out = append(out, w.count("home.networks", n))
 	}
+	if n := len(w.guide.Ledger.Items); n > 0 {
+		out = append(out, w.count("home.items", n))
+	}
+	return out
 }
 
-// picks are six sheets to begin with, one or two an axis: those with the
-// longest texts, as they tell most.
+// picks are sheets to begin with, one or two an axis: those with the longest
+// texts, as they tell most.
 func (w *writer) picks() []Related {
 	var out []Related
 	for _, axis := range w.guide.Axes {

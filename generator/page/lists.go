@@ -1,6 +1,7 @@
 package page
 
 import (
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
 
@@ -21,14 +22,14 @@ type Letter struct {
 
 // letters groups items that are in alphabetical order.
 type letters struct {
-	l    *locale
+	w    *writer
 	list []Letter
 }
 
 func (g *letters) add(name string, item Related) {
-	initial := g.l.Initial(name)
+	initial := g.w.l.Initial(name)
 	if n := len(g.list); n == 0 || g.list[n-1].Name != initial {
-		g.list = append(g.list, Letter{Name: initial, Anchor: "l-" + anchorOf(initial)})
+		g.list = append(g.list, Letter{Name: initial, Anchor: g.w.anchor("l-" + anchorOf(initial))})
 	}
 	last := &g.list[len(g.list)-1]
 	last.Items = append(last.Items, item)
@@ -41,21 +42,18 @@ func anchorOf(initial string) string {
 	return string(initial[0] - 'A' + 'a')
 }
 
-func (s *Site) list(l *locale, path string) (*writer, *List) {
-	w := s.writer(l, l.fixed(path))
-	v := &List{Intro: l.Text(path + ".intro")}
-	v.Frame = w.frame(content{
-		title: l.Text(path + ".title"), description: v.Intro, menu: path,
-		elsewhere: func(o *locale) string { return o.fixed(path) },
-	})
-	return w, v
+func (w *writer) list() *List {
+	v := &List{Frame: w.record()}
+	v.Intro = v.Description
+	return v
 }
 
-func (s *Site) practiceList(l *locale) View {
-	w, v := s.list(l, pathPractices)
-	group := letters{l: l}
-	for _, p := range sorted(l, s.guide.Practices) {
-		group.add(p.In(l.Language).Title, w.practiceItem(p))
+func (w *writer) practiceList() View {
+	v := w.list()
+	group := letters{w: w}
+	for _, p := range sorted(w.l, w.guide.Practices) {
+		item := w.practiceItem(p)
+		group.add(item.Link.Text, item)
 	}
 	v.Letters = group.list
 	return v
@@ -63,24 +61,24 @@ func (s *Site) practiceList(l *locale) View {
 
 // practiceItem lists a practice with the places that act in it.
 func (w *writer) practiceItem(p *guide.Practice) Related {
-	item := Related{Link: w.crumb(p, p.Sheet)}
+	item := Related{Link: w.link(p)}
 	for _, in := range p.Territories {
-		if len(item.Places) < 3 && (in.Role == "actor" || in.Role == "host") {
+		if len(item.Places) < 3 && in.Acts() {
 			item.Places = append(item.Places, w.place(in.Territory))
 		}
 	}
 	return item
 }
 
-func (s *Site) territoryList(l *locale) View {
-	w, v := s.list(l, pathTerritories)
-	group := letters{l: l}
-	for _, t := range sorted(l, s.guide.Territories) {
-		if len(t.Practices)+len(t.Memberships)+len(t.Within)+len(t.Boxes) == 0 {
+func (w *writer) territoryList() View {
+	v := w.list()
+	group := letters{w: w}
+	for _, t := range sorted(w.l, w.guide.Territories) {
+		if !t.Shown() {
 			continue
 		}
 		place := w.place(t)
-		why := l.Text("territory-kind." + t.Kind.Value)
+		why := w.territoryKind(t)
 		if n := w.practiceCount(t); n != "" {
 			why += " · " + n
 		}
@@ -90,54 +88,41 @@ func (s *Site) territoryList(l *locale) View {
 	return v
 }
 
-func (s *Site) networkList(l *locale) View {
-	w, v := s.list(l, pathNetworks)
-	group := letters{l: l}
-	for _, n := range sorted(l, s.guide.Networks) {
-		item := Related{Link: w.crumb(n, n.Sheet), Summary: n.In(l.Language).Summary}
+func (w *writer) networkList() View {
+	v := w.list()
+	group := letters{w: w}
+	for _, n := range sorted(w.l, w.guide.Networks) {
+		item := Related{Link: w.link(n), Summary: n.In(w.l.Language).Summary}
 		group.add(item.Link.Text, item)
 	}
 	v.Letters = group.list
 	return v
 }
 
-// everything lists all that has a title, from A to Z: the page from which
-// readers search.
-func (s *Site) everything(l *locale) View {
-	w, v := s.list(l, pathSearch)
+// everything lists all that has a page, from A to Z: the page from which
+// readers search. Terms, sources and editorial pages have lists of their own.
+func (w *writer) everything() View {
+	v := w.list()
 	v.Search = true
 	type entry struct {
 		name string
 		item Related
 	}
 	var all []*entry
-	add := func(name string, item Related) { all = append(all, &entry{name, item}) }
-	for _, p := range s.guide.Practices {
-		link := w.crumb(p, p.Sheet)
-		add(link.Text, Related{Link: link, Why: l.Text("is.practice")})
-	}
-	for _, t := range s.guide.Themes {
-		link := w.crumb(t, t.Sheet)
-		add(link.Text, Related{Link: link, Why: l.Text([]string{"is.axis", "is.theme", "is.topic"}[t.Level()])})
-	}
-	for _, t := range s.guide.Territories {
-		if len(t.Practices)+len(t.Memberships)+len(t.Boxes) > 0 {
-			place := w.place(t)
-			add(place.Name, Related{Places: []Place{place}, Why: l.Text("territory-kind." + t.Kind.Value)})
+	for _, t := range w.guide.Things() {
+		row := views[t.Ref().Kind]
+		if row.what == nil || !w.addresses.Has(w.l.Language, t.Ref()) {
+			continue
 		}
-	}
-	for _, n := range s.guide.Networks {
-		link := w.crumb(n, n.Sheet)
-		add(link.Text, Related{Link: link, Why: l.Text("is.network")})
-	}
-	for _, b := range s.guide.Boxes {
-		if s := l.address[b]; s != "" {
-			link := w.crumb(b, b.Sheet)
-			add(link.Text, Related{Link: link, Why: l.Text("kind." + b.Kind)})
+		item := Related{Link: w.link(t), Why: row.what(w, t)}
+		name := item.Link.Text
+		if territory, ok := t.(*guide.Territory); ok {
+			item.Link, item.Places = Link{}, []Place{w.place(territory)}
 		}
+		all = append(all, &entry{name, item})
 	}
-	sortEntries(l, all, func(e *entry) string { return e.name })
-	group := letters{l: l}
+	catalog.Sort(w.l.Language, all, func(e *entry) string { return e.name })
+	group := letters{w: w}
 	for _, e := range all {
 		group.add(e.name, e.item)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
@@ -26,17 +27,16 @@ type Member struct {
 	Note  string
 }
 
-func (s *Site) network(l *locale, n *guide.Network) View {
-	w := s.writer(l, l.address[n])
-	v := &Network{Words: w.words(n.Sheet, w.originalAddress(n, n.Sheet)), Acronym: n.Acronym}
+func (w *writer) network(n *guide.Network) View {
+	v := &Network{Words: w.words(n.Sheet), Acronym: n.Acronym}
 	v.Frame = w.frame(content{
-		title: v.Heading, description: v.Summary, menu: pathNetworks,
-		crumbs:    []Link{{Text: w.l.Text("nav.networks"), Href: w.toFixed(pathNetworks)}},
-		elsewhere: func(o *locale) string { return o.address[n] },
+		title: w.heading(n), description: v.Summary, menu: address.Networks,
+		crumbs: []Link{{Text: w.l.Text("nav.networks"), Href: w.toSingle(address.Networks)}},
 	})
+	v.Entries = []Entry{w.entry(n.Sheet, nil)}
 	members := slices.Clone(n.Members)
 	slices.SortStableFunc(members, func(a, b guide.Member) int {
-		return cmp.Compare(w.l.rank[a.Territory], w.l.rank[b.Territory])
+		return cmp.Compare(w.l.rank[a.Territory.Ref()], w.l.rank[b.Territory.Ref()])
 	})
 	for _, m := range members {
 		v.Members = append(v.Members, Member{w.place(m.Territory), w.memberNote(m)})

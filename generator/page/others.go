@@ -13,13 +13,10 @@ type Text struct {
 	Words
 }
 
-func (s *Site) text(l *locale, p *guide.Page) View {
-	w := s.writer(l, l.address[p])
-	v := &Text{Words: w.words(p.Sheet, w.originalAddress(p, p.Sheet))}
-	v.Frame = w.frame(content{
-		title: v.Heading, description: v.Summary,
-		elsewhere: func(o *locale) string { return o.address[p] },
-	})
+func (w *writer) editorial(p *guide.Page) View {
+	v := &Text{Words: w.words(p.Sheet)}
+	v.Frame = w.frame(content{title: w.heading(p), description: v.Summary})
+	v.Entries = []Entry{w.entry(p.Sheet, nil)}
 	return v
 }
 
@@ -37,10 +34,14 @@ type Bars struct {
 	Rows        []Count
 }
 
-func (s *Site) figures(l *locale) View {
-	w, frame := s.record(l, pathFigures)
-	v := &Figures{Frame: frame, Intro: frame.Description, Numbers: w.numbers()}
-	v.Tables = []Bars{w.themeBars(), w.regionBars(), w.territoryBars()}
+func (w *writer) figures() View {
+	v := &Figures{Frame: w.record(), Numbers: w.numbers()}
+	v.Intro = v.Description
+	for _, bars := range []Bars{w.themeBars(), w.regionBars(), w.territoryBars()} {
+		if len(bars.Rows) > 0 {
+			v.Tables = append(v.Tables, bars)
+		}
+	}
 	return v
 }
 
@@ -60,8 +61,8 @@ func (w *writer) themeBars() Bars {
 	var values []int
 	for _, axis := range w.guide.Axes {
 		for _, t := range axis.Children {
-			link := w.crumb(t, t.Sheet)
-			rows = append(rows, Count{Link: &link, Axis: w.axisNumber(t)})
+			link := w.link(t)
+			rows = append(rows, Count{Link: &link, Colour: t.Colour()})
 			values = append(values, len(practicesBelow(t)))
 		}
 	}
@@ -70,12 +71,12 @@ func (w *writer) themeBars() Bars {
 
 // regionBars counts the practices of each région, each practice once.
 func (w *writer) regionBars() Bars {
-	return w.territoryCount("region", 0, func(t *guide.Territory) bool { return t.Kind.Value == "region" && t.French() })
+	return w.territoryCount("region", 0, func(t *guide.Territory) bool { return t.Level() == guide.LevelRegion && !t.Abroad })
 }
 
 func (w *writer) territoryBars() Bars {
 	return w.territoryCount("territory", 15, func(t *guide.Territory) bool {
-		return t.French() && t.Kind.Value != "region" && t.Kind.Value != "country"
+		return !t.Abroad && (t.Level() == guide.LevelPlace || t.Level() == guide.LevelDistrict)
 	})
 }
 
@@ -90,7 +91,7 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 			continue
 		}
 		n := len(t.Practices)
-		if t.Kind.Value == "region" {
+		if t.Level() == guide.LevelRegion {
 			n = len(practicesIn(t))
 		}
 		if n > 0 {
@@ -98,7 +99,7 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 		}
 	}
 	slices.SortStableFunc(list, func(a, b entry) int {
-		return cmp.Or(b.n-a.n, w.l.rank[a.t]-w.l.rank[b.t])
+		return cmp.Or(b.n-a.n, w.l.rank[a.t.Ref()]-w.l.rank[b.t.Ref()])
 	})
 	if most > 0 {
 		list = list[:min(most, len(list))]
@@ -106,7 +107,9 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 	var rows []Count
 	var values []int
 	for _, e := range list {
-		rows = append(rows, Count{Link: &Link{Text: w.titleOf(e.t), Href: w.to(e.t)}})
+		link := w.link(e.t)
+		link.Text = w.titleOf(e.t)
+		rows = append(rows, Count{Link: &link})
 		values = append(values, e.n)
 	}
 	return w.bars(id, rows, values)
@@ -127,22 +130,30 @@ type SiteMapGroup struct {
 	Links []Link
 }
 
-func (s *Site) siteMap(l *locale) View {
-	w, frame := s.record(l, pathSiteMap)
-	v := &SiteMap{Frame: frame, Intro: frame.Description, Axes: w.axes()}
-	v.Pages = append(append([]Link{{Text: l.Text("nav.home"), Href: frame.Home}}, frame.Menu[1:]...), frame.Footer...)
-	practices := SiteMapGroup{Title: l.Text("practices.title")}
-	for _, p := range sorted(l, s.guide.Practices) {
-		practices.Links = append(practices.Links, w.crumb(p, p.Sheet))
+func (w *writer) siteMap() View {
+	v := &SiteMap{Frame: w.record(), Axes: w.axes()}
+	v.Intro = v.Description
+	v.Pages = append(append([]Link{{Text: w.l.Text("nav.home"), Href: v.Home}}, v.Menu[1:]...), v.Footer...)
+	practices := SiteMapGroup{Title: w.l.Text("practices.title")}
+	for _, p := range sorted(w.l, w.guide.Practices) {
+		practices.Links = append(practices.Links, w.link(p))
 	}
-	territories := SiteMapGroup{Title: l.Text("territories.title")}
-	for _, t := range sorted(l, s.guide.Territories) {
-		territories.Links = append(territories.Links, Link{Text: w.titleOf(t), Href: w.to(t)})
+	territories := SiteMapGroup{Title: w.l.Text("territories.title")}
+	for _, t := range sorted(w.l, w.guide.Territories) {
+		if t.Shown() {
+			link := w.link(t)
+			link.Text = w.titleOf(t)
+			territories.Links = append(territories.Links, link)
+		}
 	}
-	networks := SiteMapGroup{Title: l.Text("networks.title")}
-	for _, n := range sorted(l, s.guide.Networks) {
-		networks.Links = append(networks.Links, w.crumb(n, n.Sheet))
+	networks := SiteMapGroup{Title: w.l.Text("networks.title")}
+	for _, n := range sorted(w.l, w.guide.Networks) {
+		networks.Links = append(networks.Links, w.link(n))
 	}
-	v.Groups = []SiteMapGroup{practices, territories, networks}
+	for _, group := range []SiteMapGroup{practices, territories, networks} {
+		if len(group.Links) > 0 {
+			v.Groups = append(v.Groups, group)
+		}
+	}
 	return v
 }

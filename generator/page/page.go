@@ -2,9 +2,11 @@
 // the reader's language, addresses relative to the page, nothing left for a
 // layout to look up or decide.
 //
-// In comes a guide.Guide, out come Drafts: the address of each page and a
-// function that composes its value, so that pages are composed on every core
-// and none is kept longer than it takes to write it. A Guide is only read.
+// In come a guide.Guide and the addresses of everything in it; out come
+// Drafts: the address of each page and a function that composes its value,
+// once, so that pages are composed on every core and none is kept longer than
+// it takes to write it. A value carries all that other files take from the
+// page: see Derived. A Guide is only read.
 package page
 
 import (
@@ -20,8 +22,8 @@ type View interface{ Common() *Frame }
 
 // Draft is a page that is not composed yet.
 type Draft struct {
-	// Address is the path below the site's root: "fr/pratiques/x.html".
-	Address string
+	// Path is that of the file below the site's root: "fr/pratiques/x.html".
+	Path    string
 	Compose func() View
 }
 
@@ -29,27 +31,30 @@ type Draft struct {
 type Frame struct {
 	// Language serves the interface strings of the page.
 	Language *catalog.Language
-	// Title is the page's heading, and the first part of its title element.
-	Title string
+	// Title is the page's heading, and the first part of its title element;
+	// TitleLang is its language where that is not the page's.
+	Title, TitleLang string
 	// Collection is named in the title element where pages of two collections
 	// may have one title; else "".
 	Collection string
 	// Site is the guide's title.
-	Site string
+	Site Phrase
 	// Description is a sentence for search engines; "" for none.
 	Description string
-	Address     string
-	// Axis is 1, 2, 3 … on pages that belong to an axis, else 0.
-	Axis       int
+	Path        string
+	// Colour is one of guide.Colours on pages that belong to an axis, else "".
+	Colour     string
 	Stylesheet string
 	Icon       string
+	Brand      HTML // the guide's own drawing, "" without one
 	// Base is set on the one page that is served at any address, 404.html.
 	Base        string
 	Home        string
 	Menu        []Link
 	Footer      []Link
-	Languages   []Link // the same page in the other languages
-	Breadcrumbs []Link // from the home page to this one, which is the last
+	Notices     []Phrase // sentences at the foot: whom the guide speaks for, its licence
+	Languages   []Link   // the same page in the other languages
+	Breadcrumbs []Link   // from the home page to this one, which is the last
 	// Canonical, Alternates and Feed are absolute, and set only when the site
 	// has a base URL. Alternates begin with the page itself and end with
 	// x-default.
@@ -58,6 +63,8 @@ type Frame struct {
 	Feed       string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
+
+	Derived
 }
 
 // Common implements View.
@@ -66,7 +73,12 @@ func (f *Frame) Common() *Frame { return f }
 // T is the interface string of an id.
 func (f *Frame) T(id string) string { return f.Language.Text(id) }
 
-// Link is an address and the words that lead to it.
+// Phrase is a text of a table, typeset. Lang is its language where that is not
+// the page's.
+type Phrase struct{ Text, Lang string }
+
+// Link is an address and the words that lead to it; where Href is "" they lead
+// nowhere.
 type Link struct {
 	Text, Href string
 	// Lang is set when Text is not in the page's language, or, for links to
@@ -77,9 +89,10 @@ type Link struct {
 	Note string
 }
 
-// Place is a territory with the number of its département.
+// Place is a territory with the number of its district. Href is "" where it
+// has no page; Lang is the language of Name where that is not the page's.
 type Place struct {
-	Name, Href, Number string
+	Name, Href, Number, Lang string
 }
 
 // Run is a stretch of text, or a place within it.
@@ -134,6 +147,7 @@ type FactItem struct {
 	Place    *Place
 	Link     *Link
 	Text     string
+	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
 	Note     string // what follows, in the same line
 }

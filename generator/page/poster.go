@@ -10,43 +10,47 @@ type Poster struct {
 	Sources []FactItem
 }
 
-// Domain is a part of the poster. Axis and Drawing are those of its theme.
+// Domain is a part of the poster. Colour and Drawing are those of its theme.
 type Domain struct {
-	Anchor, Name string
-	Axis         int
-	Drawing      string
-	Themes       []Link
-	Actions      []Action
+	Anchor  string
+	Name    Phrase
+	Colour  string
+	Drawing HTML
+	Themes  []Link
+	Actions []Action
 }
 
 // Action is something that a welcoming territory does, and where it is done.
 type Action struct {
-	Anchor, Text string
-	Practices    []Related
+	Anchor    string
+	Text      Phrase
+	Practices []Related
 }
 
-func (s *Site) poster(l *locale) View {
-	w, frame := s.record(l, pathPoster)
-	v := &Poster{Frame: frame, Intro: frame.Description}
+func (w *writer) poster() View {
+	v := &Poster{Frame: w.record()}
+	v.Intro = v.Description
 	var sources []guide.Citation
-	for _, d := range s.guide.Poster {
-		domain := Domain{Anchor: d.ID.Value, Name: l.Typeset(d.Name.In(l.Tag))}
+	var accounts []guide.Account
+	for _, d := range w.guide.Poster {
+		domain := Domain{Anchor: w.anchorOf(d), Name: w.text(d.Name)}
 		for _, t := range d.Themes {
-			domain.Themes = append(domain.Themes, w.crumb(t, t.Sheet))
+			domain.Themes = append(domain.Themes, w.link(t))
 		}
 		if len(d.Themes) > 0 {
-			domain.Axis, domain.Drawing = s.axisNumber(d.Themes[0]), d.Themes[0].Guideline().ID
+			domain.Colour, domain.Drawing = d.Themes[0].Colour(), w.drawing(d.Themes[0].Guideline().ID)
 		}
 		for _, a := range d.Actions {
-			action := Action{Anchor: a.ID.Value, Text: l.Typeset(a.Text.In(l.Tag))}
+			action := Action{Anchor: w.anchorOf(a), Text: w.text(a.Text)}
 			for _, p := range a.Practices {
 				action.Practices = append(action.Practices, w.practiceItem(p))
 			}
 			domain.Actions = append(domain.Actions, action)
+			v.Entries = append(v.Entries, w.recordEntry(a, action.Anchor, domain.Name.Text, ""))
 		}
 		v.Domains = append(v.Domains, domain)
-		sources = append(sources, d.Sources...)
+		sources, accounts = append(sources, d.Sources...), append(accounts, d.Accounts...)
 	}
-	v.Sources = w.citationItems(sources)
+	v.Sources = w.sourceItems(sources, accounts)
 	return v
 }

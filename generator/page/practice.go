@@ -3,8 +3,10 @@ package page
 import (
 	"strings"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
+	"recueil/generator/related"
 )
 
 // Practice is the page of a practice sheet.
@@ -13,28 +15,29 @@ type Practice struct {
 	Words
 	ID string
 	// Drawing is the theme whose drawing opens the page.
-	Drawing string
+	Drawing HTML
 	Kicker  []Link
 	Spot    []Place
 	Facts   []Fact
 	Related []Related
 }
 
-func (s *Site) practice(l *locale, p *guide.Practice) View {
-	w := s.writer(l, l.address[p])
-	v := &Practice{ID: p.ID, Words: w.words(p.Sheet, w.originalAddress(p, p.Sheet))}
+func (w *writer) practice(p *guide.Practice) View {
+	v := &Practice{ID: p.ID, Words: w.words(p.Sheet)}
 	main := p.Themes[0]
-	c := content{
-		title: v.Heading, description: v.Summary, axis: s.axisNumber(main), menu: pathPractices,
-		crumbs:    w.themeCrumbs(main),
-		elsewhere: func(o *locale) string { return o.address[p] },
-	}
-	v.Frame = w.frame(c)
+	v.Frame = w.frame(content{
+		title: w.heading(p), description: v.Summary, colour: main.Colour(), menu: address.Practices,
+		crumbs: w.themeCrumbs(main),
+	})
 	v.Structured = w.structuredPractice(p, &v.Frame)
-	v.Drawing = main.Guideline().ID
+	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
+	if w.base != "" && p.Reviewed.Year > 0 {
+		v.Update = &Update{v.Canonical, v.Heading, v.Summary, p.Reviewed.String()}
+	}
+	v.Drawing = w.drawing(main.Guideline().ID)
 	v.Kicker = w.kicker(main)
 	for _, in := range p.Territories {
-		if in.Role == "actor" || in.Role == "host" {
+		if in.Acts() {
 			v.Spot = append(v.Spot, w.place(in.Territory))
 		}
 	}
@@ -43,30 +46,20 @@ func (s *Site) practice(l *locale, p *guide.Practice) View {
 	return v
 }
 
-// originalAddress is the address of a thing in the language of its original.
-func (w *writer) originalAddress(thing any, s *guide.Sheet) string {
-	for _, l := range w.locales {
-		if l.Language == s.Original.Language {
-			return l.address[thing]
-		}
-	}
-	return w.address
-}
-
 func (w *writer) themeCrumbs(t *guide.Theme) []Link {
 	axis := t.Axis()
-	out := []Link{w.crumb(axis, axis.Sheet)}
+	out := []Link{w.link(axis)}
 	if g := t.Guideline(); g != axis {
-		out = append(out, w.crumb(g, g.Sheet))
+		out = append(out, w.link(g))
 	}
 	return out
 }
 
 // kicker names the theme and the topic above a title.
 func (w *writer) kicker(t *guide.Theme) []Link {
-	out := []Link{w.crumb(t.Guideline(), t.Guideline().Sheet)}
+	out := []Link{w.link(t.Guideline())}
 	if t != t.Guideline() {
-		out = append(out, w.crumb(t, t.Sheet))
+		out = append(out, w.link(t))
 	}
 	return out
 }
@@ -89,11 +82,11 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 	if p.Status != "" && p.Status != "unknown" {
 		f.add(w.l.Text("fact.status"), FactItem{Text: w.l.Text("status." + p.Status)})
 	}
-	f.add(w.l.Text("fact.themes"), w.themeItems(p.Themes)...)
+	f.add(w.l.Text("fact.themes"), w.linkItems(asThings(p.Themes))...)
 	f.add(w.l.Text("fact.publics"), w.publics(p)...)
 	f.add(w.l.Text("fact.networks"), w.networkItems(p.Networks)...)
-	f.add(w.l.Text("fact.days"), w.dayItems(p.Days)...)
-	f.add(w.l.Text("fact.guidelines"), w.guidelineItems(p)...)
+	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
+	f.add(w.l.Text("fact.guidelines"), w.linkItems(asThings(p.Guidelines))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
 	w.closing(&f, p.Sheet)
 	return f.list
@@ -111,25 +104,25 @@ func (f *facts) add(name string, items ...FactItem) {
 // closing adds the sources and the day of the last review, which end the
 // facts of every sheet.
 func (w *writer) closing(f *facts, s *guide.Sheet) {
-	items := w.citationItems(s.Sources)
+	items := w.sourceItems(s.Sources, s.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
 	if s.Reviewed.Year > 0 {
 		f.add(w.l.Text("fact.reviewed"), FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
 	}
 }
 
-// sourceName names a source in few words: who published it, and what.
-func (w *writer) sourceName(s *guide.Source) string { return w.l.Typeset(s.Short.In(w.l.Tag)) }
+// sourceLink leads to a source by few words: who published it, and what.
+func (w *writer) sourceLink(s *guide.Source) Link {
+	name := w.text(s.Short)
+	return Link{Text: name.Text, Lang: name.Lang, Href: w.to(s.Ref())}
+}
 
 func (w *writer) actors(p *guide.Practice) []FactItem {
-	var names []string
+	var names []Phrase
 	for _, a := range p.Actors {
-		names = append(names, w.l.Typeset(a.In(w.l.Tag)))
+		names = append(names, w.text(a))
 	}
-	if len(names) == 0 {
-		return nil
-	}
-	return []FactItem{{Text: strings.Join(names, ", ")}}
+	return inLine(names)
 }
 
 func (w *writer) period(from, to catalog.Date) []FactItem {
@@ -150,21 +143,41 @@ func (w *writer) period(from, to catalog.Date) []FactItem {
 }
 
 func (w *writer) publics(p *guide.Practice) []FactItem {
-	var names []string
+	var names []Phrase
 	for _, public := range p.Publics {
-		names = append(names, w.l.Text("public."+public))
+		names = append(names, w.heading(public))
 	}
-	if len(names) == 0 {
-		return nil
-	}
-	return []FactItem{{Text: strings.Join(names, ", ")}}
+	return inLine(names)
 }
 
-func (w *writer) themeItems(list []*guide.Theme) []FactItem {
+// inLine sets names in one line; where some are in another language than the
+// page, each has a line of its own.
+func inLine(names []Phrase) []FactItem {
+	var out []FactItem
+	for _, name := range names {
+		if len(out) > 0 && out[0].Lang == "" && name.Lang == "" {
+			out[0].Text += ", " + name.Text
+			continue
+		}
+		out = append(out, FactItem{Text: name.Text, Lang: name.Lang})
+	}
+	return out
+}
+
+// linkItems are facts that are links to things.
+func (w *writer) linkItems(list []guide.Thing) []FactItem {
 	var out []FactItem
 	for _, t := range list {
-		link := w.crumb(t, t.Sheet)
+		link := w.link(t)
 		out = append(out, FactItem{Link: &link})
+	}
+	return out
+}
+
+func asThings[T guide.Thing](list []T) []guide.Thing {
+	out := make([]guide.Thing, len(list))
+	for i, v := range list {
+		out[i] = v
 	}
 	return out
 }
@@ -179,35 +192,18 @@ func (w *writer) networkItems(list []*guide.Network) []FactItem {
 }
 
 func (w *writer) networkLink(n *guide.Network) Link {
-	link := w.crumb(n, n.Sheet)
+	link := w.link(n)
 	if n.Acronym != "" {
 		link.Text = n.Acronym
 	}
 	return link
 }
 
-func (w *writer) dayItems(list []*guide.Day) []FactItem {
-	var out []FactItem
-	for _, d := range list {
-		link := Link{Text: w.l.Typeset(d.Name.In(w.l.Tag)), Href: w.to(d)}
-		out = append(out, FactItem{Link: &link})
-	}
-	return out
-}
-
-func (w *writer) guidelineItems(p *guide.Practice) []FactItem {
-	var out []FactItem
-	for _, g := range p.Guidelines {
-		link := Link{Text: w.l.Typeset(g.Text.In(w.l.Tag)), Href: relative(w.address, w.l.address[g.Theme]+"#"+guidelineAnchor(g))}
-		out = append(out, FactItem{Link: &link})
-	}
-	return out
-}
-
 func (w *writer) webItems(list []guide.WebLink) []FactItem {
 	var out []FactItem
 	for _, l := range list {
-		item := FactItem{Link: &Link{Text: w.l.Typeset(l.Label.In(w.l.Tag)), Href: l.URL}}
+		label := w.text(l.Label)
+		item := FactItem{Link: &Link{Text: label.Text, Lang: label.Lang, Href: l.URL}}
 		switch {
 		case l.PrintedIn != nil:
 			item.Note = w.l.Text("link.printed")
@@ -222,8 +218,7 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 // related lists the practices that belong with one, and says why.
 func (w *writer) related(p *guide.Practice) []Related {
 	var out []Related
-	for _, r := range p.Related {
-		link := w.crumb(r.Practice, r.Practice.Sheet)
+	for _, r := range w.Site.related[p.Ref()] {
 		var why []string
 		for _, reason := range r.Reasons {
 			why = append(why, w.reason(reason))
@@ -234,25 +229,19 @@ func (w *writer) related(p *guide.Practice) []Related {
 				places = append(places, w.place(in.Territory))
 			}
 		}
-		out = append(out, Related{Link: link, Places: places, Why: strings.Join(why, " · ")})
+		out = append(out, Related{Link: w.link(r.Practice), Places: places, Why: strings.Join(why, " · ")})
 	}
 	return out
 }
 
-func (w *writer) reason(r guide.Reason) string {
+func (w *writer) reason(r related.Reason) string {
 	id := "reason." + r.Kind
-	name := ""
-	switch {
-	case r.Theme != nil:
-		name = r.Theme.In(w.l.Language).Title
-	case r.Territory != nil:
-		name = w.name(r.Territory)
-	case r.Network != nil:
-		name = w.networkLink(r.Network).Text
-	case r.Day != nil:
-		name = w.l.Typeset(r.Day.Name.In(w.l.Tag))
-	default:
+	if r.Thing == nil {
 		return w.l.Text(id)
+	}
+	name := w.heading(r.Thing).Text
+	if n, ok := r.Thing.(*guide.Network); ok {
+		name = w.networkLink(n).Text
 	}
 	return w.l.Format(id, map[string]any{"Name": name})
 }
@@ -263,20 +252,9 @@ type Redirect struct {
 	To string
 }
 
-func (s *Site) redirects(l *locale, p *guide.Practice) []Draft {
-	var out []Draft
-	for _, alias := range p.Aliases {
-		address, ours := strings.CutPrefix(alias, "/"+l.Tag+"/")
-		if !ours {
-			continue
-		}
-		address = l.Tag + "/" + address
-		out = append(out, Draft{address, func() View {
-			w := s.writer(l, address)
-			v := &Redirect{To: w.to(p)}
-			v.Frame = w.frame(content{title: p.In(l.Language).Title, elsewhere: func(o *locale) string { return o.address[p] }})
-			return v
-		}})
-	}
-	return out
+func (w *writer) redirect(t guide.Thing) View {
+	v := &Redirect{To: w.to(t.Ref())}
+	v.Frame = w.frame(content{title: w.heading(t)})
+	v.Canonical, v.Alternates, v.Listed = "", nil, false
+	return v
 }

@@ -1,13 +1,12 @@
 package page
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
-	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/related"
 )
 
 // Assets are the addresses of the files that every page loads.
@@ -15,90 +14,31 @@ type Assets struct {
 	Stylesheet, Icon string
 }
 
-// Site knows the address of every page of the guide.
+// Site makes the pages of a guide.
 type Site struct {
-	guide   *guide.Guide
-	base    string // without a slash at its end; "" for none
-	assets  Assets
-	locales []*locale
+	guide     *guide.Guide
+	addresses *address.Map
+	base      string // without a slash at its end; "" for none
+	assets    Assets
+	locales   []*locale
+	related   map[guide.Ref][]related.Relation
 }
 
 // New prepares the pages of a guide. base is the address under which the
 // site will be served, "" when it is not known: then nothing absolute is
-// printed. Two pages with one address are reported.
-func New(g *guide.Guide, base string, assets Assets, report *diag.List) *Site {
-	s := &Site{guide: g, base: strings.TrimSuffix(base, "/"), assets: assets}
-	for _, language := range g.Languages {
-		l := &locale{Language: language, address: map[any]string{}}
-		l.addressAll(g)
-		l.rankAll(g)
-		s.locales = append(s.locales, l)
+// printed.
+func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
+	s := &Site{
+		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
+		related: make(map[guide.Ref][]related.Relation, len(g.Practices)),
 	}
-	s.checkAddresses(report)
+	for i, list := range related.Practices(g) {
+		s.related[g.Practices[i].Ref()] = list
+	}
+	for _, l := range g.Languages {
+		s.locales = append(s.locales, newLocale(g, l))
+	}
 	return s
-}
-
-// checkAddresses reports sheets that want the same address, and sheets that
-// want one of those where the program itself puts a page.
-func (s *Site) checkAddresses(report *diag.List) {
-	for _, l := range s.locales {
-		wanted := map[string]int{}
-		for _, d := range s.drafts(l) {
-			wanted[d.Address]++
-		}
-		taken := map[string]string{}
-		for _, w := range s.sheetAddresses(l) {
-			wanted[w.address]--
-			if other := taken[w.address]; other != "" {
-				duplicate(w, "duplicate-address", other, report)
-				continue
-			}
-			taken[w.address] = w.file
-		}
-		for _, address := range slices.Sorted(maps.Keys(taken)) {
-			if wanted[address] > 0 {
-				duplicate(sheetAddress{address, taken[address]}, "reserved-address", "", report)
-			}
-		}
-	}
-}
-
-// sheetAddress is an address and the file that wants it.
-type sheetAddress struct{ address, file string }
-
-func duplicate(w sheetAddress, hint, other string, report *diag.List) {
-	report.Error(diag.Position{File: w.file, Line: 1, Column: 1}, "duplicate-address", hint,
-		diag.Args{"Address": w.address, "File": other})
-}
-
-// sheetAddresses lists the addresses of a language that come from titles,
-// slugs and aliases; all others are made of ids, which are unique.
-func (s *Site) sheetAddresses(l *locale) []sheetAddress {
-	var out []sheetAddress
-	add := func(address string, sheet *guide.Sheet) {
-		out = append(out, sheetAddress{address, sheet.In(l.Language).Doc.File})
-	}
-	for _, p := range s.guide.Practices {
-		add(l.address[p], p.Sheet)
-		for _, d := range s.redirects(l, p) {
-			add(d.Address, p.Sheet)
-		}
-	}
-	for _, t := range s.guide.Themes {
-		if t.Level() < 2 {
-			add(l.address[t], t.Sheet)
-		}
-	}
-	for _, n := range s.guide.Networks {
-		add(l.address[n], n.Sheet)
-	}
-	for _, b := range s.guide.Boxes {
-		add(l.address[b], b.Sheet)
-	}
-	for _, p := range s.guide.Pages {
-		add(l.address[p], p.Sheet)
-	}
-	return out
 }
 
 // Drafts lists all pages of the site, in the same order every time.
@@ -108,86 +48,84 @@ func (s *Site) Drafts() []Draft {
 		{"404.html", func() View { return s.notFound() }},
 	}
 	for _, l := range s.locales {
-		out = append(out, s.drafts(l)...)
-	}
-	return out
-}
-
-func (s *Site) drafts(l *locale) []Draft {
-	out := []Draft{
-		{l.fixed(pathHome), func() View { return s.home(l) }},
-		{l.fixed(pathPractices), func() View { return s.practiceList(l) }},
-		{l.fixed(pathTerritories), func() View { return s.territoryList(l) }},
-		{l.fixed(pathNetworks), func() View { return s.networkList(l) }},
-		{l.fixed(pathSearch), func() View { return s.everything(l) }},
-		{l.fixed(pathFigures), func() View { return s.figures(l) }},
-		{l.fixed(pathCalendar), func() View { return s.calendar(l) }},
-		{l.fixed(pathGlossary), func() View { return s.glossary(l) }},
-		{l.fixed(pathSources), func() View { return s.sources(l) }},
-		{l.fixed(pathSiteMap), func() View { return s.siteMap(l) }},
-		{l.fixed(pathErrata), func() View { return s.errata(l) }},
-	}
-	if len(s.guide.Poster) > 0 {
-		out = append(out, Draft{l.fixed(pathPoster), func() View { return s.poster(l) }})
-	}
-	page := func(thing any, compose func() View) {
-		out = append(out, Draft{l.address[thing], compose})
-	}
-	for _, t := range s.guide.Themes {
-		switch t.Level() {
-		case 0:
-			page(t, func() View { return s.axis(l, t) })
-		case 1:
-			page(t, func() View { return s.theme(l, t) })
+		for _, p := range s.addresses.Pages(l.Language) {
+			out = append(out, Draft{p.Path, func() View { return s.compose(l, p) }})
 		}
 	}
-	for _, p := range s.guide.Practices {
-		page(p, func() View { return s.practice(l, p) })
-		out = append(out, s.redirects(l, p)...)
+	return out
+}
+
+// compose makes the value of the page at a place.
+func (s *Site) compose(l *locale, p address.Place) View {
+	w := &writer{s, l, p.Ref, p.Path}
+	thing := s.guide.Find(p.Ref)
+	switch {
+	case p.Former:
+		return w.redirect(thing)
+	case p.Ref.Kind == guide.KindSingle:
+		return singles[p.Ref.ID](w)
 	}
-	for _, t := range s.guide.Territories {
-		page(t, func() View { return s.territory(l, t) })
-	}
-	for _, n := range s.guide.Networks {
-		page(n, func() View { return s.network(l, n) })
-	}
-	for _, b := range s.guide.Boxes {
-		page(b, func() View { return s.boxPage(l, b) })
-	}
-	for _, t := range s.guide.Terms {
-		page(t, func() View { return s.term(l, t) })
-	}
-	for _, source := range s.guide.Sources {
-		page(source, func() View { return s.source(l, source) })
-	}
-	for _, p := range s.guide.Pages {
-		page(p, func() View { return s.text(l, p) })
+	return views[p.Ref.Kind].compose(w, thing)
+}
+
+// Absolute returns the address of a path below the site's root.
+func (s *Site) absolute(path string) string { return s.base + "/" + path }
+
+// writer composes one page: it knows the page's language, what it shows and
+// its path, and so how to write links.
+type writer struct {
+	*Site
+	l    *locale
+	ref  guide.Ref
+	path string
+}
+
+// to returns the relative address of something that has one.
+func (w *writer) to(ref guide.Ref) string { return w.addresses.Of(w.l.Language, ref).From(w.path) }
+
+// toSingle returns the relative address of a page that each language has once.
+func (w *writer) toSingle(id string) string { return w.to(guide.Single(id)) }
+
+// has tells whether a guide has such a page.
+func (w *writer) has(id string) bool { return w.addresses.Has(w.l.Language, guide.Single(id)) }
+
+// anchor is the id that a part of what the page shows has on the page.
+func (w *writer) anchor(part string) string { return w.addresses.Anchor(w.ref, part) }
+
+// file returns the relative address of a file that is no page.
+func (w *writer) file(path string) string { return address.Address{Path: path}.From(w.path) }
+
+// link leads to a thing by its name, in the page's language where it has one.
+// Of what has no page the name alone is said.
+func (w *writer) link(t guide.Thing) Link {
+	ref := t.Ref()
+	name := w.l.names[ref]
+	out := Link{Text: name.Text, Lang: name.Lang}
+	if w.addresses.Has(w.l.Language, ref) {
+		out.Href = w.to(ref)
 	}
 	return out
 }
 
-// writer composes one page: it knows the page's language and address, and so
-// how to write links.
-type writer struct {
-	*Site
-	l       *locale
-	address string
+// text is a text of a table for readers of the page.
+func (w *writer) text(text interface {
+	In(string) string
+	Language(string) string
+}) Phrase {
+	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
-
-// to returns the relative address of a thing of the guide.
-func (w *writer) to(thing any) string { return relative(w.address, w.l.address[thing]) }
-
-// toFixed returns the relative address of a page that each language has once.
-func (w *writer) toFixed(name string) string { return relative(w.address, w.l.fixed(name)) }
 
 // Language implements document.Linker.
 func (w *writer) Language(tag string) *catalog.Language { return w.guide.Language(tag) }
 
 // Link implements document.Linker.
-func (w *writer) Link(kind, id string) (address string, ok bool) {
-	thing := w.guide.Find(kind, id)
-	if thing == nil {
+func (w *writer) Link(kind, id string) (href string, ok bool) {
+	ref := guide.Ref{Kind: guide.KindNamed(kind), ID: id}
+	if !w.addresses.Has(w.l.Language, ref) {
 		return "", false
 	}
-	return w.to(thing), true
+	return w.to(ref), true
 }
+
+// Anchor implements document.Linker.
+func (w *writer) Anchor(id string) string { return w.anchor(id) }

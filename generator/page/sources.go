@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 )
@@ -18,14 +20,14 @@ type Sources struct {
 // SourceCard leads to a source.
 type SourceCard struct {
 	Link            Link
-	Publisher, Note string
+	Publisher, Note Phrase
 	Numbers         []Count
 }
 
 // Source is the page of a document: what it is, and what it gave.
 type Source struct {
 	Frame
-	Publisher, Note string
+	Publisher, Note Phrase
 	Facts           []Fact
 	Kinds           []Count
 	Items           []ItemGroup
@@ -53,27 +55,34 @@ type Count struct {
 	Link  *Link
 	Value string
 	Share int
-	Axis  int
+	// Colour is that of the axis to which it belongs, or "".
+	Colour string
 }
 
-func (s *Site) sources(l *locale) View {
-	w, frame := s.record(l, pathSources)
-	v := &Sources{Frame: frame, Intro: frame.Description}
-	for _, source := range s.guide.Sources {
-		practices, _ := w.cited(source)
-		items := 0
-		for _, i := range s.guide.Ledger.Items {
-			if i.Source == source.ID.Value {
-				items++
-			}
-		}
+func (w *writer) sources() View {
+	v := &Sources{Frame: w.record()}
+	v.Intro = v.Description
+	for _, source := range w.guide.Sources {
+		practices, _ := w.parted(source.Sheets)
 		v.Sources = append(v.Sources, SourceCard{
-			Link:      Link{Text: l.Typeset(source.Title.In(l.Tag)), Href: w.to(source)},
-			Publisher: l.Typeset(source.Publisher.In(l.Tag)), Note: l.Typeset(source.Note.In(l.Tag)),
-			Numbers: []Count{w.count("sources.count-items", items), w.count("sources.count-practices", len(practices))},
+			Link: w.link(source), Publisher: w.text(source.Publisher), Note: w.text(source.Note),
+			Numbers: []Count{
+				w.count("sources.count-items", len(w.itemsOf(source))), w.count("sources.count-practices", len(practices)),
+			},
 		})
 	}
 	return v
+}
+
+// itemsOf lists what the ledger holds of a source, in the order of the document.
+func (w *writer) itemsOf(s *guide.Source) []*ledger.Item {
+	var out []*ledger.Item
+	for _, i := range w.guide.Ledger.Items {
+		if i.Source == s.ID.Value {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // count is a number with the words that follow it.
@@ -81,16 +90,13 @@ func (w *writer) count(id string, n int) Count {
 	return Count{Name: w.l.Count(id, n), Value: w.l.Number(n)}
 }
 
-func (s *Site) source(l *locale, source *guide.Source) View {
-	w := s.writer(l, l.address[source])
-	v := &Source{
-		Note: l.Typeset(source.Note.In(l.Tag)), Publisher: l.Typeset(source.Publisher.In(l.Tag)), Kinds: w.itemKinds(source),
-	}
+func (w *writer) source(source *guide.Source) View {
+	v := &Source{Note: w.text(source.Note), Publisher: w.text(source.Publisher), Kinds: w.itemKinds(source)}
 	v.Frame = w.frame(content{
-		title: l.Typeset(source.Title.In(l.Tag)), description: v.Note,
-		crumbs:    []Link{{Text: l.Text("nav.sources"), Href: w.toFixed(pathSources)}},
-		elsewhere: func(o *locale) string { return o.address[source] },
+		title: w.heading(source), description: v.Note.Text,
+		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
+	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
 	v.Facts = w.sourceFacts(source)
 	v.Items = w.itemGroups(source)
 	return v
@@ -99,7 +105,8 @@ func (s *Site) source(l *locale, source *guide.Source) View {
 func (w *writer) sourceFacts(s *guide.Source) []Fact {
 	var f facts
 	if s.Kind.Set() {
-		f.add(w.l.Text("sources.kind"), FactItem{Text: w.l.Typeset(s.Kind.In(w.l.Tag))})
+		kind := w.text(s.Kind)
+		f.add(w.l.Text("sources.kind"), FactItem{Text: kind.Text, Lang: kind.Lang})
 	}
 	if s.Year.Set() {
 		f.add(w.l.Text("sources.year"), FactItem{Text: w.l.Typeset(s.Year.Value)})
@@ -116,12 +123,6 @@ func (w *writer) sourceFacts(s *guide.Source) []Fact {
 	return f.list
 }
 
-// cited lists the practices that rely on a source, and links to the other
-// sheets that do.
-func (w *writer) cited(s *guide.Source) (practices []*guide.Practice, others []Link) {
-	return w.parted(s.Sheets)
-}
-
 // itemGroups lists what the ledger holds of a source, by kind, in the order
 // of the document.
 func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
@@ -129,8 +130,8 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 	kinds, number := w.kinds(s)
 	for _, k := range kinds {
 		group := ItemGroup{Title: w.l.Count("item."+k, number[k])}
-		for _, i := range w.guide.Ledger.Items {
-			if i.Source == s.ID.Value && i.Kind.Value == k {
+		for _, i := range w.itemsOf(s) {
+			if i.Kind.Value == k {
 				group.Items = append(group.Items, w.item(i))
 			}
 		}
@@ -139,19 +140,11 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 	return out
 }
 
-// ledgerLanguage is the language in which the ledger's labels are written.
-const ledgerLanguage = "en"
-
 func (w *writer) item(i *ledger.Item) Item {
 	out := Item{Label: w.l.Typeset(i.Names.In(w.l.Tag)), Links: w.citing(w.guide.Coverage[i]), Unused: i.Unused.Set()}
 	if out.Label == "" {
-		out.Label = i.Label.Value
-		if l := w.guide.Language(ledgerLanguage); l != nil {
-			out.Label = l.Typeset(out.Label)
-		}
-		if w.l.Tag != ledgerLanguage {
-			out.Lang = ledgerLanguage
-		}
+		label := w.l.phrase(w.guide, i.Label.Value, i.Language)
+		out.Label, out.Lang = label.Text, label.Lang
 	}
 	if i.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": i.Page.Value})
@@ -159,56 +152,38 @@ func (w *writer) item(i *ledger.Item) Item {
 	return out
 }
 
-// citing links to what relies on an item.
-func (w *writer) citing(list []guide.Citing) []Link {
+// citing links to what relies on an item: sheets and records by their names,
+// lines of a list by the list's.
+func (w *writer) citing(list []guide.Ref) []Link {
 	var out []Link
-	for _, c := range list {
-		switch thing := w.guide.Find(c.Kind, c.ID).(type) {
-		case *guide.Term:
-			out = append(out, Link{Text: w.l.Typeset(thing.Name.In(w.l.Tag)), Href: w.to(thing)})
-		case *guide.Day:
-			out = append(out, Link{Text: w.l.Typeset(thing.Name.In(w.l.Tag)), Href: w.to(thing)})
-		case *guide.Territory:
-			out = append(out, Link{Text: w.name(thing), Href: w.to(thing)})
-		case *guide.Practice:
-			out = append(out, w.crumb(thing, thing.Sheet))
-		case *guide.Theme:
-			out = append(out, w.crumb(thing, thing.Sheet))
+	for _, ref := range list {
+		t := w.guide.Find(ref)
+		link := w.link(t)
+		switch t := t.(type) {
 		case *guide.Network:
-			out = append(out, w.networkLink(thing))
-		case *guide.Box:
-			out = append(out, w.crumb(thing, thing.Sheet))
-		case *guide.Page:
-			out = append(out, w.crumb(thing, thing.Sheet))
-		default:
-			out = append(out, w.citingRecord(c))
+			link = w.networkLink(t)
+		case *guide.Guideline:
+			link.Text, link.Lang = w.l.Text("guidelines.heading"), ""
+		case *guide.Domain, *guide.Action:
+			link.Text, link.Lang = w.l.Text("nav.poster"), ""
+		case *guide.Profile:
+			link = w.link(t.Territory)
 		}
+		out = append(out, link)
 	}
 	return out
-}
-
-// citingRecord links to the records that are parts of a page.
-func (w *writer) citingRecord(c guide.Citing) Link {
-	if c.Kind == "guideline" {
-		i := slices.IndexFunc(w.guide.Guidelines, func(g *guide.Guideline) bool { return g.ID.Value == c.ID })
-		g := w.guide.Guidelines[i]
-		return Link{
-			Text: w.l.Text("guidelines.heading"), Href: relative(w.address, w.l.address[g.Theme]+"#"+guidelineAnchor(g)),
-		}
-	}
-	return Link{Text: w.l.Text("nav.poster"), Href: relative(w.address, w.l.fixed(pathPoster)+"#"+c.ID)}
 }
 
 // parted lists the practices among sheets, and links to the others.
 func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, others []Link) {
 	for _, sheet := range sheets {
-		if p, ok := w.guide.Find("practice", sheet.ID).(*guide.Practice); ok && sheet.Collection == "practices" {
+		if p, ok := w.guide.Find(sheet.Ref()).(*guide.Practice); ok {
 			practices = append(practices, p)
 		} else {
-			others = append(others, w.sheetLink(sheet))
+			others = append(others, w.link(sheet))
 		}
 	}
-	sortEntries(w.l, others, func(l Link) string { return l.Text })
+	catalog.Sort(w.l.Language, others, func(l Link) string { return l.Text })
 	return practices, others
 }
 
@@ -216,13 +191,11 @@ func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, oth
 // many there are of each.
 func (w *writer) kinds(s *guide.Source) (kinds []string, number map[string]int) {
 	number = map[string]int{}
-	for _, i := range w.guide.Ledger.Items {
-		if i.Source == s.ID.Value {
-			if number[i.Kind.Value] == 0 {
-				kinds = append(kinds, i.Kind.Value)
-			}
-			number[i.Kind.Value]++
+	for _, i := range w.itemsOf(s) {
+		if number[i.Kind.Value] == 0 {
+			kinds = append(kinds, i.Kind.Value)
 		}
+		number[i.Kind.Value]++
 	}
 	slices.SortStableFunc(kinds, func(a, b string) int {
 		if number[a] != number[b] {

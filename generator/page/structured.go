@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
@@ -24,7 +25,14 @@ func (w *writer) structured(graph ...thing) HTML {
 	return HTML(text)
 }
 
-func (w *writer) absoluteTo(of any) string { return w.base + "/" + w.l.address[of] }
+func (w *writer) absoluteTo(t guide.Thing) string {
+	return w.absolute(w.addresses.Of(w.l.Language, t.Ref()).String())
+}
+
+// absoluteHref makes a relative link of the page absolute.
+func (w *writer) absoluteHref(href string) string {
+	return w.absolute(address.Resolve(w.path, href).String())
+}
 
 func (w *writer) breadcrumbList(f *Frame) thing {
 	var list []thing
@@ -33,7 +41,7 @@ func (w *writer) breadcrumbList(f *Frame) thing {
 		if c.Current {
 			item["item"] = f.Canonical
 		} else {
-			item["item"] = w.base + "/" + resolveRelative(w.address, c.Href)
+			item["item"] = w.absoluteHref(c.Href)
 		}
 		list = append(list, item)
 	}
@@ -47,11 +55,14 @@ func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
 	v := p.In(w.l.Language)
 	article := thing{
 		"@type": "Article", "headline": v.Title, "description": v.Summary, "url": f.Canonical,
-		"inLanguage": v.Language.Tag, "license": "https://creativecommons.org/licenses/by-sa/4.0/",
+		"inLanguage": v.Language.Tag,
+	}
+	if licence := w.guide.Config.Licence; licence != nil {
+		article["license"] = licence.URL.Value
 	}
 	var about, places, citations []thing
 	for _, t := range p.Themes {
-		about = append(about, thing{"@type": "Thing", "name": t.In(w.l.Language).Title, "url": w.absoluteTo(t)})
+		about = append(about, thing{"@type": "Thing", "name": w.heading(t).Text, "url": w.absoluteTo(t)})
 	}
 	for _, in := range p.Territories {
 		place := thing{"@type": "Place", "name": w.name(in.Territory), "url": w.absoluteTo(in.Territory)}
@@ -61,13 +72,30 @@ func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
 		places = append(places, place)
 	}
 	for _, c := range p.Sources {
-		citations = append(citations, thing{"@type": "CreativeWork", "name": w.sourceName(c.Source), "url": w.absoluteTo(c.Source)})
+		citations = append(citations, thing{
+			"@type": "CreativeWork", "name": w.text(c.Source.Short).Text, "url": w.absoluteTo(c.Source),
+		})
+	}
+	for _, a := range p.Accounts {
+		citations = append(citations, w.structuredAccount(a))
 	}
 	article["about"], article["spatialCoverage"], article["citation"] = about, places, citations
 	if p.Reviewed.Year > 0 {
 		article["dateModified"] = p.Reviewed.String()
 	}
 	return w.structured(article, w.breadcrumbList(f))
+}
+
+func (w *writer) structuredAccount(a guide.Account) thing {
+	author := thing{"@type": "Person", "name": a.ToldBy}
+	if office := w.text(a.Office).Text; office != "" {
+		author["jobTitle"] = office
+	}
+	out := thing{"@type": "CreativeWork", "author": author, "dateCreated": a.Date.String()}
+	if a.URL != "" {
+		out["url"] = a.URL
+	}
+	return out
 }
 
 func (w *writer) structuredGlossary(v *Glossary) HTML {
@@ -78,8 +106,8 @@ func (w *writer) structuredGlossary(v *Glossary) HTML {
 	for _, letter := range v.Letters {
 		for _, t := range v.Terms[letter.Name] {
 			terms = append(terms, thing{
-				"@type": "DefinedTerm", "name": t.Link.Text, "description": t.Definition,
-				"url": w.base + "/" + resolveRelative(w.address, t.Link.Href),
+				"@type": "DefinedTerm", "name": t.Link.Text, "description": t.Definition.Text,
+				"url": w.absoluteHref(t.Link.Href),
 			})
 		}
 	}
@@ -94,8 +122,8 @@ func (w *writer) structuredTerm(v *Term) HTML {
 		return ""
 	}
 	term := thing{
-		"@type": "DefinedTerm", "name": v.Title, "description": v.Definition, "url": v.Canonical, "inLanguage": w.l.Tag,
-		"inDefinedTermSet": w.base + "/" + w.l.fixed(pathGlossary),
+		"@type": "DefinedTerm", "name": v.Title, "description": v.Definition.Text, "url": v.Canonical, "inLanguage": w.l.Tag,
+		"inDefinedTermSet": w.absoluteHref(w.toSingle(address.Glossary)),
 	}
 	return w.structured(term, w.breadcrumbList(&v.Frame))
 }
@@ -111,7 +139,7 @@ func (w *writer) structuredCalendar(v *Calendar) HTML {
 				continue
 			}
 			graph = append(graph, thing{
-				"@type": "Event", "name": d.Name, "url": v.Canonical + "#" + d.Anchor, "inLanguage": w.l.Tag,
+				"@type": "Event", "name": d.Name.Text, "url": v.Canonical + "#" + d.Anchor, "inLanguage": w.l.Tag,
 				"eventSchedule": thing{
 					"@type": "Schedule", "repeatFrequency": "P1Y",
 					"byMonth":    int(d.Datetime[0]-'0')*10 + int(d.Datetime[1]-'0'),

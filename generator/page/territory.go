@@ -1,8 +1,10 @@
 package page
 
 import (
+	"math"
 	"slices"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
@@ -17,27 +19,18 @@ type Territory struct {
 	NumberOf string
 	Kicker   []Link
 	Codes    string // "INSEE code 93048"
-	Dots     []Dot  // on the map of France; none for places abroad and overseas
-	// MapLabel says in words what the map shows.
-	MapLabel string
+	Map      *Map   // nil for places that lie on none
 	Themes   []ThemeGroup
 	Boxes    []Box
 	Within   []GroupOfPlaces // for départements and régions
 	Facts    []Fact
 }
 
-// Dot is a place on the map of France, in the map's units.
-type Dot struct {
-	X, Y  float64
-	Main  bool
-	Place Place
-}
-
 // ThemeGroup is a theme with practices of a territory, a network or a source.
 type ThemeGroup struct {
 	Link    Link
-	Axis    int
-	Drawing string
+	Colour  string
+	Drawing HTML
 	Items   []Related
 }
 
@@ -47,28 +40,28 @@ type GroupOfPlaces struct {
 	Places []Related
 }
 
-func (s *Site) territory(l *locale, t *guide.Territory) View {
-	w := s.writer(l, l.address[t])
+func (w *writer) territory(t *guide.Territory) View {
 	v := &Territory{Name: w.name(t), Number: t.Number()}
 	description := w.l.Format("territory.description", map[string]any{"Name": v.Name})
+	entry := w.recordEntry(t, "", w.territoryKind(t), "")
 	if t.Profile != nil {
-		words := w.words(t.Profile.Sheet, w.originalAddress(t, t.Profile.Sheet))
+		words := w.words(t.Profile.Sheet)
 		v.Words = &words
 		description = words.Summary
+		told := w.entry(t.Profile.Sheet, nil)
+		entry.Summary, entry.Headings, entry.Text = told.Summary, told.Headings, told.Text
 	}
 	v.Frame = w.frame(content{
-		title: v.Name, description: description, menu: pathTerritories, crumbs: w.territoryCrumbs(t),
-		elsewhere: func(o *locale) string { return o.address[t] },
+		title: w.heading(t), description: description, menu: address.Territories, crumbs: w.territoryCrumbs(t),
 	})
-	v.Title = w.titleOf(t)
+	v.Title, v.Entries = w.titleOf(t), []Entry{entry}
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
-	v.Dots = w.dots(t)
-	v.NumberOf = l.Text("territory.number")
-	if !t.French() {
-		v.NumberOf = l.Text("territory.country")
+	v.Map = w.mapOf(w.l.Format("territory.map", map[string]any{"Name": v.Name}), w.dots(t))
+	v.NumberOf = w.l.Text("territory.country")
+	if d := t.At(guide.LevelDistrict); d != nil {
+		v.NumberOf = w.territoryKind(d)
 	}
-	v.MapLabel = w.l.Format("territory.map", map[string]any{"Name": v.Name})
 	v.Themes = w.byTheme(practicesIn(t), t)
 	for _, b := range sorted(w.l, t.Boxes) {
 		v.Boxes = append(v.Boxes, w.box(b))
@@ -78,10 +71,26 @@ func (s *Site) territory(l *locale, t *guide.Territory) View {
 	return v
 }
 
+// territoryKind says what kind of territory one is.
+func (w *writer) territoryKind(t *guide.Territory) string {
+	if t.Kind.Name.Set() {
+		return w.text(t.Kind.Name).Text
+	}
+	return w.l.Text("territory-kind." + t.Kind.ID.Value)
+}
+
+// territoryKinds names several of a kind.
+func (w *writer) territoryKinds(k *guide.TerritoryKind) string {
+	if k.Plural.Set() {
+		return w.text(k.Plural).Text
+	}
+	return w.l.Text("territory-kinds." + k.ID.Value)
+}
+
 // titleOf tells homonyms apart in the title of the page.
 func (w *writer) titleOf(t *guide.Territory) string {
 	name := w.name(t)
-	if n := t.Number(); n != "" && t.Kind.Value != "departement" {
+	if n := t.Number(); n != "" && t.Level() != guide.LevelDistrict {
 		return name + " (" + n + ")"
 	}
 	return name
@@ -103,38 +112,35 @@ func practicesIn(t *guide.Territory) []*guide.Practice {
 	return out
 }
 
+// above lists what lies above a territory, the nearest first.
+func above(t *guide.Territory) []*guide.Territory {
+	var out []*guide.Territory
+	for over := t.Parent; over != nil && len(out) < 4; over = over.Parent {
+		out = append(out, over)
+	}
+	return out
+}
+
 func (w *writer) territoryCrumbs(t *guide.Territory) []Link {
-	out := []Link{{Text: w.l.Text("nav.territories"), Href: w.toFixed(pathTerritories)}}
-	for _, over := range []*guide.Territory{t.Region, t.Departement} {
-		if over != nil {
-			out = append(out, Link{Text: w.name(over), Href: w.to(over)})
+	out := []Link{{Text: w.l.Text("nav.territories"), Href: w.toSingle(address.Territories)}}
+	for _, over := range slices.Backward(above(t)) {
+		if link := w.link(over); link.Href != "" {
+			out = append(out, link)
 		}
 	}
 	return out
 }
 
 func (w *writer) territoryKicker(t *guide.Territory) []Link {
-	out := []Link{{Text: w.l.Text("territory-kind." + t.Kind.Value)}}
-	for _, over := range []*guide.Territory{t.Departement, t.Region} {
-		if over != nil {
-			out = append(out, Link{Text: w.name(over), Href: w.to(over)})
-		}
+	out := []Link{{Text: w.territoryKind(t)}}
+	over := above(t)
+	for _, o := range over {
+		out = append(out, w.link(o))
 	}
-	if !t.French() && t.Kind.Value != "country" {
-		out = append(out, w.country(t))
+	if t.Abroad && len(over) == 0 && t.Level() != guide.LevelCountry {
+		out = append(out, Link{Text: t.Country.Value})
 	}
 	return out
-}
-
-// country is the link to the country of a place abroad, or its code.
-func (w *writer) country(t *guide.Territory) Link {
-	i := slices.IndexFunc(w.guide.Territories, func(o *guide.Territory) bool {
-		return o.Kind.Value == "country" && o.Country.Value == t.Country.Value
-	})
-	if i < 0 {
-		return Link{Text: t.Country.Value}
-	}
-	return Link{Text: w.name(w.guide.Territories[i]), Href: w.to(w.guide.Territories[i])}
 }
 
 func (w *writer) codes(t *guide.Territory) string {
@@ -143,17 +149,20 @@ func (w *writer) codes(t *guide.Territory) string {
 		return w.l.Format("territory.siren", map[string]any{"Code": t.SIREN.Value})
 	case t.INSEE.Set():
 		return w.l.Format("territory.insee", map[string]any{"Code": t.INSEE.Value})
+	case t.Code.Set():
+		return w.l.Format("territory.code", map[string]any{"Code": t.Code.Value})
 	}
 	return ""
 }
 
-// within lists the territories of a département or a région by kind.
+// within lists the territories within one by kind.
 func (w *writer) within(t *guide.Territory) []GroupOfPlaces {
 	var out []GroupOfPlaces
-	for _, kind := range guide.TerritoryKinds {
-		group := GroupOfPlaces{Title: w.l.Text("territory-kinds." + kind)}
-		for _, o := range sorted(w.l, t.Within) {
-			if o.Kind.Value != kind || kind == "departement" && len(o.Practices)+len(o.Within) == 0 {
+	inside := sorted(w.l, t.Within)
+	for _, kind := range w.guide.TerritoryKinds {
+		group := GroupOfPlaces{Title: w.territoryKinds(kind)}
+		for _, o := range inside {
+			if o.Kind != kind || !o.Shown() {
 				continue
 			}
 			place := w.place(o)
@@ -178,14 +187,20 @@ func (w *writer) practiceCount(t *guide.Territory) string {
 // role is said where it is not the actor, and of those within it who act are
 // named.
 func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGroup {
+	inside := map[*guide.Territory]bool{}
+	if of != nil {
+		for _, o := range of.Within {
+			inside[o] = true
+		}
+	}
 	groups := map[*guide.Theme][]Related{}
 	for _, p := range sorted(w.l, list) {
-		item := Related{Link: w.crumb(p, p.Sheet)}
+		item := Related{Link: w.link(p)}
 		for _, in := range p.Territories {
 			switch {
 			case in.Territory == of && in.Role != "actor":
 				item.Why = w.l.Text("as." + in.Role)
-			case len(item.Places) < 3 && (of == nil && in.Role == "actor" || of != nil && slices.Contains(of.Within, in.Territory)):
+			case len(item.Places) < 3 && (of == nil && in.Role == "actor" || of != nil && inside[in.Territory]):
 				item.Places = append(item.Places, w.place(in.Territory))
 			}
 		}
@@ -196,7 +211,7 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 	for _, axis := range w.guide.Axes {
 		for _, t := range append([]*guide.Theme{axis}, axis.Children...) {
 			if len(groups[t]) > 0 {
-				out = append(out, ThemeGroup{w.crumb(t, t.Sheet), w.axisNumber(t), t.ID, groups[t]})
+				out = append(out, ThemeGroup{w.link(t), t.Colour(), w.drawing(t.ID), groups[t]})
 			}
 		}
 	}
@@ -216,8 +231,12 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 	f.add(w.l.Text("fact.networks"), networks...)
 	var near []FactItem
 	for _, n := range t.Neighbours {
-		place := w.place(n)
-		near = append(near, FactItem{Place: &place})
+		place := w.place(n.Territory)
+		item := FactItem{Place: &place}
+		if far := int(math.Round(n.Kilometres)); far > 0 { // a body may have the coordinates of its main commune
+			item.Note = w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(far)})
+		}
+		near = append(near, item)
 	}
 	f.add(w.l.Text("fact.neighbours"), near...)
 	if t.Profile != nil {
@@ -232,7 +251,7 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 // memberNote says in what role and since when, where the source does.
 func (w *writer) memberNote(m guide.Member) string {
 	note := ""
-	if m.Role != guide.MemberRoles[0] {
+	if m.Role != guide.PlainMember {
 		note = w.l.Text("member." + m.Role)
 	}
 	if m.Since == "" {
@@ -247,7 +266,9 @@ func (w *writer) memberNote(m guide.Member) string {
 // sourcesOf lists the sources of all practices of a territory.
 func (w *writer) sourcesOf(t *guide.Territory) []FactItem {
 	var sources []*guide.Source
+	var accounts []guide.Account
 	for _, p := range practicesIn(t) {
+		accounts = append(accounts, p.Accounts...)
 		for _, c := range p.Sources {
 			if !slices.Contains(sources, c.Source) {
 				sources = append(sources, c.Source)
@@ -256,7 +277,11 @@ func (w *writer) sourcesOf(t *guide.Territory) []FactItem {
 	}
 	var out []FactItem
 	for _, s := range sorted(w.l, sources) {
-		out = append(out, FactItem{Link: &Link{Text: w.sourceName(s), Href: w.to(s)}})
+		link := w.sourceLink(s)
+		out = append(out, FactItem{Link: &link})
+	}
+	for _, a := range accounts {
+		out = append(out, w.accountItem(a))
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"recueil/generator/guide"
 )
 
@@ -8,7 +10,6 @@ import (
 type Axis struct {
 	Frame
 	Words
-	Number int
 	Kicker string // "Axis 2"
 	Body   HTML
 	Themes []ThemeCard
@@ -17,21 +18,31 @@ type Axis struct {
 // ThemeCard leads to a theme.
 type ThemeCard struct {
 	Link    Link
-	Drawing string
+	Drawing HTML
 	Summary string
 	Lang    string
 	Count   string // "12 practices"
 	Topics  []Link
 }
 
-func (s *Site) axis(l *locale, t *guide.Theme) View {
-	w := s.writer(l, l.address[t])
-	v := &Axis{Number: s.axisNumber(t), Words: w.words(t.Sheet, w.originalAddress(t, t.Sheet)), Body: w.body(t.Sheet)}
-	v.Frame = w.frame(content{
-		title: v.Heading, description: v.Summary, axis: v.Number, menu: "themes",
-		elsewhere: func(o *locale) string { return o.address[t] },
-	})
-	v.Kicker = w.l.Format("theme.axis", map[string]any{"Number": v.Number})
+// theme composes the page of an axis or of a theme; topics are parts of theirs.
+func (w *writer) theme(t *guide.Theme) View {
+	if t.Level() == 0 {
+		return w.axis(t)
+	}
+	return w.guidelines(t)
+}
+
+// themeLevel says what a node of the tree is.
+func (w *writer) themeLevel(t *guide.Theme) string {
+	return w.l.Text([]string{"is.axis", "is.theme", "is.topic"}[t.Level()])
+}
+
+func (w *writer) axis(t *guide.Theme) View {
+	v := &Axis{Words: w.words(t.Sheet), Body: w.body(t.Sheet)}
+	v.Frame = w.frame(content{title: w.heading(t), description: v.Summary, colour: t.Colour(), menu: themesAnchor})
+	v.Entries = []Entry{w.entry(t.Sheet, nil)}
+	v.Kicker = w.l.Format("theme.axis", map[string]any{"Number": slices.Index(w.guide.Axes, t) + 1})
 	for _, child := range t.Children {
 		v.Themes = append(v.Themes, w.card(child))
 	}
@@ -41,11 +52,11 @@ func (s *Site) axis(l *locale, t *guide.Theme) View {
 func (w *writer) card(t *guide.Theme) ThemeCard {
 	words := t.In(w.l.Language)
 	card := ThemeCard{
-		Link: w.crumb(t, t.Sheet), Drawing: t.ID, Summary: words.Summary, Lang: w.foreign(t.Sheet),
+		Link: w.link(t), Drawing: w.drawing(t.ID), Summary: words.Summary, Lang: w.foreign(t.Sheet),
 		Count: w.l.Count("count.practices", len(practicesBelow(t))),
 	}
 	for _, topic := range t.Children {
-		card.Topics = append(card.Topics, w.crumb(topic, topic.Sheet))
+		card.Topics = append(card.Topics, w.link(topic))
 	}
 	return card
 }
@@ -74,13 +85,15 @@ func practicesBelow(t *guide.Theme) []*guide.Practice {
 type Theme struct {
 	Frame
 	Words
-	Drawing string
+	Drawing HTML
 	Kicker  []Link
 	Intro   HTML
 	// Direct is the part without topic: practices that name the theme itself.
 	Direct *Topic
 	Topics []Topic
 	Levels []Level
+	// LevelsAnchor is where the guidelines stand on the page.
+	LevelsAnchor string
 }
 
 // Topic is a part of a guideline page.
@@ -102,38 +115,45 @@ type Level struct {
 
 // Guideline is a sentence and the practices that prove it.
 type Guideline struct {
-	Anchor, Text, Origin string
-	Proofs               []Link
+	Anchor       string
+	Text, Origin Phrase
+	Proofs       []Link
 }
 
-func (s *Site) theme(l *locale, t *guide.Theme) View {
-	w := s.writer(l, l.address[t])
-	v := &Theme{Words: w.words(t.Sheet, w.originalAddress(t, t.Sheet)), Drawing: t.ID, Intro: w.body(t.Sheet)}
+func (w *writer) guidelines(t *guide.Theme) View {
+	axis := t.Axis()
+	v := &Theme{Words: w.words(t.Sheet), Drawing: w.drawing(t.ID), Intro: w.body(t.Sheet), LevelsAnchor: w.anchor("guidelines")}
 	v.Frame = w.frame(content{
-		title: v.Heading, description: v.Summary, axis: s.axisNumber(t), menu: "themes",
-		crumbs:    []Link{w.crumb(t.Axis(), t.Axis().Sheet)},
-		elsewhere: func(o *locale) string { return o.address[t] },
+		title: w.heading(t), description: v.Summary, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
 	})
-	v.Kicker = []Link{w.crumb(t.Axis(), t.Axis().Sheet)}
+	v.Entries = []Entry{w.entry(t.Sheet, nil)}
+	v.Kicker = []Link{w.link(axis)}
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
 		topic := w.topic(t)
-		topic.Intro, topic.Anchor, topic.Title = "", "more", w.l.Text("theme.more")
+		topic.Intro, topic.Anchor, topic.Title = "", w.anchor("more"), w.l.Text("theme.more")
 		v.Direct = &topic
 	}
 	for _, child := range t.Children {
-		v.Topics = append(v.Topics, w.topic(child))
+		topic := w.topic(child)
+		topic.Anchor = w.anchorOf(child)
+		entry := w.entry(child.Sheet, nil)
+		entry.Anchor = topic.Anchor
+		v.Topics, v.Entries = append(v.Topics, topic), append(v.Entries, entry)
 	}
 	v.Levels = w.levels(t)
+	for _, g := range t.Guidelines {
+		v.Entries = append(v.Entries, w.recordEntry(g, w.anchorOf(g), v.Heading, ""))
+	}
 	return v
 }
 
 func (w *writer) topic(t *guide.Theme) Topic {
-	out := Topic{Anchor: t.ID, Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.body(t.Sheet)}
+	out := Topic{Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.body(t.Sheet)}
 	for _, p := range sorted(w.l, t.Practices) {
 		if p.Themes[0] == t {
 			out.Leads = append(out.Leads, w.lead(p))
 		} else {
-			out.Others = append(out.Others, w.crumb(p, p.Sheet))
+			out.Others = append(out.Others, w.link(p))
 		}
 	}
 	for _, b := range sorted(w.l, t.Boxes) {
@@ -141,8 +161,6 @@ func (w *writer) topic(t *guide.Theme) Topic {
 	}
 	return out
 }
-
-func guidelineAnchor(g *guide.Guideline) string { return "g-" + g.ID.Value }
 
 // levels lists a theme's guidelines, those to start with first; the numbers
 // run on from one level to the next.
@@ -164,11 +182,9 @@ func (w *writer) levels(t *guide.Theme) []Level {
 }
 
 func (w *writer) guideline(g *guide.Guideline) Guideline {
-	out := Guideline{
-		Anchor: guidelineAnchor(g), Text: w.l.Typeset(g.Text.In(w.l.Tag)), Origin: w.l.Text("origin." + g.By.Value),
-	}
+	out := Guideline{Anchor: w.anchorOf(g), Text: w.text(g.Text), Origin: w.heading(g.Origin)}
 	for _, p := range g.Practices {
-		link := w.crumb(p, p.Sheet)
+		link := w.link(p)
 		if label := p.In(w.l.Language).Label; label != "" {
 			link.Text = label
 		}

@@ -11,11 +11,13 @@ import (
 )
 
 // words composes the texts of a sheet, with the notices that belong to them.
-// other is the address of the sheet's page in its original's language.
-func (w *writer) words(s *guide.Sheet, other string) Words {
+func (w *writer) words(s *guide.Sheet) Words {
 	v := s.In(w.l.Language)
 	out := Words{Heading: v.Title, Summary: v.Summary, Lang: w.foreign(s)}
-	original := &Link{Href: relative(w.address, other), Lang: s.Original.Language.Tag, Text: w.l.Text("notice.read-original")}
+	original := &Link{
+		Href: w.addresses.Of(s.Original.Language, w.ref).From(w.path), Lang: s.Original.Language.Tag,
+		Text: w.l.Text("notice.read-original"),
+	}
 	if out.Lang != "" {
 		out.Fallback = &Notice{Text: w.l.Format("notice.fallback", w.inLanguage(v)), Link: original}
 	}
@@ -28,8 +30,9 @@ func (w *writer) words(s *guide.Sheet, other string) Words {
 		if section.Empty() && section.Title == "" {
 			continue
 		}
-		part := Section{
-			Kind: section.Kind, Title: section.Title, Anchor: section.Anchor, HTML: HTML(v.Doc.Render(section, w)),
+		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(v.Doc.Render(section, v.Mentions, w))}
+		if section.Anchor != "" {
+			part.Anchor = w.anchor(section.Anchor)
 		}
 		if i < len(v.Stale) && v.Stale[i] {
 			part.Stale = stale
@@ -49,17 +52,49 @@ func (w *writer) body(s *guide.Sheet) HTML {
 	v := s.In(w.l.Language)
 	var b strings.Builder
 	for i := range v.Doc.Sections {
-		b.WriteString(v.Doc.Render(&v.Doc.Sections[i], w))
+		b.WriteString(v.Doc.Render(&v.Doc.Sections[i], v.Mentions, w))
 	}
 	return HTML(b.String())
 }
 
-// place composes a territory with its number.
-func (w *writer) place(t *guide.Territory) Place {
-	return Place{Name: w.name(t), Href: w.to(t), Number: t.Number()}
+// entry is what a search finds of a sheet.
+func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
+	v := s.In(w.l.Language)
+	out := Entry{Ref: s.Ref(), Title: v.Title, Label: v.Label, Summary: v.Summary, Language: v.Language.Tag}
+	var text []string
+	for i := range v.Doc.Sections {
+		section := &v.Doc.Sections[i]
+		if section.Title != "" {
+			out.Headings = append(out.Headings, section.Title)
+		}
+		for _, p := range v.Doc.Passages(section) {
+			text = append(text, v.Language.Typeset(p.Text))
+		}
+	}
+	out.Text = strings.Join(text, "\n")
+	for _, in := range places {
+		out.Places = append(out.Places, w.name(in.Territory))
+	}
+	return out
 }
 
-func (w *writer) name(t *guide.Territory) string { return w.l.Typeset(t.Name.In(w.l.Tag)) }
+// recordEntry is what a search finds of a record.
+func (w *writer) recordEntry(t guide.Thing, anchor string, label, text string) Entry {
+	name := w.heading(t)
+	language := name.Lang
+	if language == "" {
+		language = w.l.Tag
+	}
+	return Entry{Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: text, Language: language}
+}
+
+// place composes a territory with its number.
+func (w *writer) place(t *guide.Territory) Place {
+	link := w.link(t)
+	return Place{Name: link.Text, Href: link.Href, Number: t.Number(), Lang: link.Lang}
+}
+
+func (w *writer) name(t *guide.Territory) string { return w.heading(t).Text }
 
 // lead composes a practice as a run-in: the label, then the summary, in
 // which its territories are places, then those that it does not name.
@@ -70,7 +105,7 @@ func (w *writer) lead(p *guide.Practice) Lead {
 		label = v.Title
 	}
 	runs, rest := w.runs(v.Summary, p.Territories)
-	return Lead{Label: label + w.l.Text("punctuation.colon"), Href: w.to(p), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
+	return Lead{Label: label + w.l.Text("punctuation.colon"), Href: w.to(p.Ref()), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
 }
 
 // mention is where a text names a territory.
@@ -113,7 +148,7 @@ func (w *writer) mentions(text string, territories []guide.Participation) (found
 		found = append(found, mention{from, to, w.place(in.Territory)})
 	}
 	for _, in := range territories {
-		if missing[in.Territory] && (in.Role == "actor" || in.Role == "host" || in.Role == "signatory") {
+		if missing[in.Territory] && (in.Acts() || in.Role == "signatory") {
 			rest = append(rest, w.place(in.Territory))
 		}
 	}

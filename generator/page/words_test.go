@@ -1,10 +1,12 @@
 package page
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
@@ -33,14 +35,14 @@ func place(t *testing.T, language string) *writer {
 		"content/tables/territories.yaml": {Data: []byte(places)},
 	}
 	var report diag.List
-	g, err := guide.Read(root, strings, &report)
+	g, err := guide.Read(context.Background(), root, strings, &report)
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
-	s := New(g, "", Assets{}, &report)
+	s := New(g, address.New(g, address.Tree{}), "", Assets{})
 	for _, l := range s.locales {
 		if l.Tag == language {
-			return s.writer(l, l.Tag+"/x.html")
+			return &writer{s, l, guide.Single(address.Home), l.Tag + "/index.html"}
 		}
 	}
 	t.Fatal("no such language")
@@ -55,7 +57,7 @@ func (w *writer) participations(ids ...string) []guide.Participation {
 		if !found {
 			role = "actor"
 		}
-		out = append(out, guide.Participation{Territory: w.guide.Find("territory", id).(*guide.Territory), Role: role})
+		out = append(out, guide.Participation{Territory: w.guide.FindNamed("territory", id).(*guide.Territory), Role: role})
 	}
 	return out
 }
@@ -106,8 +108,8 @@ func TestASummarysPlacesAreFoundAsWholeNamesOnce(t *testing.T) {
 func TestAPageIsComposedAtItsAddress(t *testing.T) {
 	w := place(t, "fr")
 	for _, d := range w.Drafts() {
-		if got := d.Compose().Common().Address; got != d.Address {
-			t.Errorf("the page %s is composed as if it were at %s", d.Address, got)
+		if got := d.Compose().Common().Path; got != d.Path {
+			t.Errorf("the page %s is composed as if it were at %s", d.Path, got)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package prose_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/binary"
 	"io"
 	"os"
@@ -46,7 +47,7 @@ func realGuide(t *testing.T) *guide.Guide {
 		t.Fatal(err)
 	}
 	var report diag.List
-	g, err := guide.Read(os.DirFS("../.."), strings, &report)
+	g, err := guide.Read(context.Background(), os.DirFS("../.."), strings, &report)
 	if err != nil || report.Failed() {
 		t.Fatal("the content has errors; run make check", err)
 	}
@@ -93,7 +94,7 @@ func TestNoSheetCopiesMoreThanEightWordsOfASource(t *testing.T) {
 		}
 	}
 	g := realGuide(t)
-	for _, s := range g.Sheets() {
+	for _, s := range g.Sheets {
 		for _, l := range g.Languages {
 			v := s.In(l)
 			check(v.Doc.File, v.Title+". "+v.Summary+". "+v.Label)

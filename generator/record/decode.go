@@ -84,6 +84,9 @@ func fields(t reflect.Type) []field {
 
 func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	known := fields(v.Type())
+	if marked, ok := v.Addr().Interface().(interface{ mark(diag.Position) }); ok {
+		marked.mark(r.At(n))
+	}
 	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		for _, f := range known {
 			if f.scalar {
@@ -219,6 +222,9 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 		into.same = strings.TrimSpace(n.Value)
 	case yaml.MappingNode:
 		into.by = map[string]Text{}
+		if !f.partial {
+			into.order = r.Languages
+		}
 		r.byLanguage(n, !f.partial, func(tag string, value *yaml.Node) {
 			var t Text
 			r.text(value, f.key, &t)
@@ -242,8 +248,12 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 		take(tag, n.Content[i+1])
 	}
 	for _, tag := range r.Languages {
-		if all && !seen[tag] {
+		switch {
+		case !all || seen[tag]:
+		case len(seen) == 0:
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
+		default:
+			r.Report.Warning(r.At(n), "missing-text", "missing-text", diag.Args{"Language": tag})
 		}
 	}
 }

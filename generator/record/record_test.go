@@ -66,7 +66,7 @@ func TestAWholeRecordIsReadWithItsPlaces(t *testing.T) {
 	if reports != nil {
 		t.Fatal(reports)
 	}
-	got := fmt.Sprint(out.Title, out.Name.In("en"), out.Name.Position("en"), out.Acronym.In("fr"), out.Acronym.In("en"),
+	got := fmt.Sprint(out.Title, out.Name.In("en"), out.Name.Texts([]string{"en"})["en"].At, out.Acronym.In("fr"), out.Acronym.In("en"),
 		out.Aliases.In("fr"), out.Page, out.Point, out.Places[0].ID.Value, out.Places[1], out.Main.ID.Value, out.Tags[1], out.Any.Texts())
 	want := fmt.Sprint(Text{"Été", at(1, 8)}, "London", at(2, 25), "ABC", "",
 		[]Text{{"un", at(4, 16)}, {"deux", at(4, 20)}}, Number{12, at(5, 7)}, []float64{48.5, -2}, "paris",
@@ -99,7 +99,7 @@ page: 4
 	want := []string{
 		"1:1 missing-key missing-key",
 		"1:1 unknown-key did-you-mean",
-		"2:9 missing-key missing-key",
+		"2:9 missing-text missing-text",
 		"2:23 unknown-key known-keys",
 		"5:7 wrong-form form-number",
 		"6:15 wrong-form form-numbers",
@@ -175,5 +175,39 @@ func TestSuggestionsAreNearAndNeverFar(t *testing.T) {
 	}
 	if got := Suggest("bat", []string{"cat", "hat", "bar"}); got != "bar" {
 		t.Errorf("of equals the first in the alphabet is suggested, not %q", got)
+	}
+}
+
+func TestATextThatALanguageLacksIsThatOfTheFirstThatHasOne(t *testing.T) {
+	languages := []string{"fr", "en", "es"}
+	out, reports := read(t, Reader{Languages: languages}, "title: X\nplaces: [a]\nname: {en: London, es: Londres}\nacronym: {en: ABC}\n")
+	if want := []string{"3:7 missing-text missing-text"}; !slices.Equal(reports, want) {
+		t.Errorf("the reports are %q, want %q", reports, want)
+	}
+	var got []string
+	for _, l := range languages {
+		got = append(got, out.Name.In(l)+" "+out.Name.Language(l), out.Acronym.In(l)+" "+out.Acronym.Language(l))
+	}
+	want := []string{"London en", " ", "London en", "ABC en", "Londres es", " "}
+	if !slices.Equal(got, want) {
+		t.Errorf("the texts are %q, want %q", got, want)
+	}
+	if same := out.Name.Texts(languages); len(same) != 2 || same["es"].At != at(3, 24) {
+		t.Errorf("the texts by language are %v", same)
+	}
+}
+
+func TestAWalkVisitsEveryValueWithItsKeyItsTagsAndItsList(t *testing.T) {
+	out, _ := read(t, Reader{Languages: []string{"fr", "en"}}, full)
+	var got []string
+	Walk(&out, func(f Field, text Text) {
+		got = append(got, fmt.Sprint(f.Key, " ", f.List, " ", text.Value, " ", text.At.Line, " ", f.Tag.Get("key")))
+	})
+	want := []string{
+		"title 0 Été 1 title,required,words", "page 0 12 5 page", "id 2 paris 7 id,required,scalar", "id 2 lyon 7 id,required,scalar",
+		"role 2 host 7 role", "size 2 3 7 size", "id 0 metz 8 id,required,scalar", "tags 3 a 9 tags,words,empty", "tags 3 b 9 tags,words,empty",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the walk visits\n%q, want\n%q", got, want)
 	}
 }

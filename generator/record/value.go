@@ -34,30 +34,55 @@ type Number struct {
 func (n Number) Text() Text { return Text{strconv.Itoa(n.Value), n.At} }
 
 // Local is a text in each language: written once when it is the same in all
-// of them, or as a mapping from language tags.
+// of them, or as a mapping from language tags. A language without a text of
+// its own is served the text of the first language that has one, as sheets are.
 type Local struct {
 	At   diag.Position
 	same string
 	by   map[string]Text
+	// order are the languages in which a text is looked for when one lacks it;
+	// none for a text that languages may do without.
+	order []string
 }
 
 // Set tells whether the key is there with something in it.
 func (l Local) Set() bool { return l.same != "" || len(l.by) > 0 }
 
-// In returns the text in a language, and "" where it has none.
+// In returns the text for readers of a language: their own, or that of the
+// first language that has one. Language tells which it is.
 func (l Local) In(language string) string {
-	if t, ok := l.by[language]; ok {
+	if t, ok := l.by[l.Language(language)]; ok {
 		return t.Value
 	}
 	return l.same
 }
 
-// Position returns where the text of a language stands.
-func (l Local) Position(language string) diag.Position {
-	if t, ok := l.by[language]; ok {
-		return t.At
+// Language returns the language of what In returns, and "" for a text that is
+// the same in all of them or that there is not.
+func (l Local) Language(language string) string {
+	if _, ok := l.by[language]; ok {
+		return language
 	}
-	return l.At
+	for _, other := range l.order {
+		if _, ok := l.by[other]; ok {
+			return other
+		}
+	}
+	return ""
+}
+
+// Texts returns the text of each language that has one of its own, and the
+// one that is the same in all for each of the others.
+func (l Local) Texts(languages []string) map[string]Text {
+	out := map[string]Text{}
+	for _, language := range languages {
+		if t, ok := l.by[language]; ok {
+			out[language] = t
+		} else if l.same != "" {
+			out[language] = Text{l.same, l.At}
+		}
+	}
+	return out
 }
 
 // Forms is a list of texts for each language, or one list for all.
@@ -73,6 +98,11 @@ func (f Forms) In(language string) []Text {
 	}
 	return f.same
 }
+
+// Mark is where a mapping begins. A struct that embeds it is told.
+type Mark struct{ Start diag.Position }
+
+func (m *Mark) mark(at diag.Position) { m.Start = at }
 
 // Raw is a value of any form, kept as it is.
 type Raw struct{ node *yaml.Node }

@@ -5,39 +5,39 @@ import (
 	"cmp"
 	"encoding/xml"
 	"slices"
+	"strings"
 
-	"recueil/generator/guide"
 	"recueil/generator/page"
 )
 
 // companions are the files beside the pages: the calendars, and, when the
 // site's address is known, the feeds, the site map for search engines and
 // robots.txt. Without an address nothing absolute is written.
-func companions(g *guide.Guide, site *page.Site, base string) ([]file, error) {
-	var out []file
-	for _, l := range g.Languages {
-		text, err := calendarFile(g, l, base)
-		if err != nil {
-			return nil, err
+func companions(all []derived, base string) ([]File, error) {
+	var out []File
+	add := func(f File, err error) error {
+		out = append(out, f)
+		return err
+	}
+	for _, d := range all {
+		if d.Events != nil {
+			if err := add(calendarFile(d.Events)); err != nil {
+				return nil, err
+			}
 		}
-		out = append(out, file{page.CalendarFile(l), text})
+		if d.FeedHead != nil {
+			if err := add(feedFile(d.FeedHead, updates(all, d.FeedHead.Language))); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if base == "" {
 		return out, nil
 	}
-	sitemap, err := sitemapFile(site)
-	if err != nil {
-		return nil, err
-	}
-	out = append(out, sitemap, file{"robots.txt", []byte("User-agent: *\nAllow: /\nSitemap: " + site.Absolute("sitemap.xml") + "\n")})
-	for _, feed := range site.Feeds() {
-		f, err := feedFile(feed)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, f)
-	}
-	return out, nil
+	const sitemap = "sitemap.xml"
+	robots := "User-agent: *\nAllow: /\nSitemap: " + strings.TrimSuffix(base, "/") + "/" + sitemap + "\n"
+	out = append(out, File{"robots.txt", []byte(robots)})
+	return out, add(sitemapFile(sitemap, all))
 }
 
 type urlset struct {
@@ -57,23 +57,22 @@ type sitemapLink struct {
 	Href     string `xml:"href,attr"`
 }
 
-// sitemapFile lists every page with its other languages
-// (sitemaps.org/protocol.html).
-func sitemapFile(site *page.Site) (file, error) {
+// sitemapFile lists the pages that want to be listed with their other
+// languages (sitemaps.org/protocol.html).
+func sitemapFile(path string, all []derived) (File, error) {
 	set := urlset{XHTML: "http://www.w3.org/1999/xhtml"}
-	for _, d := range site.Drafts() {
-		f := d.Compose().Common()
-		if f.Canonical == "" {
+	for _, d := range all {
+		if !d.Listed {
 			continue
 		}
-		u := sitemapURL{Loc: f.Canonical}
-		for _, a := range f.Alternates {
+		u := sitemapURL{Loc: d.canonical}
+		for _, a := range d.alternates {
 			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
 		}
 		set.URLs = append(set.URLs, u)
 	}
 	slices.SortFunc(set.URLs, func(a, b sitemapURL) int { return cmp.Compare(a.Loc, b.Loc) })
-	return xmlFile("sitemap.xml", set)
+	return xmlFile(path, set)
 }
 
 type atom struct {
@@ -104,29 +103,54 @@ type entry struct {
 	Summary string   `xml:"summary"`
 }
 
-// feedFile writes an Atom feed (RFC 4287).
-func feedFile(f page.Feed) (file, error) {
-	feed := atom{
-		Lang: f.Language, ID: f.Self, Title: f.Title, Updated: instant(f.Updated), Author: atomAuthor{f.Title},
-		Links: []atomLink{{"self", f.Self}, {"", f.Home}},
+// mostUpdates is how many pages a feed holds.
+const mostUpdates = 50
+
+// updates lists the pages of a language that are in its feed, those that
+// changed last first.
+func updates(all []derived, language string) []*page.Update {
+	var out []*page.Update
+	for _, d := range all {
+		if d.Update != nil && strings.HasPrefix(d.path, language+"/") {
+			out = append(out, d.Update)
+		}
 	}
-	for _, e := range f.Entries {
-		feed.Entries = append(feed.Entries, entry{e.Address, e.Title, instant(e.Updated), atomLink{Href: e.Address}, e.Summary})
-	}
-	return xmlFile(f.Path, feed)
+	slices.SortFunc(out, func(a, b *page.Update) int {
+		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(a.Address, b.Address))
+	})
+	return out[:min(mostUpdates, len(out))]
 }
 
-// instant is midnight of a day, as feeds write time (RFC 3339).
-func instant(day string) string { return day + "T00:00:00Z" }
+// feedFile writes an Atom feed (RFC 4287).
+func feedFile(head *page.FeedHead, updates []*page.Update) (File, error) {
+	feed := atom{
+		Lang: head.Language, ID: head.Self, Title: head.Title, Updated: instant("1970-01-01"), Author: atomAuthor{head.Title},
+		Links: []atomLink{{"self", head.Self}, {"", head.Home}},
+	}
+	for _, u := range updates {
+		feed.Entries = append(feed.Entries, entry{u.Address, u.Title, instant(u.Day), atomLink{Href: u.Address}, u.Summary})
+	}
+	if len(updates) > 0 {
+		feed.Updated = instant(updates[0].Day)
+	}
+	return xmlFile(head.Path, feed)
+}
 
-func xmlFile(path string, v any) (file, error) {
+// instant is midnight of the first of a day, month or year, as feeds write
+// time (RFC 3339).
+func instant(day string) string {
+	const first = "0000-01-01"
+	return day + first[len(day):] + "T00:00:00Z"
+}
+
+func xmlFile(path string, v any) (File, error) {
 	text, err := xml.Marshal(v)
 	if err != nil {
-		return file{}, err
+		return File{}, err
 	}
 	var small bytes.Buffer
 	if err := minifier.Minify("application/xml", &small, bytes.NewReader(append([]byte(xml.Header), text...))); err != nil {
-		return file{}, err
+		return File{}, err
 	}
-	return file{path, small.Bytes()}, nil
+	return File{path, small.Bytes()}, nil
 }

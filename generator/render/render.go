@@ -2,12 +2,15 @@
 // into minified bytes, on every core.
 //
 // In come a page.Site's drafts and the layouts' assets; out go paths and
-// bytes, to one function that takes them. The same guide gives the same
+// bytes, to one function that takes them. Each page is composed once: what
+// feeds, site map and calendar files take from it is kept until all pages are
+// done. The package knows pages and no guide. The same pages give the same
 // bytes every time; only the order in which files come out varies.
 package render
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -16,8 +19,6 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"recueil/generator/diag"
-	"recueil/generator/guide"
 	"recueil/generator/page"
 	"recueil/layouts"
 )
@@ -27,45 +28,53 @@ import (
 // from several goroutines.
 type Take func(path string, content []byte) error
 
-// Site renders the whole site of a guide. base is the address under which it
-// will be served, or "". Nothing is given to take while report holds an error.
-func Site(g *guide.Guide, base string, report *diag.List, take Take) error {
-	assets, files, err := assetFiles()
+// Site renders pages, and the files that derive from them, until the context
+// ends. base is the address under which the site will be served, or "".
+func Site(ctx context.Context, drafts []page.Draft, base string, take Take) error {
+	all, err := pages(ctx, drafts, take)
 	if err != nil {
 		return err
 	}
-	site := page.New(g, base, assets, report)
-	if report.Failed() {
-		return nil
-	}
-	more, err := companions(g, site, base)
+	more, err := companions(all, base)
 	if err != nil {
 		return err
 	}
-	for _, f := range append(files, more...) {
-		if err := take(f.path, f.content); err != nil {
+	for _, f := range more {
+		if err := take(f.Path, f.Content); err != nil {
 			return err
 		}
 	}
-	return pages(site.Drafts(), take)
+	return ctx.Err()
+}
+
+// derived is what is kept of a page.
+type derived struct {
+	path, canonical string
+	alternates      []page.Link
+	page.Derived
 }
 
 // pages composes, prints and minifies every page.
-func pages(drafts []page.Draft, take Take) error {
-	var work errgroup.Group
+func pages(ctx context.Context, drafts []page.Draft, take Take) ([]derived, error) {
+	out := make([]derived, len(drafts))
+	work, ctx := errgroup.WithContext(ctx)
 	cores := runtime.GOMAXPROCS(0)
 	for core := range cores {
 		work.Go(func() error {
-			p := newPress()
+			p := &press{}
 			for i := core; i < len(drafts); i += cores {
-				if err := p.print(drafts[i], take); err != nil {
-					return fmt.Errorf("%s: %w", drafts[i].Address, err)
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				var err error
+				if out[i], err = p.print(drafts[i], take); err != nil {
+					return fmt.Errorf("%s: %w", drafts[i].Path, err)
 				}
 			}
 			return nil
 		})
 	}
-	return work.Wait()
+	return out, work.Wait()
 }
 
 // press prints pages one after the other with buffers of its own.
@@ -73,42 +82,55 @@ type press struct {
 	printed, minified bytes.Buffer
 }
 
-func newPress() *press { return &press{} }
-
-func (p *press) print(d page.Draft, take Take) error {
+// print prints a page. A page that cannot be composed, because it asks for an
+// address that is not there, is an error and no crash.
+func (p *press) print(d page.Draft, take Take) (kept derived, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			failure, ok := r.(error)
+			if !ok {
+				panic(r)
+			}
+			err = failure
+		}
+	}()
 	p.printed.Reset()
 	p.minified.Reset()
-	if err := layouts.Write(&p.printed, d.Compose()); err != nil {
-		return err
+	view := d.Compose()
+	if err := layouts.Write(&p.printed, view); err != nil {
+		return kept, err
 	}
 	if err := minifier.Minify("text/html", &p.minified, &p.printed); err != nil {
-		return err
+		return kept, err
 	}
-	return take(d.Address, p.minified.Bytes())
+	f := view.Common()
+	f.Entries = nil // for a search, which is not made here
+	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, take(d.Path, p.minified.Bytes())
 }
 
-// file is a path and its content.
-type file struct {
-	path    string
-	content []byte
+// File is a path and its content.
+type File struct {
+	Path    string
+	Content []byte
 }
 
-// assetFiles minifies the layouts' assets and names each after its content,
-// so that a host may let readers keep them for ever.
-func assetFiles() (page.Assets, []file, error) {
+// Assets minifies the files that every page loads and names each after its
+// content, so that a host may let readers keep them for ever. brand is the
+// guide's own drawing, or "".
+func Assets(brand page.HTML) (page.Assets, []File, error) {
 	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet())
 	if err != nil {
 		return page.Assets{}, nil, err
 	}
-	icon, err := hashed("assets/icon", "svg", "image/svg+xml", layouts.Icon())
-	return page.Assets{Stylesheet: style.path, Icon: icon.path}, []file{style, icon}, err
+	icon, err := hashed("assets/icon", "svg", "image/svg+xml", layouts.Icon(brand))
+	return page.Assets{Stylesheet: style.Path, Icon: icon.Path}, []File{style, icon}, err
 }
 
-func hashed(name, extension, mediaType string, content []byte) (file, error) {
+func hashed(name, extension, mediaType string, content []byte) (File, error) {
 	small, err := minifier.Bytes(mediaType, content)
 	if err != nil {
-		return file{}, err
+		return File{}, err
 	}
 	sum := sha256.Sum256(small)
-	return file{strings.Join([]string{name, hex.EncodeToString(sum[:5]), extension}, "."), small}, nil
+	return File{strings.Join([]string{name, hex.EncodeToString(sum[:5]), extension}, "."), small}, nil
 }

@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -68,7 +69,7 @@ func prepare(dir string) (err error) {
 		return err
 	}
 	var report diag.List
-	real, err = guide.Read(os.DirFS(root), strings, &report)
+	real, err = guide.Read(context.Background(), os.DirFS(root), strings, &report)
 	return err
 }
 

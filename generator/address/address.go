@@ -1,0 +1,139 @@
+// Package address says where everything of a guide stands: which file shows
+// it, at which anchor, and what stands at a given file.
+//
+// In come a guide.Guide and a Scheme, the way in which it is laid out: Tree is
+// the site of many files, Book one file a language. Out comes a Map, which
+// never changes. No page is made for it.
+package address
+
+import (
+	"path"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+// Address is where something stands.
+type Address struct {
+	// Path is that of the file below the site's root: "fr/pratiques/x.html".
+	Path string
+	// Anchor is the id of the element that shows it, "" for the whole page.
+	Anchor string
+}
+
+// String is the address as a link from the site's root has it.
+func (a Address) String() string {
+	if a.Anchor == "" {
+		return a.Path
+	}
+	return a.Path + "#" + a.Anchor
+}
+
+// From returns the link to the address from the page at a path: relative, so
+// that it leads there from any host, folder or disk.
+func (a Address) From(from string) string {
+	if a.Path == from {
+		if a.Anchor == "" {
+			return path.Base(a.Path)
+		}
+		return "#" + a.Anchor
+	}
+	to := a.String()
+	same := 0 // the length of the folders that both share
+	for i := 0; i < len(from) && i < len(a.Path) && from[i] == a.Path[i]; i++ {
+		if from[i] == '/' {
+			same = i + 1
+		}
+	}
+	return strings.Repeat("../", strings.Count(from[same:], "/")) + to[same:]
+}
+
+// Resolve is the inverse of From: what a page at a path links to.
+func Resolve(from, href string) Address {
+	target, anchor, _ := strings.Cut(href, "#")
+	if target == "" {
+		return Address{from, anchor}
+	}
+	return Address{path.Join(path.Dir(from), target), anchor}
+}
+
+// Scheme is a way to lay a guide out.
+type Scheme interface {
+	// Single is where a page stands that each language has once.
+	Single(s *single, l *catalog.Language) Address
+	// Thing is where a thing stands that has a page to itself.
+	Thing(t guide.Thing, l *catalog.Language) Address
+	// Within is where a thing stands that is a part of another's page; host is
+	// the address of that page.
+	Within(t guide.Thing, host Address, anchor string) Address
+	// Anchor is the id, on the page that shows a thing, of a part that the thing
+	// calls by a name of its own: "how".
+	Anchor(ref guide.Ref, part string) string
+}
+
+// Tree is the site: a folder a language, a folder a kind, a file a thing.
+type Tree struct{}
+
+// Single implements Scheme.
+func (Tree) Single(s *single, l *catalog.Language) Address {
+	if s.id == Home {
+		return Address{Path: l.Tag + "/index.html"}
+	}
+	name := l.Text("path." + s.id)
+	if s.folder {
+		name += "/index"
+	}
+	return Address{Path: l.Tag + "/" + name + ".html"}
+}
+
+// Thing implements Scheme.
+func (Tree) Thing(t guide.Thing, l *catalog.Language) Address {
+	folder := l.Tag + "/"
+	if name := t.Ref().Kind.Path(); name != "" {
+		folder += l.Text("path."+name) + "/"
+	}
+	return Address{Path: folder + t.Slug(l) + ".html"}
+}
+
+// Within implements Scheme.
+func (Tree) Within(_ guide.Thing, host Address, anchor string) Address {
+	return Address{host.Path, anchor}
+}
+
+// Anchor implements Scheme: a page has its names to itself.
+func (Tree) Anchor(_ guide.Ref, part string) string { return part }
+
+// Book is one file a language, in which everything stands: all links between
+// its parts are anchors.
+type Book struct{}
+
+func (Book) file(l *catalog.Language) string { return l.Tag + ".html" }
+
+// Single implements Scheme.
+func (b Book) Single(s *single, l *catalog.Language) Address {
+	return Address{b.file(l), s.id}
+}
+
+// Thing implements Scheme.
+func (b Book) Thing(t guide.Thing, l *catalog.Language) Address {
+	return Address{b.file(l), b.name(t.Ref())}
+}
+
+// Within implements Scheme.
+func (b Book) Within(t guide.Thing, host Address, anchor string) Address {
+	if anchor == "" {
+		return host
+	}
+	return Address{host.Path, b.name(t.Ref())}
+}
+
+// Anchor implements Scheme.
+func (b Book) Anchor(ref guide.Ref, part string) string { return b.name(ref) + "." + part }
+
+func (Book) name(ref guide.Ref) string {
+	if ref.Kind == guide.KindSingle {
+		return ref.ID
+	}
+	return ref.Kind.String() + "-" + ref.ID
+}

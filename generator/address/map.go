@@ -1,0 +1,149 @@
+package address
+
+import (
+	"fmt"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+// Place is a page of a language: what stands there, and where.
+type Place struct {
+	Language *catalog.Language
+	Ref      guide.Ref
+	Path     string
+	// Former is set at an address that the thing had before: the page there
+	// leads to the present one.
+	Former bool
+}
+
+// Collision is an address that two pages want. The first has it.
+type Collision struct {
+	Path          string
+	First, Second Place
+}
+
+// Missing is what Of panics with: a page asked for the address of something
+// that has none. That is a mistake of the program, never of a guide.
+type Missing struct {
+	Ref      guide.Ref
+	Language string
+}
+
+// Error says what was asked for.
+func (m Missing) Error() string {
+	return fmt.Sprintf("there is no address of %s in %q", m.Ref, m.Language)
+}
+
+// Map holds the address of everything. It is safe for concurrent use.
+type Map struct {
+	scheme     Scheme
+	of         map[string]map[guide.Ref]Address // by language tag
+	pages      map[string][]Place
+	at         map[string]Place
+	collisions []Collision
+}
+
+// New gives everything of a guide its address in each language.
+func New(g *guide.Guide, scheme Scheme) *Map {
+	m := &Map{
+		scheme: scheme, of: map[string]map[guide.Ref]Address{}, pages: map[string][]Place{}, at: map[string]Place{},
+	}
+	for _, l := range g.Languages {
+		m.of[l.Tag] = map[guide.Ref]Address{}
+		for _, s := range singles {
+			if s.has(g) {
+				m.page(l, guide.Single(s.id), scheme.Single(s, l))
+			}
+		}
+		var hosted []guide.Thing
+		for _, t := range g.Things() {
+			host, _ := t.Host()
+			switch {
+			case !t.Shown():
+			case host != guide.Ref{}:
+				hosted = append(hosted, t)
+			default:
+				m.page(l, t.Ref(), scheme.Thing(t, l))
+			}
+		}
+		for _, t := range hosted {
+			m.within(l, t)
+		}
+		m.former(g, l)
+	}
+	return m
+}
+
+// page notes the page of a thing.
+func (m *Map) page(l *catalog.Language, ref guide.Ref, a Address) {
+	m.of[l.Tag][ref] = a
+	m.put(Place{Language: l, Ref: ref, Path: a.Path}, a)
+}
+
+func (m *Map) put(p Place, a Address) {
+	key := a.String() // in a book the pages of all things are one file
+	if first, taken := m.at[key]; taken {
+		m.collisions = append(m.collisions, Collision{p.Path, first, p})
+		return
+	}
+	m.at[key] = p
+	m.pages[p.Language.Tag] = append(m.pages[p.Language.Tag], p)
+}
+
+// within notes a thing that stands on the page of another. Where that has no
+// page, the thing has no address either.
+func (m *Map) within(l *catalog.Language, t guide.Thing) {
+	host, anchor := t.Host()
+	if a, ok := m.of[l.Tag][host]; ok {
+		m.of[l.Tag][t.Ref()] = m.scheme.Within(t, a, anchor)
+	}
+}
+
+// former notes the addresses that practices had before. A book has none.
+func (m *Map) former(g *guide.Guide, l *catalog.Language) {
+	if _, tree := m.scheme.(Tree); !tree {
+		return
+	}
+	for _, p := range g.Practices {
+		for _, alias := range p.Aliases {
+			if rest, ours := strings.CutPrefix(alias, "/"+l.Tag+"/"); ours {
+				a := Address{Path: l.Tag + "/" + rest}
+				m.put(Place{Language: l, Ref: p.Ref(), Path: a.Path, Former: true}, a)
+			}
+		}
+	}
+}
+
+// Of returns the address of a thing in a language. Asking for one that has
+// none panics with Missing: it would be an empty link.
+func (m *Map) Of(l *catalog.Language, ref guide.Ref) Address {
+	a, ok := m.of[l.Tag][ref]
+	if !ok {
+		panic(Missing{ref, l.Tag})
+	}
+	return a
+}
+
+// Has tells whether a thing has an address; it is the same in all languages.
+func (m *Map) Has(l *catalog.Language, ref guide.Ref) bool {
+	_, ok := m.of[l.Tag][ref]
+	return ok
+}
+
+// Anchor returns the id of a part of a thing on the page that shows it.
+func (m *Map) Anchor(ref guide.Ref, part string) string { return m.scheme.Anchor(ref, part) }
+
+// Pages lists the pages of a language: those that it has once, then those of
+// things by kind, then former addresses; the same order every time.
+func (m *Map) Pages(l *catalog.Language) []Place { return m.pages[l.Tag] }
+
+// At returns what stands at an address, "fr/pratiques/x.html".
+func (m *Map) At(path string) (p Place, ok bool) {
+	p, ok = m.at[path]
+	return p, ok
+}
+
+// Collisions lists the addresses that two pages want.
+func (m *Map) Collisions() []Collision { return m.collisions }

@@ -1,0 +1,57 @@
+package address
+
+import "recueil/generator/guide"
+
+// The pages that each language has once. Their addresses in a Tree are the
+// interface strings "path.ID".
+const (
+	Home        = "home"
+	Practices   = "practices"
+	Territories = "territories"
+	Networks    = "networks"
+	Search      = "search"
+	Figures     = "figures"
+	Calendar    = "calendar"
+	Glossary    = "glossary"
+	Sources     = "sources"
+	SiteMap     = "site-map"
+	Errata      = "errata"
+	Poster      = "poster"
+)
+
+// single is a page that each language has once.
+type single struct {
+	id string
+	// folder is set for the lists of a kind whose pages lie in a folder of the
+	// same name: they are its index.
+	folder bool
+	// has tells whether a guide has something to show there.
+	has func(g *guide.Guide) bool
+}
+
+func always(*guide.Guide) bool { return true }
+
+var singles = []*single{
+	{id: Home, has: always},
+	{id: Practices, folder: true, has: always},
+	{id: Territories, folder: true, has: func(g *guide.Guide) bool { return len(g.Territories) > 0 }},
+	{id: Networks, folder: true, has: func(g *guide.Guide) bool { return len(g.Networks) > 0 }},
+	{id: Search, has: always},
+	{id: Figures, has: always},
+	{id: Calendar, has: func(g *guide.Guide) bool { return len(g.Days) > 0 }},
+	{id: Glossary, has: func(g *guide.Guide) bool { return len(g.Terms) > 0 }},
+	{id: Sources, has: func(g *guide.Guide) bool { return len(g.Sources) > 0 }},
+	{id: SiteMap, has: always},
+	{id: Errata, has: hasErrata},
+	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
+}
+
+// hasErrata tells whether the ledger corrects anything.
+func hasErrata(g *guide.Guide) bool {
+	for _, item := range g.Ledger.Items {
+		if len(item.Errata) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+// Package audit checks a finished guide: every rule that needs more than one
+// file, or the meaning of a key. What cannot be read at all was reported when
+// the guide was read.
+//
+// In comes a guide.Guide, which is only read, and the addresses of its pages;
+// out come diagnostics. An Auditor checks one sheet at a time, so that one
+// that has changed can be checked again alone; Guide checks everything, the
+// sheets on every core. No check stops at the first problem, and none reports
+// what follows from a file that could not be read.
+package audit
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"recueil/generator/address"
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+)
+
+// Guide makes every check. Its error is that of the context.
+func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, report *diag.List) error {
+	a := New(g)
+	if err := a.sheets(ctx, report); err != nil {
+		return err
+	}
+	a.config(report)
+	a.records(report)
+	a.duplicates(report)
+	a.tree(report)
+	a.territories(report)
+	a.use(report)
+	a.addresses(addresses, report)
+	return ctx.Err()
+}
+
+// Auditor checks the sheets of a guide. It is safe for concurrent use.
+type Auditor struct {
+	guide  *guide.Guide
+	proofs sync.Map // *ledger.Item to map[string]bool: the figures of each item that was asked for
+}
+
+// New prepares to check a guide.
+func New(g *guide.Guide) *Auditor { return &Auditor{guide: g} }
+
+// Sheet makes the checks of one sheet: its keys, its texts, its translations.
+func (a *Auditor) Sheet(s *guide.Sheet, report *diag.List) {
+	c := &sheetCheck{Auditor: a, sheet: s, report: report}
+	c.keys()
+	for _, v := range s.Versions() {
+		if v != nil {
+			c.version(v)
+		}
+	}
+}
+
+// sheets checks every sheet on every core. Each reports to a list of its own;
+// the lists are joined in the order of the sheets.
+func (a *Auditor) sheets(ctx context.Context, report *diag.List) error {
+	reports := make([]diag.List, len(a.guide.Sheets))
+	var next atomic.Int64
+	var cores sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		cores.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(reports) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				a.Sheet(a.guide.Sheets[i], &reports[i])
+			}
+		})
+	}
+	cores.Wait()
+	for i := range reports {
+		report.Append(&reports[i])
+	}
+	return ctx.Err()
+}
+
+// sheetCheck checks one sheet.
+type sheetCheck struct {
+	*Auditor
+	sheet  *guide.Sheet
+	report *diag.List
+}
+
+func fileStart(path string) diag.Position { return diag.Position{File: path, Line: 1, Column: 1} }

@@ -1,0 +1,161 @@
+package audit
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"recueil/generator/diag"
+	"recueil/generator/document"
+	"recueil/generator/figure"
+	"recueil/generator/guide"
+	"recueil/generator/ledger"
+	"recueil/generator/record"
+)
+
+// evidence is what something relies on: items of documents and accounts. The
+// figures of an account are written in language.
+type evidence struct {
+	citations []guide.Citation
+	accounts  []guide.Account
+	language  string
+	// unknown is set where a source or an item is cited that is not there: what
+	// it would prove is not known.
+	unknown bool
+}
+
+func (e evidence) none() bool { return e.unknown || len(e.citations)+len(e.accounts) == 0 }
+
+// unknown tells whether entries of a key "sources" cite what is not there.
+func (a *Auditor) unknown(cites []guide.Cite) bool {
+	for _, c := range cites {
+		if c.Source.Set() && a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}) == nil {
+			return true
+		}
+		for _, id := range c.Items {
+			if a.guide.Ledger.Item(c.Source.Value, id.Value) == nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// and adds the evidence of practices: what shows something proves it too.
+func (e evidence) and(practices []*guide.Practice) evidence {
+	e.citations, e.accounts = e.citations[:len(e.citations):len(e.citations)], e.accounts[:len(e.accounts):len(e.accounts)]
+	for _, p := range practices {
+		e.citations = append(e.citations, p.Sources...)
+		e.accounts = append(e.accounts, p.Accounts...)
+	}
+	return e
+}
+
+// hold tells whether an item that is cited, or an account, holds a figure.
+func (a *Auditor) hold(e evidence, value string) bool {
+	for _, c := range e.citations {
+		for _, item := range c.Items {
+			if a.figuresOf(item)[value] {
+				return true
+			}
+		}
+	}
+	for _, account := range e.accounts {
+		if account.Date.Year > 0 && strconv.Itoa(account.Date.Year) == value {
+			return true
+		}
+		for _, stated := range account.Figures {
+			for _, f := range figure.Read(e.language, stated.Value) {
+				if f.Value == value {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// figuresOf reads the figures of an item, each text in its own language: 2,5
+// in French is not 2,5 in English.
+func (a *Auditor) figuresOf(item *ledger.Item) map[string]bool {
+	if known, ok := a.proofs.Load(item); ok {
+		return known.(map[string]bool)
+	}
+	values := map[string]bool{}
+	for _, text := range item.Texts(a.guide.Tags()) {
+		for _, f := range figure.Read(text.Language, text.Words) {
+			values[f.Value] = true
+		}
+	}
+	a.proofs.Store(item, values)
+	return values
+}
+
+// located is a figure of a sheet and where it stands.
+type located struct {
+	value, text string
+	at          diag.Position
+}
+
+// said is a figure as an editor would write it: in digits, or the name of a month.
+func (f located) said() string {
+	if f.value[0] == 'm' {
+		return f.text
+	}
+	return f.value
+}
+
+// head reads the figures of the title, the summary and the label.
+func head(v *guide.Version) []located {
+	var out []located
+	for _, t := range []record.Text{v.Keys.Title, v.Keys.Summary, v.Keys.Label} {
+		at := t.At
+		for _, f := range figure.Read(v.Language.Tag, t.Value) {
+			written := t.Value[f.Offset : f.Offset+f.Length]
+			at = v.Doc.Seek(at, written)
+			out = append(out, located{f.Value, written, at})
+			at.Column += utf8.RuneCountInString(written)
+		}
+	}
+	return out
+}
+
+// figures reads the figures of a section, those of its heading left out.
+func figures(v *guide.Version, s *document.Section) []located {
+	var out []located
+	for _, p := range v.Doc.Passages(s) {
+		for _, f := range figure.Read(v.Language.Tag, p.Text) {
+			out = append(out, located{f.Value, p.Text[f.Offset : f.Offset+f.Length], p.At(f.Offset)})
+		}
+	}
+	return out
+}
+
+// evidence reports figures that nothing which is cited holds. Sheets that cite
+// nothing, the editorial pages, have none to compare with.
+func (c *sheetCheck) evidence(v *guide.Version) {
+	s := c.sheet
+	on := evidence{s.Sources, s.Accounts, s.Original.Language.Tag, c.unknown(s.Front.Shared().Cites)}
+	if on.none() {
+		return
+	}
+	all := head(v)
+	if v == s.Original {
+		all = append(all, proved(s.Front)...)
+	}
+	for i := range v.Doc.Sections {
+		all = append(all, figures(v, &v.Doc.Sections[i])...)
+	}
+	c.unproved(all, on, c.report)
+}
+
+func (a *Auditor) unproved(all []located, on evidence, report *diag.List) {
+	hint := "unproved-figure"
+	if len(on.citations) == 0 {
+		hint = "unstated-figure"
+	}
+	for _, f := range all {
+		if !a.hold(on, f.value) {
+			report.Error(f.at, "unproved-figure", hint, diag.Args{"Figure": f.text, "Value": f.said()})
+		}
+	}
+}

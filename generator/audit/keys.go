@@ -1,0 +1,173 @@
+package audit
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/document"
+	"recueil/generator/guide"
+	"recueil/generator/record"
+)
+
+// written checks the values of a decoded struct by the tags of its fields:
+//
+//	ref:"theme"     the value is the id of a thing of that kind
+//	one:"a,b"       the value is one of these
+//	form:"date"     the value has a form: date, month-day, id, slug, url
+//	once:"list"     a list that names a thing twice is wrong
+//
+// v is a pointer to the struct.
+func (a *Auditor) written(v any, report *diag.List) {
+	named := map[int][]string{}
+	record.Walk(v, func(f record.Field, t record.Text) {
+		if kind, ok := f.Tag.Lookup("ref"); ok {
+			a.known(guide.KindNamed(kind), t, report)
+		}
+		if values, ok := f.Tag.Lookup("one"); ok {
+			oneOf(t, f.Key, strings.Split(values, ","), report)
+		}
+		if form, ok := f.Tag.Lookup("form"); ok {
+			formOf(form, t, report)
+		}
+		if _, ok := f.Tag.Lookup("once"); ok {
+			if slices.Contains(named[f.List], t.Value) {
+				report.Error(t.At, "named-twice", "named-twice", diag.Args{"ID": t.Value})
+			}
+			named[f.List] = append(named[f.List], t.Value)
+		}
+	})
+}
+
+// known reports an id that names nothing, with a suggestion. A sheet that is
+// there and could not be read is reported already.
+func (a *Auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
+	ref := guide.Ref{Kind: kind, ID: id.Value}
+	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
+		return
+	}
+	args := diag.Args{"Kind": kind.String(), "ID": id.Value}
+	if near := record.Suggest(id.Value, a.guide.IDs(kind)); near != "" {
+		args["Near"] = near
+		report.Error(id.At, "unknown-id", "did-you-mean", args)
+		return
+	}
+	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+}
+
+// oneOf checks a value against those that its key allows.
+func oneOf(t record.Text, key string, allowed []string, report *diag.List) {
+	if t.Set() && !slices.Contains(allowed, t.Value) {
+		report.Error(t.At, "unknown-value", "known-values",
+			diag.Args{"Key": key, "Value": t.Value, "Values": strings.Join(allowed, ", ")})
+	}
+}
+
+// formOf checks the form of a value.
+func formOf(form string, t record.Text, report *diag.List) {
+	switch form {
+	case "date":
+		if _, err := catalog.ParseDate(t.Value); err != nil {
+			report.Error(t.At, "date-form", "date-form", diag.Args{"Value": t.Value})
+		}
+	case "month-day":
+		if date, err := catalog.ParseDate("2000-" + t.Value); err != nil || date.Day == 0 {
+			report.Error(t.At, "date-form", "month-day", diag.Args{"Value": t.Value})
+		}
+	case "id":
+		idForm(t, report)
+	case "slug":
+		if near := catalog.Slug(t.Value); near != t.Value {
+			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near})
+		}
+	case "url":
+		if !document.Outward(t.Value) {
+			report.Error(t.At, "link-scheme", "web-address", diag.Args{"Link": t.Value})
+		}
+	}
+}
+
+// idForm checks the one small form that ids have.
+func idForm(t record.Text, report *diag.List) {
+	if near := catalog.Slug(t.Value); near != t.Value {
+		report.Error(t.At, "id-form", "id-form", diag.Args{"ID": t.Value, "Near": near})
+	}
+}
+
+// citations checks entries of a key "sources": either items of a document, or
+// an account with who tells it and when.
+func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
+	for _, c := range list {
+		switch {
+		case c.Source.Set() && c.ToldBy.Set():
+			report.Error(c.ToldBy.At, "two-kinds-of-source", "two-kinds-of-source", nil)
+		case c.ToldBy.Set():
+			if !c.Date.Set() {
+				report.Error(c.ToldBy.At, "missing-key", "missing-key", diag.Args{"Key": "date"})
+			}
+		case c.Source.Set():
+			a.cited(c, report)
+		default:
+			report.Error(c.Start, "no-source", "no-source", nil)
+		}
+	}
+}
+
+func (a *Auditor) cited(c guide.Cite, report *diag.List) {
+	source, _ := a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}).(*guide.Source)
+	if source == nil {
+		return
+	}
+	if last := source.Pages.Value; last > 0 && c.Page.Value > last {
+		report.Error(c.Page.At, "page-beyond", "page-beyond", diag.Args{"Page": c.Page.Value, "Last": last})
+	}
+	if len(c.Items) == 0 {
+		report.Error(c.Source.At, "missing-key", "missing-key", diag.Args{"Key": "items"})
+	}
+	a.items(source.ID.Value, c.Items, report)
+}
+
+func (a *Auditor) items(source string, ids []record.Text, report *diag.List) {
+	for _, id := range ids {
+		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
+			continue
+		}
+		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source}
+		if near := record.Suggest(id.Value, a.guide.Ledger.IDs(source)); near != "" {
+			args["Near"] = near
+			report.Error(id.At, "unknown-id", "did-you-mean", args)
+		} else {
+			report.Error(id.At, "unknown-id", "unknown-item", args)
+		}
+	}
+}
+
+// webLinks warns of addresses of which nobody says when they were visited.
+func webLinks(list []guide.WebAddress, report *diag.List) {
+	for _, l := range list {
+		if !l.Printed.Set() && !l.Visited.Set() && onWeb(l.URL.Value) {
+			report.Warning(l.URL.At, "undated-link", "undated-link", diag.Args{"Link": l.URL.Value})
+		}
+	}
+}
+
+// onWeb tells whether an address may move or vanish, unlike a telephone
+// number or an e-mail address.
+func onWeb(address string) bool { return strings.HasPrefix(address, "http") }
+
+// proved lists the years of the keys that the sources have to prove. Months
+// and days are written in too many ways to be compared.
+func proved(v any) []located {
+	var out []located
+	record.Walk(v, func(f record.Field, t record.Text) {
+		if f.Tag.Get("proved") != "year" {
+			return
+		}
+		if date, err := catalog.ParseDate(t.Value); err == nil {
+			out = append(out, located{strconv.Itoa(date.Year), t.Value, t.At})
+		}
+	})
+	return out
+}

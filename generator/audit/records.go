@@ -1,0 +1,100 @@
+package audit
+
+import (
+	"recueil/generator/diag"
+	"recueil/generator/figure"
+	"recueil/generator/guide"
+	"recueil/generator/record"
+)
+
+// records checks the tables, which hold the languages side by side: their
+// keys; that the figures of each text are those of the first language; that
+// the sources hold them. What a guideline or an action says is proved by its
+// practices too.
+func (a *Auditor) records(report *diag.List) {
+	g := a.guide
+	for _, t := range g.Terms {
+		a.record(t, t.Cites, report)
+		a.texts(a.on(t.Cites, t.Sources, t.Accounts), report, t.Name, t.Definition)
+	}
+	for _, d := range g.Days {
+		a.record(d, d.Cites, report)
+		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name, d.By)
+		a.texts(evidence{}, report, d.Note) // may say what a source misprints
+	}
+	for _, l := range g.Guidelines {
+		a.record(l, l.Cites, report)
+		a.texts(a.on(l.Cites, l.Sources, l.Accounts).and(l.Practices), report, l.Text)
+		if l.Theme != nil && l.Theme.Level() != 1 {
+			report.Error(l.ThemeID.At, "theme-level", "theme-of-guideline", diag.Args{"ID": l.ThemeID.Value})
+		}
+	}
+	for _, d := range g.Poster {
+		a.record(d, d.Cites, report)
+		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name)
+		for _, action := range d.Actions {
+			a.citations(action.Cites, report)
+			a.texts(a.on(action.Cites, action.Sources, action.Accounts).and(action.Practices), report, action.Text)
+		}
+	}
+	for _, s := range g.Sources {
+		a.record(s, nil, report)
+		oneOf(s.Language, "language", g.Tags(), report)
+		a.texts(evidence{}, report, s.Note)
+	}
+	for _, p := range g.Publics {
+		a.record(p, nil, report)
+	}
+	for _, o := range g.Origins {
+		a.record(o, nil, report)
+	}
+	for _, k := range g.TerritoryKinds {
+		a.record(k, nil, report)
+	}
+}
+
+func (a *Auditor) record(v any, cites []guide.Cite, report *diag.List) {
+	a.written(v, report)
+	a.citations(cites, report)
+}
+
+// on is what a record relies on; the figures of accounts are in the first language.
+func (a *Auditor) on(cites []guide.Cite, citations []guide.Citation, accounts []guide.Account) evidence {
+	return evidence{citations, accounts, a.guide.Languages[0].Tag, a.unknown(cites)}
+}
+
+// texts compares the figures of each text between the languages, and with
+// what it relies on. Those that they lack are shown in another language: the
+// reading of the table has told it.
+func (a *Auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
+	for _, text := range texts {
+		by := text.Texts(a.guide.Tags())
+		var first []located
+		var there diag.Position
+		for _, l := range a.guide.Languages {
+			t, ok := by[l.Tag]
+			if !ok {
+				continue
+			}
+			mine := figuresIn(l.Tag, t)
+			if there.File == "" {
+				first, there = mine, t.At
+			} else {
+				differ(mine, first, "figure", t.At, there, report)
+			}
+			if !on.none() {
+				a.unproved(mine, on, report)
+			}
+		}
+	}
+}
+
+// figuresIn reads the figures of a text; they are told at the place where the
+// text begins.
+func figuresIn(language string, t record.Text) []located {
+	var out []located
+	for _, f := range figure.Read(language, t.Value) {
+		out = append(out, located{f.Value, t.Value[f.Offset : f.Offset+f.Length], t.At})
+	}
+	return out
+}

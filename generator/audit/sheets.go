@@ -1,0 +1,115 @@
+package audit
+
+import (
+	"path"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+	"recueil/generator/record"
+)
+
+// keys checks the front matter of a sheet.
+func (c *sheetCheck) keys() {
+	s := c.sheet
+	facts := s.Front.Shared()
+	idForm(record.Text{Value: s.ID, At: s.Start()}, c.report)
+	c.written(s.Front, c.report)
+	c.citations(facts.Cites, c.report)
+	webLinks(facts.WebLinks, c.report)
+	switch f := s.Front.(type) {
+	case *guide.PracticeFront:
+		c.themeLevel(f.Themes)
+		c.practice(f)
+	case *guide.BoxFront:
+		c.themeLevel(f.Themes)
+	case *guide.NetworkFront:
+		for _, m := range f.Members {
+			if m.Source.Set() {
+				c.items(m.Source.Value, m.Items, c.report)
+			}
+		}
+	case *guide.ProfileFront:
+		c.known(guide.KindTerritory, record.Text{Value: s.ID, At: s.Start()}, c.report)
+	}
+}
+
+// themeLevel reports an axis among the themes of a sheet: it is too wide, and
+// no page would show the sheet.
+func (c *sheetCheck) themeLevel(ids []record.Text) {
+	for _, id := range ids {
+		t, _ := c.guide.Find(guide.Ref{Kind: guide.KindTheme, ID: id.Value}).(*guide.Theme)
+		if t != nil && t.Level() == 0 && path.Dir(t.Folder) == "." {
+			c.report.Error(id.At, "theme-level", "theme-of-sheet", diag.Args{"ID": id.Value})
+		}
+	}
+}
+
+func (c *sheetCheck) practice(f *guide.PracticeFront) {
+	for _, id := range f.Related {
+		if id.Value == c.sheet.ID {
+			c.report.Error(id.At, "names-itself", "names-itself", nil)
+		}
+	}
+	c.period(f.Period)
+	for _, alias := range f.Aliases {
+		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
+		if alias.Value != "/"+path.Join(tag, rest) || c.guide.Language(tag) == nil || path.Ext(rest) != ".html" || path.Base(rest) == ".html" {
+			c.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
+		}
+	}
+}
+
+// period reports an end before the beginning. Written as they are, dates of
+// the same precision compare as texts.
+func (c *sheetCheck) period(p guide.Period) {
+	from, errFrom := catalog.ParseDate(p.From.Value)
+	to, errTo := catalog.ParseDate(p.To.Value)
+	if errFrom != nil || errTo != nil {
+		return
+	}
+	if begun := from.String(); to.String() < begun[:min(len(begun), len(to.String()))] {
+		c.report.Error(p.To.At, "period-order", "period-order", diag.Args{"From": p.From.Value, "To": p.To.Value})
+	}
+}
+
+// version checks a text of the sheet.
+func (c *sheetCheck) version(v *guide.Version) {
+	c.words(v)
+	c.links(v)
+	c.evidence(v)
+	if v == c.sheet.Original {
+		c.missing()
+		return
+	}
+	c.translation(v)
+}
+
+// MostSummary is how many characters a summary may have.
+const MostSummary = 300
+
+// words checks the words of the front matter.
+func (c *sheetCheck) words(v *guide.Version) {
+	k := v.Keys
+	if v != c.sheet.Original && k.Slug.Set() { // those of the original were checked with its keys
+		formOf("slug", k.Slug, c.report)
+	}
+	if !k.Slug.Set() && k.Title.Set() && catalog.Slug(k.Title.Value) == "" {
+		c.report.Error(k.Title.At, "missing-key", "missing-key", diag.Args{"Key": "slug"})
+	}
+	if n := len([]rune(k.Summary.Value)); n > MostSummary {
+		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": MostSummary})
+	}
+}
+
+// missing warns of languages into which nobody has translated the sheet.
+func (c *sheetCheck) missing() {
+	for i, l := range c.guide.Languages {
+		if c.sheet.Versions()[i] == nil {
+			file := c.sheet.Original.Doc.File
+			c.report.Warning(fileStart(file), "missing-translation", "missing-translation",
+				diag.Args{"Language": l.Text("language.name"), "File": path.Join(path.Dir(file), l.Tag+".md")})
+		}
+	}
+}

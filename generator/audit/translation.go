@@ -1,0 +1,127 @@
+package audit
+
+import (
+	"maps"
+	"slices"
+
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+)
+
+// translation compares a translation with its original, part by part. A part
+// that follows an older text is stale and is not compared; where the
+// translation claims to be up to date, figures, links and sections must be
+// the original's.
+func (c *sheetCheck) translation(v *guide.Version) {
+	original := c.sheet.Original
+	file := diag.Args{"File": original.Doc.File, "Translation": v.Doc.File}
+	if len(v.Keys.Follows) == 0 {
+		c.report.Warning(fileStart(v.Doc.File), "unstamped", "stamp", file)
+	}
+	if v.SectionsDiffer() {
+		c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", file)
+		return
+	}
+	if v.StaleHead {
+		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
+	} else {
+		differ(head(v), head(original), "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
+	}
+	for i := range v.Doc.Sections {
+		section := &v.Doc.Sections[i]
+		if v.Stale[i] {
+			rule := "stale-section"
+			if section.Kind == "lead" {
+				rule = "stale-lead"
+			}
+			c.stale(v, rule, section.At, section.Title, file)
+			continue
+		}
+		c.compareSections(v, i, v.Follows[i])
+	}
+	c.unfollowed(v, file)
+}
+
+func (c *sheetCheck) stale(v *guide.Version, rule string, at diag.Position, title string, file diag.Args) {
+	if len(v.Keys.Follows) == 0 {
+		return // said once, for the whole file
+	}
+	args := maps.Clone(file)
+	args["Section"] = title
+	c.report.Warning(at, rule, "stale", args)
+}
+
+// unfollowed warns of sections of the original that the translation lacks; one
+// that it has in an older form is stale, and was told before.
+func (c *sheetCheck) unfollowed(v *guide.Version, file diag.Args) {
+	sections := c.sheet.Original.Doc.Sections
+	if len(v.Keys.Follows) == 0 || len(sections)+1 <= len(v.Keys.Follows) {
+		return
+	}
+	for i, section := range sections {
+		if !slices.Contains(v.Follows, i) && !hasStale(v, section.Kind) {
+			args := maps.Clone(file)
+			args["Section"] = section.Title
+			c.report.Warning(fileStart(v.Doc.File), "untranslated-section", "stale", args)
+		}
+	}
+}
+
+// hasStale tells whether a section of a known kind is there and stale.
+func hasStale(v *guide.Version, kind string) bool {
+	for i, stale := range v.Stale {
+		if stale && kind != "" && v.Doc.Sections[i].Kind == kind {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
+	original := c.sheet.Original
+	mine, theirs := &v.Doc.Sections[i], &original.Doc.Sections[j]
+	if mine.Kind != theirs.Kind {
+		c.report.Error(mine.At, "heading-differs", "heading-differs",
+			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
+	}
+	differ(figures(v, mine), figures(original, theirs), "figure", mine.At, theirs.At, c.report)
+	differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
+}
+
+// linksOf lists the links that both languages must share; links to terms are
+// each language's own affair.
+func linksOf(v *guide.Version, section int) []located {
+	var out []located
+	for _, l := range v.Doc.Links() {
+		if l.Section == section && l.Kind != guide.KindTerm.String() && l.Kind != foreign && l.Destination[0] != '#' {
+			out = append(out, located{l.Destination, l.Destination, l.At})
+		}
+	}
+	return out
+}
+
+// differ reports what only one of two parts holds. The parts begin at and
+// there; what is "figure" or "link".
+func differ(mine, theirs []located, what string, at, there diag.Position, list *diag.List) {
+	report := func(at diag.Position, rule, text string, line int) {
+		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
+	}
+	for _, f := range lacking(theirs, mine) {
+		report(f.at, what+"-added", f.text, there.Line)
+	}
+	for _, f := range lacking(mine, theirs) {
+		report(at, what+"-missing", f.text, f.at.Line)
+	}
+}
+
+// lacking lists what all holds and some lacks, each value once.
+func lacking(some, all []located) []located {
+	var out []located
+	for _, f := range all {
+		same := func(o located) bool { return o.value == f.value }
+		if !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
+			out = append(out, f)
+		}
+	}
+	return out
+}

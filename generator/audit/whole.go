@@ -1,0 +1,78 @@
+package audit
+
+import (
+	"path"
+	"slices"
+
+	"recueil/generator/diag"
+	"recueil/generator/gazetteer"
+	"recueil/generator/guide"
+	"recueil/generator/ledger"
+)
+
+// config checks content/guide.yaml.
+func (a *Auditor) config(report *diag.List) {
+	c := &a.guide.Config
+	a.written(c, report)
+	if choice := c.Gazetteer; choice != nil {
+		oneOf(choice.Name, "name", []string{gazetteer.Name}, report)
+		if choice.Name.Value == gazetteer.Name {
+			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, report)
+		}
+	}
+}
+
+// duplicates reports things of which another has the same kind and id.
+func (a *Auditor) duplicates(report *diag.List) {
+	for _, d := range a.guide.Duplicates {
+		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID})
+	}
+}
+
+// tree reports themes whose folder lies in one that is no theme.
+func (a *Auditor) tree(report *diag.List) {
+	for _, t := range a.guide.Themes {
+		above := path.Dir(t.Folder)
+		if t.Parent != nil || above == "." || a.guide.Unread(guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}) {
+			continue
+		}
+		report.Error(t.Start(), "no-parent", "no-parent", diag.Args{"Folder": "content/themes/" + above})
+	}
+}
+
+// needSheet are the kinds of items that a table alone cannot tell: they are
+// something to be read about.
+var needSheet = []string{"practice", "section", "network", "takeaway", "profile-section", "resource"}
+
+// inTables are the kinds of things that are only a line of a table.
+var inTables = []guide.Kind{guide.KindTerm, guide.KindDay, guide.KindGuideline, guide.KindDomain, guide.KindAction}
+
+// use warns of what nobody uses: items of the ledger, terms of the glossary.
+func (a *Auditor) use(report *diag.List) {
+	if a.guide.Incomplete() {
+		return // what could not be read may use it
+	}
+	for _, t := range a.guide.Terms {
+		if len(t.Mentions)+len(t.SeenFrom) == 0 {
+			report.Warning(t.ID.At, "orphan-term", "orphan-term", diag.Args{"ID": t.ID.Value})
+		}
+	}
+	for _, i := range a.guide.Ledger.Items {
+		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value}
+		switch {
+		case i.Unused.Set() && len(a.guide.Coverage[i]) > 0:
+			report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)
+		case !i.Unused.Set() && !a.used(i):
+			report.Warning(i.ID.At, "uncited-item", "uncited-item", args)
+		}
+	}
+}
+
+// used tells whether the guide holds what an item says.
+func (a *Auditor) used(i *ledger.Item) bool {
+	by := a.guide.Coverage[i]
+	if !slices.Contains(needSheet, i.Kind.Value) {
+		return len(by) > 0
+	}
+	return slices.ContainsFunc(by, func(r guide.Ref) bool { return !slices.Contains(inTables, r.Kind) })
+}

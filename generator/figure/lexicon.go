@@ -1,0 +1,106 @@
+package figure
+
+// lexicons has what is known of each language, by the base of its BCP 47 tag:
+// "fr-CA" is read as "fr" is.
+var lexicons = map[string]*lexicon{
+	"en": english.indexed(),
+	"fr": french.indexed(),
+}
+
+var unknown = lexicon{}.indexed()
+
+func lexiconOf(tag string) *lexicon {
+	for i := range len(tag) {
+		if tag[i] == '-' {
+			tag = tag[:i]
+			break
+		}
+	}
+	if l := lexicons[tag]; l != nil {
+		return l
+	}
+	return unknown
+}
+
+// lexicon is what the package knows of a language: how it writes numbers in
+// digits, its words of numbers, and how these are put together. What is zero
+// is not done; the zero lexicon reads plain digits.
+type lexicon struct {
+	// Digits.
+	points    string         // each a mark before decimals
+	mark      rune           // between groups of three digits
+	spaced    bool           // spaces stand between groups of three digits
+	timePoint bool           // a point stands between hours and minutes: 8.30 h
+	signs     map[string]int // that multiply an amount of money, as powers of ten
+	signApart bool           // a sign may stand behind a space: 30 k€
+	hyphened  bool           // a word that multiplies may stand behind a hyphen: 2-million
+
+	// Ordinals in digits, and in Roman numerals.
+	ordinals   map[string]bool // what follows the digits
+	point      bool            // a point may stand between: 1.º
+	firstRoman map[string]bool // what follows I
+	laterRoman map[string]bool // what follows the others
+
+	// Words in lower case with their values, by what they do; and when those are
+	// a number by themselves that are not always one.
+	words map[kind]map[string]int
+	uses  map[string]use
+
+	// How words are put together.
+	bare         bool // hundred, thousand and about so many need no article, and one may follow them
+	scores       bool // tens go on to nineteen: soixante-douze, quatre-vingt-dix-sept
+	teenHundreds bool // fifteen hundred
+	halfApart    bool // a space stands between half and what is halved: medio millón
+	and          and
+
+	// What stands around numbers.
+	endings   string          // each an ending of plurals
+	noPlurals map[string]bool // words with such an ending that are no plural
+	ofThing   []string        // before what is counted
+	elided    []string        // the same, joined to it
+	ofMonth   []string        // between a day and its month
+	ofYear    []string        // between a month and its year
+	monthDay  bool            // a day may follow its month
+	capitals  bool            // months have a capital letter
+	openNames bool            // a name has spaces between its words: Tres Cantos
+
+	index
+}
+
+// and says what the word between the parts of a number joins.
+type and uint8
+
+const (
+	joinsOne      and = iota + 1 // one and eleven to a ten: vingt et un
+	joinsUnits                   // one to nine to a ten: treinta y cinco
+	joinsHundreds                // what is less than a hundred to hundreds and thousands: two hundred and six
+)
+
+// index is what is worked out once from a lexicon.
+type index struct {
+	entries map[string]word
+	// lengths has, for the first byte of a word in lower case, a bit for each
+	// length of such words: most words of a text are left out by it at once.
+	// None begins with an accent.
+	lengths [256]uint32
+}
+
+// indexed works out the index.
+func (l lexicon) indexed() *lexicon {
+	l.entries = map[string]word{}
+	for kind, list := range l.words {
+		for w, value := range list {
+			l.entries[w] = word{kind, l.uses[w], value}
+			l.lengths[w[0]] |= 1 << len(w)
+		}
+	}
+	return &l
+}
+
+func set(all ...string) map[string]bool {
+	m := make(map[string]bool, len(all))
+	for _, s := range all {
+		m[s] = true
+	}
+	return m
+}

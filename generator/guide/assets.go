@@ -1,0 +1,58 @@
+package guide
+
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"recueil/generator/diag"
+	"recueil/generator/drawing"
+	"recueil/generator/geo"
+)
+
+const (
+	assetsFolder   = "content/assets"
+	drawingsFolder = assetsFolder + "/drawings"
+	outlineFile    = assetsFolder + "/outline.geojson"
+)
+
+// readAssets reads what a guide brings to look at: a drawing for each theme
+// and one, "brand", for itself; the outline of its country.
+func (r *reader) readAssets() error {
+	drawings, err := fs.Glob(r.root, drawingsFolder+"/*.svg")
+	if err != nil {
+		return err
+	}
+	r.guide.Drawings = map[string]string{}
+	known := []string{}
+	for _, name := range drawings {
+		text, err := fs.ReadFile(r.root, name)
+		if err != nil {
+			return err
+		}
+		known = append(known, path.Base(name))
+		id := strings.TrimSuffix(path.Base(name), ".svg")
+		r.guide.Drawings[id] = drawing.Read(name, text, &r.assets)
+	}
+	if err := r.readOutline(); err != nil {
+		return err
+	}
+	if err := r.unread(drawingsFolder, known, &r.assets); err != nil {
+		return err
+	}
+	return r.unread(assetsFolder, []string{path.Base(drawingsFolder), path.Base(outlineFile)}, &r.assets)
+}
+
+func (r *reader) readOutline() error {
+	text, err := fs.ReadFile(r.root, outlineFile)
+	if err != nil {
+		if isAbsent(err) {
+			return nil
+		}
+		return err
+	}
+	if r.guide.Outline, err = geo.Read(text); err != nil {
+		r.assets.Error(diag.Position{File: outlineFile}, "outline", "outline", diag.Args{"Message": err.Error()})
+	}
+	return nil
+}

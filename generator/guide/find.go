@@ -1,0 +1,139 @@
+package guide
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/document"
+	"recueil/generator/record"
+)
+
+// file is one Markdown file of a sheet, parsed.
+type file struct {
+	path      string
+	kind      Kind
+	id        string // the folder's name
+	folder    string // the path of the folder below the collection
+	language  *catalog.Language
+	languages []string // the tags of the guide's languages
+	doc       *document.Document
+	front     Front
+	report    diag.List
+}
+
+// find lists the files of all collections. What does not belong there is
+// reported, never passed over in silence.
+func (r *reader) find() error {
+	known := []string{path.Base(ConfigFile), path.Base(tablesFolder), "assets"}
+	for _, kind := range collections() {
+		name := rows[kind].folder
+		known = append(known, name)
+		dir := "content/" + name
+		err := fs.WalkDir(r.root, dir, func(name string, entry fs.DirEntry, err error) error {
+			if err != nil {
+				if isAbsent(err) && name == dir {
+					return fs.SkipDir
+				}
+				return err
+			}
+			switch {
+			case r.ctx.Err() != nil:
+				return r.ctx.Err()
+			case hidden(entry) && entry.IsDir():
+				return fs.SkipDir
+			case !hidden(entry) && !entry.IsDir():
+				r.add(kind, name)
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return r.unread("content", known, &r.found)
+}
+
+// hidden files are the machine's, not the guide's.
+func hidden(entry fs.DirEntry) bool { return strings.HasPrefix(entry.Name(), ".") }
+
+// unread reports what stands in a folder and has none of the known names:
+// often one that is misspelt.
+func (r *reader) unread(folder string, known []string, report *diag.List) error {
+	entries, err := fs.ReadDir(r.root, folder)
+	if err != nil && !isAbsent(err) {
+		return err
+	}
+	for _, entry := range entries {
+		if slices.Contains(known, entry.Name()) || hidden(entry) {
+			continue
+		}
+		args := diag.Args{"Folder": folder, "Names": join(known)}
+		if args["Near"] = record.Suggest(entry.Name(), known); args["Near"] != "" {
+			report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "did-you-mean", args)
+			continue
+		}
+		report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "unread", args)
+	}
+	return nil
+}
+
+func (r *reader) add(kind Kind, name string) {
+	collection := "content/" + rows[kind].folder
+	folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), collection), "/")
+	tag, markdown := strings.CutSuffix(path.Base(name), ".md")
+	language := r.guide.Language(tag)
+	switch {
+	case !markdown || language == nil:
+		r.found.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})
+	case folder == "" || strings.Count(folder, "/") >= rows[kind].depth:
+		r.found.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
+			diag.Args{"Example": collection + "/my-sheet/" + path.Base(name)})
+	default:
+		r.files = append(r.files, &file{
+			path: name, kind: kind, id: path.Base(folder), folder: folder, language: language, languages: r.guide.Tags(),
+		})
+	}
+}
+
+func (r *reader) fileNames() []string {
+	var out []string
+	for _, tag := range r.guide.Tags() {
+		out = append(out, tag+".md")
+	}
+	return out
+}
+
+func join(words []string) string { return strings.Join(words, ", ") }
+
+func (f *file) parse(source []byte) {
+	f.doc = document.Parse(f.path, source, f.language, Schemes, &f.report)
+}
+
+// decode reads the front matter into the collection's keys. original is the
+// path of the file that leads, "" when it is this one.
+func (f *file) decode(original string) {
+	f.front = rows[f.kind].front()
+	r := &record.Reader{
+		File: f.path, LineOffset: f.doc.LineOffset, Original: original, Languages: f.languages, Report: &f.report,
+	}
+	r.Decode(f.doc.Front, f.front)
+	for _, key := range rows[f.kind].required {
+		if (original == "" || key == "summary") && !f.has(key) {
+			f.report.Error(r.At(f.doc.Front), "missing-key", "missing-key", diag.Args{"Key": key})
+		}
+	}
+}
+
+// has tells whether a key stands in the front matter.
+func (f *file) has(key string) bool {
+	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
+		if f.doc.Front.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}

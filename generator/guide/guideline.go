@@ -1,0 +1,51 @@
+package guide
+
+import (
+	"recueil/generator/catalog"
+	"recueil/generator/record"
+)
+
+// Guideline is a sentence at the end of a theme's page.
+type Guideline struct {
+	Entry
+	ThemeID     record.Text   `key:"theme,required" ref:"theme"`
+	Level       record.Text   `key:"level,required" one:"start,further"`
+	Text        record.Local  `key:"text,required"`
+	PracticeIDs []record.Text `key:"practices,required" ref:"practice" once:"list"`
+	By          record.Text   `key:"by,required" ref:"origin"`
+	Cites       []Cite        `key:"sources"`
+
+	Theme     *Theme
+	Origin    *Origin
+	Practices []*Practice
+	Sources   []Citation
+	Accounts  []Account
+}
+
+// Levels are the levels of ambition of guidelines, in their order.
+var Levels = []string{"start", "further"}
+
+// Ref implements Thing.
+func (g *Guideline) Ref() Ref { return Ref{KindGuideline, g.ID.Value} }
+
+// NameIn implements Thing.
+func (g *Guideline) NameIn(l *catalog.Language) (name, language string) {
+	return g.Text.In(l.Tag), g.Text.Language(l.Tag)
+}
+
+// Host implements Thing: guidelines close their theme's page.
+func (g *Guideline) Host() (host Ref, anchor string) {
+	return Ref{KindTheme, g.ThemeID.Value}, "g-" + g.ID.Value
+}
+
+func (g *Guideline) join(all *Guide) {
+	g.Sources, g.Accounts = all.cited(g.Cites)
+	g.Origin = find[*Origin](all, KindOrigin, g.By.Value)
+	g.Practices = findAll[*Practice](all, KindPractice, values(g.PracticeIDs))
+	if g.Theme = find[*Theme](all, KindTheme, g.ThemeID.Value); g.Theme != nil {
+		g.Theme.Guidelines = append(g.Theme.Guidelines, g)
+	}
+	for _, p := range g.Practices {
+		p.Guidelines = append(p.Guidelines, g)
+	}
+}

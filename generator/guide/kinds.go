@@ -1,0 +1,168 @@
+package guide
+
+import (
+	"slices"
+
+	"recueil/generator/diag"
+)
+
+// row says what belongs to a kind. To add one: a constant in ref.go, a row
+// here, its front matter or record in a file of its own, its view in package
+// page, its layout, its strings.
+type row struct {
+	// name is what texts, diagnostics and the keys of other sheets call it.
+	name string
+	// scheme tells whether texts may link to it: "practice:free-library".
+	scheme bool
+	// folder is the collection of its sheets below content/, or "".
+	folder string
+	// depth is how deep the folder of a sheet may lie.
+	depth int
+	// front returns empty front matter to be filled.
+	front func() Front
+	// required are keys that an original must have beside those of its type.
+	required []string
+	// add makes the thing of a sheet and puts it into its list.
+	add func(g *Guide, s *Sheet) Thing
+	// table is the table below content/tables/ that holds its records, or "".
+	table string
+	// read reads that table; whole is false where records may be missing from it.
+	read func(r *reader, name string, report *diag.List) (whole bool, err error)
+	// path is the interface string "path.PATH": the folder of its pages.
+	path string
+	// list is the single page that lists all of its kind, or "".
+	list string
+}
+
+var rows = [...]row{
+	KindPractice: {
+		name: "practice", scheme: true, folder: "practices", depth: 1, required: []string{"summary", "sources"},
+		front: func() Front { return new(PracticeFront) }, add: addPractice, path: "practices", list: "practices",
+	},
+	KindTheme: {
+		name: "theme", scheme: true, folder: "themes", depth: 3, required: []string{"summary"},
+		front: func() Front { return new(ThemeFront) }, add: addTheme, path: "themes", list: "home",
+	},
+	KindTerritory: {
+		name: "territory", scheme: true, table: "territories", path: "territories", list: "territories",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Territories, report)
+		},
+	},
+	KindNetwork: {
+		name: "network", scheme: true, folder: "networks", depth: 1, required: []string{"summary", "sources"},
+		front: func() Front { return new(NetworkFront) }, add: addNetwork, path: "networks", list: "networks",
+	},
+	KindBox: {
+		name: "box", scheme: true, folder: "boxes", depth: 1, required: []string{"sources"},
+		front: func() Front { return new(BoxFront) }, add: addBox, path: "boxes",
+	},
+	KindProfile: {
+		name: "profile", folder: "profiles", depth: 1, required: []string{"summary", "sources"},
+		front: func() Front { return new(ProfileFront) }, add: addProfile,
+	},
+	KindPage: {
+		name: "page", scheme: true, folder: "pages", depth: 1, required: []string{"summary"},
+		front: func() Front { return new(PageFront) }, add: addPage,
+	},
+	KindTerm: {
+		name: "term", scheme: true, table: "glossary", path: "glossary", list: "glossary",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Terms, report)
+		},
+	},
+	KindDay: {
+		name: "day", scheme: true, table: "calendar", list: "calendar",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Days, report)
+		},
+	},
+	KindGuideline: {
+		name: "guideline", table: "guidelines",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Guidelines, report)
+		},
+	},
+	KindDomain: {
+		name: "domain", table: "poster", list: "poster",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Poster, report)
+		},
+	},
+	KindAction: {name: "action"},
+	KindSource: {
+		name: "source", scheme: true, table: "sources", path: "sources", list: "sources",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Sources, report)
+		},
+	},
+	KindPublic: {
+		name: "public", table: "publics",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Publics, report)
+		},
+	},
+	KindOrigin: {
+		name: "origin", table: "origins",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Origins, report)
+		},
+	},
+	KindTerritoryKind: {
+		name: "territory-kind", table: "territory-kinds",
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.TerritoryKinds, report)
+		},
+	},
+	KindSingle: {name: "single"},
+}
+
+// String is the kind's name.
+func (k Kind) String() string { return rows[k].name }
+
+// Path is the interface string "path.PATH" that names the folder of the
+// kind's pages, "" where they lie in no folder.
+func (k Kind) Path() string { return rows[k].path }
+
+// List names the single page that lists all things of the kind, or "".
+func (k Kind) List() string { return rows[k].list }
+
+// KindNamed returns the kind of a name, NoKind for one that names none.
+func KindNamed(name string) Kind {
+	for k := KindPractice; int(k) < len(rows); k++ {
+		if rows[k].name == name {
+			return k
+		}
+	}
+	return NoKind
+}
+
+// Schemes are the kinds to which texts may link.
+var Schemes = schemes()
+
+func schemes() []string {
+	var out []string
+	for _, r := range rows {
+		if r.scheme {
+			out = append(out, r.name)
+		}
+	}
+	return out
+}
+
+// collections are the kinds whose things are sheets, by the names of their folders.
+func collections() []Kind {
+	var out []Kind
+	for k := range rows {
+		if rows[k].folder != "" {
+			out = append(out, Kind(k))
+		}
+	}
+	slices.SortFunc(out, func(a, b Kind) int {
+		if rows[a].folder < rows[b].folder {
+			return -1
+		}
+		return 1
+	})
+	return out
+}

@@ -1,0 +1,120 @@
+package guide
+
+import (
+	"cmp"
+
+	"recueil/generator/catalog"
+	"recueil/generator/record"
+)
+
+// PracticeFront is the front matter of a practice sheet.
+type PracticeFront struct {
+	Common
+	Themes      []record.Text   `key:"themes,required" ref:"theme" once:"list"`
+	Territories []Participating `key:"territories,required"`
+	Actors      []record.Local  `key:"actors"`
+	Networks    []record.Text   `key:"networks" ref:"network" once:"list"`
+	Days        []record.Text   `key:"days" ref:"day" once:"list"`
+	Related     []record.Text   `key:"related" ref:"practice" once:"list"`
+	Publics     []record.Text   `key:"publics" ref:"public" once:"list"`
+	Period      Period          `key:"period"`
+	Status      record.Text     `key:"status" one:"planned,ongoing,ended,unknown"`
+	Aliases     []record.Text   `key:"aliases"`
+}
+
+// Participating is an entry of the key "territories".
+type Participating struct {
+	ID   record.Text `key:"id,required,scalar" ref:"territory" once:"list"`
+	Role record.Text `key:"role" one:"actor,partner,host,signatory,example"`
+}
+
+// Period is when something began and ended.
+type Period struct {
+	From record.Text `key:"from" form:"date" proved:"year"`
+	To   record.Text `key:"to" form:"date" proved:"year"`
+}
+
+// Roles are what a territory may do in a practice, in the order in which
+// pages say it.
+var Roles = []string{"actor", "partner", "host", "signatory", "example"}
+
+// Practice is a practice sheet.
+type Practice struct {
+	*Sheet
+	Themes      []*Theme
+	Territories []Participation
+	Actors      []record.Local
+	Networks    []*Network
+	Days        []*Day
+	Publics     []*Public
+	Status      string
+	From, To    catalog.Date
+	Aliases     []string
+	Chosen      []*Practice  // the key "related"
+	Guidelines  []*Guideline // those that it illustrates
+	Mentions    []*Practice  // practices whose text links here
+}
+
+// Participation is what a territory does in a practice.
+type Participation struct {
+	Territory *Territory
+	Practice  *Practice
+	Role      string // one of Roles
+}
+
+// Acts tells whether the territory is one of those where the practice is done.
+func (in Participation) Acts() bool { return in.Role == "actor" || in.Role == "host" }
+
+func addPractice(g *Guide, s *Sheet) Thing {
+	p := &Practice{Sheet: s}
+	g.Practices = append(g.Practices, p)
+	return p
+}
+
+// join joins the practice to all that it names.
+func (p *Practice) join(g *Guide) {
+	f := p.Front.(*PracticeFront)
+	p.Themes = findAll[*Theme](g, KindTheme, values(f.Themes))
+	p.Networks = findAll[*Network](g, KindNetwork, values(f.Networks))
+	p.Days = findAll[*Day](g, KindDay, values(f.Days))
+	p.Publics = findAll[*Public](g, KindPublic, values(f.Publics))
+	p.Chosen = findAll[*Practice](g, KindPractice, values(f.Related))
+	p.Actors, p.Status, p.Aliases = f.Actors, f.Status.Value, values(f.Aliases)
+	p.From, p.To = date(f.Period.From), date(f.Period.To)
+	seen := map[*Territory]bool{}
+	for _, entry := range f.Territories {
+		t := find[*Territory](g, KindTerritory, entry.ID.Value)
+		if t == nil || seen[t] {
+			continue
+		}
+		seen[t] = true
+		in := Participation{t, p, cmp.Or(entry.Role.Value, Roles[0])}
+		p.Territories = append(p.Territories, in)
+		t.Practices = append(t.Practices, in)
+	}
+	for _, t := range p.Themes {
+		t.Practices = append(t.Practices, p)
+	}
+	for _, n := range p.Networks {
+		n.Practices = append(n.Practices, p)
+	}
+	for _, d := range p.Days {
+		d.Practices = append(d.Practices, p)
+	}
+}
+
+// joinMentions tells each practice which others link to it in their text.
+func (g *Guide) joinMentions() {
+	for _, p := range g.Practices {
+		told := map[*Practice]bool{p: true}
+		for _, l := range p.Original.Doc.Links() {
+			if l.Kind != KindPractice.String() {
+				continue
+			}
+			if to := find[*Practice](g, KindPractice, l.ID); to != nil && !told[to] {
+				told[to] = true
+				to.Mentions = append(to.Mentions, p)
+			}
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package page
+
+import (
+	"time"
+
+	"recueil/generator/guide"
+)
+
+// Derived is what other files take from a page: the site map, a search, the
+// feeds, the calendar files. Whoever prints the page has it at hand, so that
+// no page is composed twice.
+type Derived struct {
+	// Listed tells whether the site map for search engines lists the page.
+	Listed bool
+	// Entries are what a search finds on the page.
+	Entries []Entry
+	// Update is the page's entry in the feed of its language; nil without one.
+	Update *Update
+	// FeedHead is set on the page that gives its language a feed.
+	FeedHead *FeedHead
+	// Events is set on the page that gives its language a calendar file.
+	Events *Events
+}
+
+// Entry is something that a search finds: plain text, typeset.
+type Entry struct {
+	Ref guide.Ref
+	// Anchor is where it stands on the page, "" for the whole of it.
+	Anchor                string
+	Title, Label, Summary string
+	Places, Headings      []string
+	Text                  string
+	// Language is that of the texts, which may not be the page's.
+	Language string
+}
+
+// Update is a page in a feed. Its address is absolute.
+type Update struct {
+	Address, Title, Summary, Day string
+}
+
+// FeedHead is what a feed says of itself. Its addresses are absolute.
+type FeedHead struct {
+	Path, Language    string
+	Title, Self, Home string
+}
+
+// Events are the days of a calendar file.
+type Events struct {
+	Path, Name, Language string
+	Days                 []Event
+}
+
+// Event is a day that comes back each year. Start is its first date since the
+// calendar begins, End the day after its last; Rule says how it comes back
+// (RFC 5545, section 3.3.10).
+type Event struct {
+	ID, Name, About, URL string
+	Start, End           time.Time
+	Rule                 string
+}
