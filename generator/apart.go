@@ -70,7 +70,7 @@ func (b *build) sources() ([]string, error) {
 // absolute and without links. Two names may still lead to one folder: by the
 // case of their letters, or by a mount.
 func within(folder, other string) bool {
-	if path, err := filepath.Rel(other, folder); err == nil && filepath.IsLocal(path) {
+	if below(folder, other) {
 		return true
 	}
 	it, err := os.Stat(other)
@@ -87,4 +87,10 @@ func within(folder, other string) bool {
 		}
 		folder = above
 	}
+}
+
+// below tells whether a folder is another one or lies in it, by its name.
+func below(folder, other string) bool {
+	path, err := filepath.Rel(other, folder)
+	return err == nil && filepath.IsLocal(path)
 }
