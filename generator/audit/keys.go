@@ -9,6 +9,7 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
+	"recueil/generator/permalink"
 	"recueil/generator/record"
 )
 
@@ -79,8 +80,8 @@ func formOf(form string, t record.Text, report *diag.List) {
 	case "id":
 		idForm(t, report)
 	case "slug":
-		if near := catalog.Slug(t.Value); near != t.Value {
-			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near})
+		if !permalink.ID(t.Value) {
+			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near(t.Value), "Most": permalink.MaxID})
 		}
 	case "url":
 		if !document.Outward(t.Value) {
@@ -91,9 +92,25 @@ func formOf(form string, t record.Text, report *diag.List) {
 
 // idForm checks the one small form that ids have.
 func idForm(t record.Text, report *diag.List) {
-	if near := catalog.Slug(t.Value); near != t.Value {
-		report.Error(t.At, "id-form", "id-form", diag.Args{"ID": t.Value, "Near": near})
+	if !permalink.ID(t.Value) {
+		report.Error(t.At, "id-form", "id-form", diag.Args{"ID": t.Value, "Near": near(t.Value), "Most": permalink.MaxID})
 	}
+}
+
+// near is an id or a slug that a text may have meant, "" if there is none.
+func near(text string) string {
+	slug := catalog.Slug(text)
+	for len(slug) > permalink.MaxID {
+		cut := strings.LastIndexByte(slug[:permalink.MaxID], '-')
+		if cut < 0 {
+			cut = permalink.MaxID
+		}
+		slug = slug[:cut]
+	}
+	if !permalink.ID(slug) && permalink.ID("my-"+slug) { // the name of a device
+		slug = "my-" + slug
+	}
+	return slug
 }
 
 // citations checks entries of a key "sources": either items of a document, or

@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Messages gives the sentence of a message id, with its arguments filled in.
@@ -59,7 +61,7 @@ func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
 			text += "\n" + hint
 		}
 		_, err = fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", d.Severity,
-			escapeProperty(d.File), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
+			escapeProperty(visible(d.File)), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
 	default:
 		_, err = io.WriteString(w, text(d, message, hint, m))
 	}
@@ -68,7 +70,7 @@ func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
 
 func text(d Diagnostic, message, hint string, m Messages) string {
 	var b strings.Builder
-	b.WriteString(d.File)
+	b.WriteString(visible(d.File))
 	if d.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", d.Line, max(d.Column, 1))
 	}
@@ -84,7 +86,34 @@ func text(d Diagnostic, message, hint string, m Messages) string {
 }
 
 func sentence(m Messages, id string, d Diagnostic) string {
-	return m.Format(id, d.Args)
+	args := make(Args, len(d.Args))
+	for name, value := range d.Args {
+		if text, ok := value.(string); ok {
+			value = visible(text)
+		}
+		args[name] = value
+	}
+	return m.Format(id, args)
+}
+
+// visible writes out the characters of a text that a terminal, or the reader of
+// a log, would not see as such: controls, line ends, marks of direction. What a
+// stranger has put into a file can then not change what stands around it.
+func visible(text string) string {
+	hidden := func(c rune) bool { return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != '\u00AD' || c == '\u2028' || c == '\u2029' }
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, c := range text {
+		if hidden(c) {
+			quoted := strconv.QuoteRuneToASCII(c)
+			b.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
 }
 
 // The forge reads % and line ends, and in properties also : and , as its own.
