@@ -100,7 +100,9 @@ func sentence(m Messages, id string, d Diagnostic) string {
 // a log, would not see as such: controls, line ends, marks of direction. What a
 // stranger has put into a file can then not change what stands around it.
 func visible(text string) string {
-	hidden := func(c rune) bool { return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != '\u00AD' || c == '\u2028' || c == '\u2029' }
+	hidden := func(c rune) bool {
+		return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != '\u00AD' || c == '\u2028' || c == '\u2029'
+	}
 	if strings.IndexFunc(text, hidden) < 0 {
 		return text
 	}
