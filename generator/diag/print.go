@@ -36,6 +36,7 @@ func Print(w io.Writer, format string, list *List, m Messages) error {
 }
 
 func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
+	d.File = visible(d.File)
 	message := sentence(m, "rule."+d.Rule, d)
 	hint := ""
 	if d.Hint != "" {
@@ -61,7 +62,7 @@ func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
 			text += "\n" + hint
 		}
 		_, err = fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", d.Severity,
-			escapeProperty(visible(d.File)), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
+			escapeProperty(d.File), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
 	default:
 		_, err = io.WriteString(w, text(d, message, hint, m))
 	}
@@ -70,7 +71,7 @@ func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
 
 func text(d Diagnostic, message, hint string, m Messages) string {
 	var b strings.Builder
-	b.WriteString(visible(d.File))
+	b.WriteString(d.File)
 	if d.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", d.Line, max(d.Column, 1))
 	}
