@@ -21,7 +21,7 @@ import (
 //	once:"list"     a list that names a thing twice is wrong
 //
 // v is a pointer to the struct.
-func (a *Auditor) written(v any, report *diag.List) {
+func (a *auditor) written(v any, report *diag.List) {
 	named := map[int][]string{}
 	record.Walk(v, func(f record.Field, t record.Text) {
 		if kind, ok := f.Tag.Lookup("ref"); ok {
@@ -44,7 +44,7 @@ func (a *Auditor) written(v any, report *diag.List) {
 
 // known reports an id that names nothing, with a suggestion. A sheet that is
 // there and could not be read is reported already.
-func (a *Auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
+func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 	ref := guide.Ref{Kind: kind, ID: id.Value}
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
@@ -115,7 +115,7 @@ func near(text string) string {
 
 // citations checks entries of a key "sources": either items of a document, or
 // an account with who tells it and when.
-func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
+func (a *auditor) citations(list []guide.Cite, report *diag.List) {
 	for _, c := range list {
 		switch {
 		case c.Source.Set() && c.ToldBy.Set():
@@ -132,7 +132,7 @@ func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
 	}
 }
 
-func (a *Auditor) cited(c guide.Cite, report *diag.List) {
+func (a *auditor) cited(c guide.Cite, report *diag.List) {
 	source, _ := a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}).(*guide.Source)
 	if source == nil {
 		return
@@ -146,7 +146,7 @@ func (a *Auditor) cited(c guide.Cite, report *diag.List) {
 	a.items(source.ID.Value, c.Items, report)
 }
 
-func (a *Auditor) items(source string, ids []record.Text, report *diag.List) {
+func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 	for _, id := range ids {
 		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
 			continue

@@ -88,8 +88,8 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.translation(v)
 }
 
-// MostSummary is how many characters a summary may have.
-const MostSummary = 300
+// mostSummary is how many characters a summary may have.
+const mostSummary = 300
 
 // words checks the words of the front matter.
 func (c *sheetCheck) words(v *guide.Version) {
@@ -104,8 +104,8 @@ func (c *sheetCheck) words(v *guide.Version) {
 	case !permalink.ID(v.Slug):
 		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
 	}
-	if n := len([]rune(k.Summary.Value)); n > MostSummary {
-		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": MostSummary})
+	if n := len([]rune(k.Summary.Value)); n > mostSummary {
+		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})
 	}
 }
 

@@ -12,14 +12,10 @@ import (
 // Messages gives the sentence of a message id, with its arguments filled in.
 // A catalog.Language is one.
 type Messages interface {
-	Has(id string) bool
 	Format(id string, args map[string]any) string
 }
 
-// Formats are the forms in which Print writes.
-var Formats = []string{"text", "json", "github"}
-
-// Print writes the diagnostics to w, sorted, in one of Formats.
+// Print writes the diagnostics to w, sorted, in one of three forms.
 //
 //   - text: "file:line:column: message", the hint on a line of its own;
 //   - json: one object a line with file, line, column, severity, rule,
