@@ -43,10 +43,10 @@ func (n *newGuide) Run(ctx context.Context, t *terminal, _ *int) error {
 	}
 	for path, text := range files {
 		name := filepath.Join(n.Dir, filepath.FromSlash(path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // a guide is for everybody to read
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name, text, 0o644); err != nil { //nolint:gosec // as above
+		if err := os.WriteFile(name, text, 0o644); err != nil {
 			return err
 		}
 	}
