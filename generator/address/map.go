@@ -141,3 +141,10 @@ func (m *Map) Pages(l *catalog.Language) []Place { return m.pages[l.Tag] }
 
 // Collisions lists the addresses that two pages want.
 func (m *Map) Collisions() []Collision { return m.collisions }
+
+// At tells what stands at an address: the path of a page and, in a book, its
+// anchor, as Address.String writes them.
+func (m *Map) At(address string) (Place, bool) {
+	p, ok := m.at[address]
+	return p, ok
+}
