@@ -6,8 +6,11 @@ import (
 )
 
 // number is a number in digits: text[from:to], with the decimal mark at point,
-// which is to when there is none.
-type number struct{ from, to, point int }
+// which is to when there is none; and a half, if that is said behind it.
+type number struct {
+	from, to, point int
+	half            bool
+}
 
 // digits reads the number that begins at i, and returns where to go on.
 func (r *reader) digits(i int) int {
@@ -15,11 +18,19 @@ func (r *reader) digits(i int) int {
 	if next, ok := r.address(i, n.to); ok {
 		return next
 	}
+	if end := r.ordinal(n.to); end > n.to {
+		r.add(r.canonical(n, 0), i, end, false)
+		return end
+	}
 	end := r.letters(n.to)
 	suffix := r.text[n.to:end]
 	switch {
 	case suffix == "":
 		shift, end := r.multiple(n.to)
+		if shift > 3 && n.point == n.to {
+			half := r.andHalf(end)
+			n.half, end = half > end, half
+		}
 		r.add(r.canonical(n, shift), i, end, false)
 		return end
 	case r.ordinals[suffix]:
@@ -49,7 +60,7 @@ var units = map[string]bool{
 // number finds the end of the digits that begin at i.
 func (r *reader) number(i int) number {
 	end := r.run(i)
-	n := number{i, end, end}
+	n := number{from: i, to: end, point: end}
 	if i >= 2 && (r.text[i-1] == '.' || r.text[i-1] == ',') && isDigit(rune(r.text[i-2])) {
 		return n // in a date or a version, 1.2.3
 	}
@@ -62,9 +73,40 @@ func (r *reader) number(i int) number {
 		if after+1 < len(r.text) && r.text[after] == r.text[end] && isDigit(rune(r.text[after+1])) {
 			return n
 		}
+		if r.timePoint && r.text[end] == '.' && after-end == 3 && r.isHour(after) {
+			return n
+		}
 		n.to = after
 	}
 	return n
+}
+
+// isHour tells whether the h of hours stands at i or after a space.
+func (r *reader) isHour(i int) bool {
+	from, _ := r.gap(i)
+	return r.text[from:r.letters(from)] == "h"
+}
+
+// ordinal returns where the ending of an ordinal ends that follows digits
+// ending at i, where a point may stand between; i when there is none. A degree
+// sign is often typed for º.
+func (r *reader) ordinal(i int) int {
+	if !r.point {
+		return i
+	}
+	from := i
+	if strings.HasPrefix(r.text[i:], ".") {
+		from++
+	}
+	end := r.letters(from)
+	if r.ordinals[r.text[from:end]] {
+		return end
+	}
+	const degree = "°"
+	if from += len(degree); strings.HasPrefix(r.text[from-len(degree):], degree) && r.letters(from) == from {
+		return from
+	}
+	return i
 }
 
 func (r *reader) isPoint(c byte) bool { return strings.IndexByte(r.points, c) >= 0 }
@@ -103,7 +145,11 @@ func (r *reader) multiple(i int) (shift, end int) {
 	}
 	end = r.letters(from)
 	if w, ok := r.lookUp(from, end); ok && (w.kind == scale || w.kind == about && w.value == 1000) {
-		return len(itoa(w.value)) - 1, end
+		shift = len(itoa(w.value)) - 1
+		if f := r.next(end); w.value == 1000 && f.kind == scale && f.value > 1000 {
+			return shift + len(itoa(f.value)) - 1, f.to // 2 mil millones
+		}
+		return shift, end
 	}
 	if shift, ok := r.sign(from, end, false); ok && r.signApart {
 		return shift, end
@@ -150,10 +196,15 @@ func (r *reader) canonical(n number, shift int) string {
 	if n.point < n.to {
 		fraction = strings.TrimRight(r.text[n.point+1:n.to], "0")
 	}
+	if n.half {
+		fraction = "5"
+	}
 	moved := min(shift, len(fraction))
 	digits(fraction[:moved])
 	if b.Len() > 0 {
-		b.WriteString("000000000"[:shift-moved])
+		for range shift - moved {
+			b.WriteByte('0')
+		}
 	} else {
 		b.WriteByte('0')
 	}

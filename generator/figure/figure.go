@@ -1,42 +1,51 @@
-// Package figure reads the numbers in a text of French or English, so that a
-// sheet can be compared with what its sources state and with its translation.
+// Package figure reads the numbers in a text, so that a sheet can be compared
+// with what its sources state and with its translations.
 //
 // In comes plain text, or Markdown, out come Figures with their values in one
-// form for all languages: "30 000" in French, "30,000" in English and "thirty
-// thousand" are all "30000". The package judges nothing: who calls it compares.
+// form for all languages: "30 000" in French, "30,000" in English, "treinta
+// mil" in Spanish and "thirty thousand" are all "30000". The package judges
+// nothing: who calls it compares.
 //
 // # What is read
 //
 //   - Digits, with the language's marks between thousands and before
-//     decimals: 2 500 and 2,5 in French, 2,500 and 2.5 in English. Of
-//     percentages and amounts the number is read and nothing else.
+//     decimals: 2 500 and 2,5 in French, 2,500 and 2.5 in English, 2500 or
+//     2.500 and 2,5 in Spanish. Of percentages and amounts the number is read
+//     and nothing else.
 //   - Digits before a word or a sign that multiplies: 2.5 million, 30 mille,
-//     30 k€, €2.5bn.
-//   - Ordinals in digits, 1er, 2e, 19th, and in French in Roman numerals, XIXe.
+//     2 mil millones, 30 k€, €2.5bn; 3 millions et demi.
+//   - Ordinals in digits, 1er, 2e, 19th, 1.º, and centuries in Roman numerals,
+//     XIXe, siglo XIX.
 //   - Number words from two on: vingt-et-un, quatre-vingt-dix, thirty-five,
-//     two hundred and six; twice. Words for about so many, too: une dizaine,
-//     a dozen, une centaine, half a dozen.
-//   - The name of a month next to a day or a year, 20 juin, June 2022, with
-//     the values m01 to m12.
+//     two hundred and six, doscientas seis; twice. Words for about so many, too:
+//     une dizaine, a dozen, un centenar, half a dozen.
+//   - The name of a month next to a day or a year, 20 juin, June 2022, 20 de
+//     junio de 2022, with the values m01 to m12.
 //
 // # What is not read
 //
-// These leave out the same in both languages, where words do not answer words:
+// These leave out the same in every language, where words do not answer words:
 //
-//   - one, un, une, and once, which are articles as often as numbers; they
+//   - one, un, une, una, and once, which are articles as often as numbers; they
 //     count within a number only: one hundred, vingt et un, un million;
 //   - ordinals in words: first, second, troisième; fractions in words (half,
 //     a third, la moitié), except that the 2 of "two thirds" is read;
-//   - hundreds, dozens, des milliers, several hundred: they are no number;
+//   - hundreds, dozens, des milliers, miles: they are no number;
 //   - both, pair, double, fortnight, decade, zero;
 //   - digits within identifiers: L2C3, COP21, Covid-19, with the exception of
 //     a year, mi-2022; digits in addresses of the web and of e-mail;
 //   - a number word with a capital letter within a sentence, or joined to one
-//     by a hyphen: it is part of a name, as in Deux-Sèvres.
+//     by a hyphen, or in Spanish before one: it is part of a name, as in
+//     Deux-Sèvres or Tres Cantos.
 //
-// Two words of French mean other things too. "Neuf" is 9 when a plural
-// follows, a word that ends in s or x and is no preposition: neuf communes,
-// but not logement neuf. "Quarantaine" is 40 before de or d'.
+// Some words mean other things too. "Neuf" is 9 when a plural follows, a word
+// that ends in s or x and is no preposition: neuf communes, but not logement
+// neuf. "Quarantaine" and "quincena" are 40 and 15 before de or d'.
+//
+// # Languages
+//
+// A language is a file with its lexicon and a row among the lexicons. Of one
+// without a lexicon, plain digits are read.
 package figure
 
 import (
@@ -56,8 +65,8 @@ type Figure struct {
 }
 
 // Read returns the figures of a text in the order in which they stand. The
-// language is a BCP 47 tag; of another than French and English only plain
-// digits are read. It takes time in proportion to the length of the text.
+// language is a BCP 47 tag; of one without a lexicon only plain digits are
+// read. It takes time in proportion to the length of the text.
 func Read(language, text string) []Figure {
 	r := reader{text: text, lexicon: lexiconOf(language)}
 	for i := 0; i < len(text); {

@@ -1,7 +1,10 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"math/rand"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -11,34 +14,43 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// A pair is a case of testdata/*.txtar: "NAME/fr" and "NAME/en" say the same,
-// "NAME/values" holds what both give, in the order of the French; English may
-// say it in another order.
-type pair struct {
-	name, french, english string
-	values                []string
+// A sample is a case of testdata/*.txtar: NAME/TAG says the same in a few
+// languages, NAME/values what all give, in the order of the first; another
+// language may say it in another order.
+type sample struct {
+	name   string
+	texts  map[string]string // by language
+	values []string
 }
 
-func pairs(t testing.TB) []pair {
+func samples(t testing.TB) []sample {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no cases", err)
 	}
-	var out []pair
+	var out []sample
 	for _, file := range files {
 		archive, err := txtar.ParseFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for part := range slices.Chunk(archive.Files, 3) {
-			name, _ := strings.CutSuffix(part[0].Name, "/fr")
-			if len(part) != 3 || part[1].Name != name+"/en" || part[2].Name != name+"/values" {
-				t.Fatalf("%s: the case %s is not complete", file, name)
+		s := sample{texts: map[string]string{}}
+		for _, part := range archive.Files {
+			name, tag, _ := strings.Cut(part.Name, "/")
+			if s.name = cmp.Or(s.name, name); s.name != name {
+				t.Fatalf("%s: the case %s has no values", file, s.name)
 			}
-			out = append(out, pair{
-				filepath.Base(file) + ": " + name, string(part[0].Data), string(part[1].Data), strings.Fields(string(part[2].Data)),
-			})
+			if tag != "values" {
+				s.texts[tag] = string(part.Data)
+				continue
+			}
+			if len(s.texts) < 2 {
+				t.Fatalf("%s: the case %s is in one language", file, name)
+			}
+			s.name, s.values = filepath.Base(file)+": "+name, strings.Fields(string(part.Data))
+			out = append(out, s)
+			s = sample{texts: map[string]string{}}
 		}
 	}
 	return out
@@ -52,13 +64,12 @@ func values(figures []Figure) []string {
 	return out
 }
 
-func TestBothLanguagesGiveTheSameValues(t *testing.T) {
-	for _, p := range pairs(t) {
-		if got := values(Read("fr", p.french)); !slices.Equal(got, p.values) {
-			t.Errorf("%s: the French gives %v, want %v", p.name, got, p.values)
-		}
-		if got := values(Read("en", p.english)); !slices.Equal(got, p.values) {
-			t.Errorf("%s: the English gives %v, want %v", p.name, got, p.values)
+func TestAllLanguagesGiveTheSameValues(t *testing.T) {
+	for _, s := range samples(t) {
+		for tag, text := range s.texts {
+			if got := values(Read(tag, text)); !slices.Equal(got, s.values) {
+				t.Errorf("%s: in %s it gives %v, want %v", s.name, tag, got, s.values)
+			}
 		}
 	}
 }
@@ -71,6 +82,7 @@ func TestFiguresSayWhereTheyStand(t *testing.T) {
 		{"fr", "Près de 2 500 personnes, vingt et un lieux, le 1er juin, une dizaine de milliers.", []string{"2 500", "+vingt et un", "1er", "+juin", "+dizaine de milliers"}},
 		{"en", "About a hundred and five of 2.5 million, the 19th, twenty-two; 60m2.", []string{"+a hundred and five", "2.5 million", "19th", "+twenty-two", "60"}},
 		{"fr", "Été : 15 %, XIXe", []string{"15", "XIXe"}},
+		{"es", "El 1.º de mayo y el 3.er siglo XIX, 12.500 o 2 mil millones, dos millones y medio.", []string{"1.º", "+mayo", "3.er", "XIX", "12.500", "2 mil millones", "+dos millones y medio"}},
 	}
 	for _, c := range cases {
 		var got []string
@@ -89,7 +101,9 @@ func TestFiguresSayWhereTheyStand(t *testing.T) {
 
 func TestLanguageTags(t *testing.T) {
 	text := "2,5 ou deux"
-	for tag, want := range map[string]string{"fr": "2.5 2", "fr-CA": "2.5 2", "en-GB": "2 5", "de": "2 5", "": "2 5"} {
+	for tag, want := range map[string]string{
+		"fr": "2.5 2", "fr-CA": "2.5 2", "en-GB": "2 5", "de": "2 5", "": "2 5", "es-419": "2.5", "pt-BR": "2 5", "zh-Hant": "2 5", "fro": "2 5",
+	} {
 		if got := strings.Join(values(Read(tag, text)), " "); got != want {
 			t.Errorf("%q reads %q, want %q", tag, got, want)
 		}
@@ -101,24 +115,46 @@ var canonical = regexp.MustCompile(`^(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?|m(?:
 // FuzzRead checks what holds for every text: no panic, figures in order and
 // apart, within the text and on its characters, values in one form.
 func FuzzRead(f *testing.F) {
-	for _, p := range pairs(f) {
-		f.Add(p.french)
-		f.Add(p.english)
+	for _, s := range samples(f) {
+		for _, text := range s.texts {
+			f.Add(text)
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, language := range []string{"fr", "en", "de"} {
-			end := 0
-			for _, figure := range Read(language, text) {
-				if figure.Offset < end || figure.Length <= 0 || figure.Offset+figure.Length > len(text) {
-					t.Fatalf("%s: %q: %+v is out of place", language, text, figure)
-				}
-				end = figure.Offset + figure.Length
-				if !canonical.MatchString(figure.Value) {
-					t.Errorf("%s: %q: the value %q is not canonical", language, text, figure.Value)
-				}
-			}
+		for _, language := range append(slices.Collect(maps.Keys(lexicons)), "de") {
+			checkFigures(t, language, text)
 		}
 	})
+}
+
+func checkFigures(t *testing.T, language, text string) {
+	t.Helper()
+	end := 0
+	for _, figure := range Read(language, text) {
+		if figure.Offset < end || figure.Length <= 0 || figure.Offset+figure.Length > len(text) {
+			t.Fatalf("%s: %q: %+v is out of place", language, text, figure)
+		}
+		end = figure.Offset + figure.Length
+		if !canonical.MatchString(figure.Value) {
+			t.Fatalf("%s: %q: the value %q is not canonical", language, text, figure.Value)
+		}
+	}
+}
+
+// What holds for every text holds for words of numbers in any order.
+func TestWordsOfNumbersInAnyOrder(t *testing.T) {
+	random := rand.New(rand.NewSource(1))
+	between := []string{" ", " ", " ", " ", "-", ", ", "\n", " de ", " d'", "", ".", " 30 ", " 2.500", "1", "1.º", " X", " of "}
+	for tag, l := range lexicons {
+		all := slices.Sorted(maps.Keys(l.entries))
+		for range 20_000 {
+			var b strings.Builder
+			for range random.Intn(8) {
+				b.WriteString(all[random.Intn(len(all))] + between[random.Intn(len(between))])
+			}
+			checkFigures(t, tag, b.String())
+		}
+	}
 }
 
 // Reading takes time in proportion to the text, of whatever it is made: the
@@ -138,16 +174,19 @@ func BenchmarkReadOfOneThing(b *testing.B) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	var french, english strings.Builder
-	for _, p := range pairs(b) {
-		french.WriteString(p.french)
-		english.WriteString(p.english)
+	texts := map[string]string{}
+	for _, s := range samples(b) {
+		for tag, text := range s.texts {
+			texts[tag] += text
+		}
 	}
 	prose := strings.Repeat("La ville accueille des familles et des enfants, sans condition, avec les associations du quartier. ", 10)
 	for _, c := range []struct{ name, language, text string }{
-		{"fr/figures", "fr", french.String()},
-		{"en/figures", "en", english.String()},
+		{"fr/figures", "fr", texts["fr"]},
+		{"en/figures", "en", texts["en"]},
+		{"es/figures", "es", texts["es"]},
 		{"fr/prose", "fr", prose},
+		{"es/prose", "es", prose},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(c.text)))

@@ -4,6 +4,7 @@ package figure
 // "fr-CA" is read as "fr" is.
 var lexicons = map[string]*lexicon{
 	"en": english.indexed(),
+	"es": spanish.indexed(),
 	"fr": french.indexed(),
 }
 

@@ -6,8 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// ofFollows tells whether "de" or "d'" stands after i.
-func (r *reader) ofFollows(i int) bool { return r.of(i) > i }
+// counted tells whether something is counted after i: une quarantaine de
+// lits, but not la quincena de julio.
+func (r *reader) counted(i int) bool {
+	from := r.of(i)
+	w, _ := r.lookUp(from, r.letters(from))
+	return from > i && w.kind != month
+}
 
 // of returns where the word begins that "de" or "d'" after i leads to; i when
 // there is none.
@@ -51,6 +56,27 @@ func (r *reader) ofMany(i, value int) (int, int) {
 		return value * w.value, end
 	}
 	return value, i
+}
+
+// andHalf returns where "and a half" ends that stands after i, et demi, y
+// medio; i when that is not there, or half of something else is.
+func (r *reader) andHalf(i int) int {
+	f := r.next(i)
+	if f.kind != joining || f.hyphen {
+		return i
+	}
+	f = r.next(f.to)
+	switch {
+	case f.kind == article:
+		f = r.next(f.to)
+	case !r.bare:
+		return i // one million, and half of them
+	}
+	after := r.next(f.to)
+	if f.kind != half || f.hyphen || after.kind == scale || after.kind == about || after.kind == hundred {
+		return i
+	}
+	return f.to
 }
 
 // pluralFollows tells whether the word after i looks like a plural.
@@ -118,6 +144,25 @@ func (r *reader) roman(i, end int) bool {
 	}
 	r.add(itoa(value), i, end, false)
 	return true
+}
+
+// centuries reads the Roman numerals after a word for centuries that ends at
+// i, and returns where to go on: siglo XIX, siglos XIX y XX.
+func (r *reader) centuries(i int) int {
+	for {
+		from, ok := r.gap(i)
+		to := r.letters(from)
+		value, end := r.romanNumber(from, to)
+		if !ok || end < to || value <= 0 {
+			return i
+		}
+		r.add(itoa(value), from, to, false)
+		f := r.next(to)
+		if f.kind != joining {
+			return to
+		}
+		i = f.to
+	}
 }
 
 // romanNumber returns the value of the Roman numerals that text[i:end] begins

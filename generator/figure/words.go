@@ -23,6 +23,7 @@ const (
 	alone // twice
 	month
 	percent // the "pour" of "pour cent"
+	century // siglo, which Roman numerals follow
 )
 
 // use says when a word is a number by itself.
@@ -102,6 +103,8 @@ func (r *reader) numberWord(i, end int, w word) int {
 			return f.to // not "pour cent personnes"
 		}
 		return end
+	case century:
+		return r.centuries(end)
 	case joining:
 		return end
 	}
@@ -129,8 +132,12 @@ func (r *reader) isName(i, end int) bool {
 		return true
 	}
 	f := r.next(end)
-	c, _ := utf8.DecodeRuneInString(r.text[f.from:])
-	return f.hyphen && f.kind == 0 && unicode.IsUpper(c)
+	c, size := utf8.DecodeRuneInString(r.text[f.from:])
+	if f.kind != 0 || !unicode.IsUpper(c) {
+		return false
+	}
+	second, _ := utf8.DecodeRuneInString(r.text[f.from+size:])
+	return f.hyphen || r.openNames && f.from > end && unicode.IsLower(second) // not "Dos ONG"
 }
 
 // beginsSentence looks back from i over spaces, brackets, quotation marks and
@@ -140,7 +147,7 @@ func (r *reader) beginsSentence(i int) bool {
 	for i > 0 {
 		c, size := utf8.DecodeLastRuneInString(r.text[:i])
 		switch c {
-		case '.', '!', '?', '…', ':', ';', '\n':
+		case '.', '!', '?', '…', ':', ';', '\n', '¿', '¡':
 			return true
 		case '-', '–', '—', '•', '·':
 			if !spaced {
@@ -157,21 +164,10 @@ func (r *reader) beginsSentence(i int) bool {
 	return true
 }
 
-// sum is a number that is being put together. room is less than which the
-// next part must be; a part is multiplied by what follows it.
-type sum struct {
-	total, part int
-	room        int
-	scale       int // the last, which the next must be less than
-	last        word
-}
-
-const unlimited = 1_000_000_000_000
-
 // compound reads the words that follow a number's first word w, which ends at
 // i. The value is 0 when w does not begin a number by itself.
 func (r *reader) compound(i int, w word) (value, end int) {
-	s := sum{room: unlimited, scale: unlimited}
+	s := sum{room: unlimited, scale: unlimited, great: unlimited}
 	switch {
 	case w.kind == alone:
 		return w.value, i
@@ -183,7 +179,7 @@ func (r *reader) compound(i int, w word) (value, end int) {
 		}
 		s.part, s.last = 1, word{kind: unit, value: 1}
 	case w.kind == about:
-		if !r.bare || w.use == plural || w.use == beforeOf && !r.ofFollows(i) {
+		if !r.bare || w.use == plural || w.use == beforeOf && !r.counted(i) {
 			return 0, i
 		}
 		return r.ofMany(i, w.value)
@@ -194,14 +190,24 @@ func (r *reader) compound(i int, w word) (value, end int) {
 	}
 	for {
 		f := r.join(&s, r.next(i))
-		if f.kind == about {
-			return r.ofMany(f.to, (s.total+s.part)*f.value)
-		}
-		if f.kind == 0 || !s.add(f.word, r.lexicon) {
-			return s.total + s.part, i
+		switch {
+		case f.kind == about && s.value() < unlimited/f.value:
+			return r.ofMany(f.to, s.value()*f.value)
+		case f.kind == 0 || !s.add(f.word, r.lexicon):
+			return r.withHalf(&s, i)
 		}
 		i = f.to
 	}
+}
+
+// withHalf adds half a million to "deux millions et demi", which ends at i.
+func (r *reader) withHalf(s *sum, i int) (value, end int) {
+	if s.last.kind == scale && s.last.value > 1000 {
+		if end := r.andHalf(i); end > i {
+			return s.value() + s.last.value/2, end
+		}
+	}
+	return s.value(), i
 }
 
 // counts tells whether one or an article before a word is a number with it:
@@ -222,11 +228,7 @@ func (r *reader) counts(w word) bool {
 func (r *reader) join(s *sum, f following) following {
 	none := following{}
 	if f.kind != joining {
-		takesOne := s.last.kind == ten && f.hyphen || r.bare && (s.last.kind == hundred || s.last.kind == scale)
-		switch {
-		case f.kind == one && !takesOne:
-			return none
-		case r.scores && s.last.value == 10 && !f.hyphen && f.kind == unit:
+		if f.kind == one && !r.takesOne(s, f) || r.scores && s.last.value == 10 && !f.hyphen && f.kind == unit {
 			return none
 		}
 		return f
@@ -239,69 +241,37 @@ func (r *reader) join(s *sum, f following) following {
 	return f
 }
 
+// takesOne tells whether "one" goes on a number without a word between: as in
+// twenty-one, cent un, one thousand one hundred.
+func (r *reader) takesOne(s *sum, f following) bool {
+	switch s.last.kind {
+	case ten:
+		return f.hyphen
+	case hundred:
+		return r.bare
+	case scale:
+		after := r.next(f.to)
+		return r.bare || after.kind == hundred || after.kind == scale && after.value < s.scale
+	}
+	return false
+}
+
 // joins tells whether "et" or "and" joins a word to the number, given the word
 // after that.
 func (r *reader) joins(s *sum, w, after word) bool {
+	million := after.kind == scale && after.value > 1000 && after.use != plural // vingt et un million
 	switch r.and {
 	case joinsOne:
 		eleven := w.kind == teen && w.value == 11 && s.last.value == 60
-		return s.last.kind == ten && (w.kind == one || eleven) && after.kind != scale
+		return s.last.kind == ten && (w.kind == one && !million || eleven)
 	case joinsUnits:
-		million := after.kind == scale && after.value > 1000 && after.use != plural // treinta y un millón
-		return s.last.kind == ten && (w.kind == unit || w.kind == one && !million)
+		return s.last.kind == ten && (w.kind == one && !million || w.kind == unit)
 	case joinsHundreds:
 		small := w.kind == one || w.kind == unit || w.kind == teen || w.kind == ten
 		again := after.kind == scale && after.value >= s.scale // two thousand and six thousand
 		return (s.last.kind == hundred || s.last.kind == scale) && small && !again
 	}
 	return false
-}
-
-// add adds a word to the number, or tells that it does not fit.
-func (s *sum) add(w word, l *lexicon) bool {
-	switch {
-	case l.scores && w.kind == ten && w.value == 20 && s.last.kind == unit && s.last.value == 4:
-		s.part, s.room = s.part+76, 20 // quatre-vingts
-		w.value = 80
-	case l.scores && s.last.kind == teen && s.last.value == 10 && w.kind == unit && w.value >= 7:
-		s.part, s.room = s.part+w.value, 1 // dix-sept
-	case w.kind == one || w.kind == unit || w.kind == teen || w.kind == ten:
-		if w.value >= s.room {
-			return false
-		}
-		s.part += w.value
-		s.room = 1
-		if w.kind == ten {
-			s.room = 10
-			if l.scores && w.value == 60 {
-				s.room = 20 // soixante-douze
-			}
-		}
-	case w.kind == hundred:
-		limit := 10
-		if l.teenHundreds && s.total == 0 {
-			limit = 20 // fifteen hundred
-		}
-		switch {
-		case s.part == 0 && l.bare && s.room > 100:
-			s.part = w.value
-		case s.part > 0 && s.part < limit && (s.last.kind == unit || s.last.kind == teen):
-			s.part *= 100
-		default:
-			return false
-		}
-		s.room = 100
-	case w.kind == scale:
-		if s.part == 0 && (!l.bare || w.value != 1000) || w.value >= s.scale {
-			return false
-		}
-		s.total += max(1, s.part) * w.value
-		s.part, s.room, s.scale = 0, w.value, w.value
-	default:
-		return false
-	}
-	s.last = w
-	return true
 }
 
 // halves reads what follows "half" or "demi": half a dozen, un demi-million.

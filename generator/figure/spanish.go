@@ -1,0 +1,70 @@
+package figure
+
+// spanish reads decimals behind a comma or a point, and thousands between
+// spaces, as the academies ask, or points, as most of Spain writes: 2.500 is
+// 2500, and 2.5 is two and a half. Where America writes 2,500 for that, it is
+// read as a decimal. https://www.rae.es/dpd/números
+var spanish = lexicon{
+	points:    ",.",
+	mark:      '.',
+	spaced:    true,
+	timePoint: true,
+	signs:     map[string]int{"k": 3, "M": 6},
+	signApart: true,
+	ordinals:  set("º", "ª", "er", "o", "a", "os", "as"),
+	point:     true,
+
+	words: map[kind]map[string]int{
+		one:  {"un": 1, "uno": 1, "una": 1},
+		unit: {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9},
+		teen: {
+			"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15,
+			"dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
+			"veinte": 20, "veintiún": 21, "veintiuno": 21, "veintiuna": 21, "veintidós": 22, "veintitrés": 23,
+			"veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29,
+		},
+		ten: {
+			"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+		},
+		hundred: {
+			"cien": 100, "ciento": 100, "doscientos": 200, "doscientas": 200, "trescientos": 300, "trescientas": 300,
+			"cuatrocientos": 400, "cuatrocientas": 400, "quinientos": 500, "quinientas": 500,
+			"seiscientos": 600, "seiscientas": 600, "setecientos": 700, "setecientas": 700,
+			"ochocientos": 800, "ochocientas": 800, "novecientos": 900, "novecientas": 900,
+		},
+		scale: {
+			"mil": 1000, "millón": 1_000_000, "millones": 1_000_000, "millardo": 1_000_000_000,
+			"millardos": 1_000_000_000, "billón": 1_000_000_000_000, "billones": 1_000_000_000_000,
+		},
+		about: {
+			"decena": 10, "decenas": 10, "docena": 12, "docenas": 12, "quincena": 15, "veintena": 20, "treintena": 30,
+			"cuarentena": 40, "cincuentena": 50, "centena": 100, "centenas": 100, "centenar": 100, "centenares": 100,
+			"cientos": 100, "millar": 1000, "millares": 1000, "miles": 1000,
+		},
+		joining: {"y": 0},
+		half:    {"medio": 0, "media": 0},
+		percent: {"por": 0},
+		century: {"siglo": 0, "siglos": 0},
+		month: {
+			"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8,
+			"septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12,
+		},
+	},
+	uses: map[string]use{
+		"millones": plural, "millardos": plural, "billones": plural, "decenas": plural, "docenas": plural,
+		"centenas": plural, "centenares": plural, "cientos": plural, "millares": plural, "miles": plural,
+		"quincena": beforeOf, "cuarentena": beforeOf,
+	},
+
+	bare:      true,
+	halfApart: true,
+	and:       joinsUnits,
+
+	endings: "s",
+	noPlurals: set("los", "las", "más", "menos", "tras", "sus", "mis", "tus", "nos", "además", "después", "antes",
+		"entonces", "pues", "jamás", "quizás"),
+	ofThing:   []string{"de"},
+	ofMonth:   []string{"de"},
+	ofYear:    []string{"de", "del"},
+	openNames: true,
+}
