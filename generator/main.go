@@ -30,6 +30,8 @@ type commands struct {
 	Build build `cmd:"" help:"Write the site of a guide to a folder."`
 	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
 	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
+
+	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 
 // terminal is what commands print to, and the language in which they speak.

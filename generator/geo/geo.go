@@ -47,6 +47,9 @@ var errOutline = errors.New("the outline must be a Polygon or MultiPolygon of lo
 
 // rings gathers the rings of all polygons.
 func (g *geometry) rings() ([]ring, error) {
+	if g == nil {
+		return nil, errOutline
+	}
 	var polygons [][]ring
 	switch g.Type {
 	case "Polygon":
@@ -60,9 +63,6 @@ func (g *geometry) rings() ([]ring, error) {
 			return nil, errOutline
 		}
 	case "Feature":
-		if g.Geometry == nil {
-			return nil, errOutline
-		}
 		return g.Geometry.rings()
 	case "FeatureCollection":
 		var out []ring

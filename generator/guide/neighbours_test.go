@@ -1,0 +1,114 @@
+package guide
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"recueil/generator/record"
+)
+
+// spot is a place of which a practice tells.
+func spot(id string, latitude, longitude float64) *Territory {
+	t := &Territory{Kind: knownKind("commune", LevelPlace), Coordinates: []float64{latitude, longitude}}
+	t.ID = record.Text{Value: id}
+	t.Practices = []Participation{{}}
+	return t
+}
+
+// haversine is the distance of two places in kilometres, by another formula.
+func haversine(a, b *Territory) float64 {
+	const r = math.Pi / 180
+	north := math.Sin((b.Coordinates[0] - a.Coordinates[0]) * r / 2)
+	east := math.Sin((b.Coordinates[1] - a.Coordinates[1]) * r / 2)
+	h := north*north + math.Cos(a.Coordinates[0]*r)*math.Cos(b.Coordinates[0]*r)*east*east
+	return 2 * earthRadius * math.Asin(math.Sqrt(h))
+}
+
+func TestTheNeighboursAreTheNearestPlacesWhateverTheirRegion(t *testing.T) {
+	poitiers, tours, far := spot("poitiers", 46.5802, 0.3404), spot("tours", 47.3941, 0.6848), spot("bordeaux", 44.8378, -0.5792)
+	joinNeighbours([]*Territory{far, poitiers, tours})
+	if len(poitiers.Neighbours) != 1 || poitiers.Neighbours[0].Territory != tours {
+		t.Fatalf("the neighbours are %v", poitiers.Neighbours)
+	}
+	if km := poitiers.Neighbours[0].Kilometres; math.Abs(km-94.2) > 0.5 {
+		t.Errorf("Tours is at %f km", km)
+	}
+}
+
+func TestNeighboursAreThoseThatComparingAllGives(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 40 {
+		var all []*Territory
+		for i := range 5 + random.IntN(120) {
+			all = append(all, spot(fmt.Sprintf("p%03d", i), -80+160*random.Float64(), -180+360*random.Float64()))
+			if i%2 == 0 { // close to each other, some across the date line
+				all[i].Coordinates = []float64{45 + 2*random.Float64(), 179 + 2*random.Float64()}
+			}
+		}
+		joinNeighbours(all)
+		for _, p := range all {
+			var want []*Territory
+			for _, o := range all {
+				if o != p && haversine(p, o) < farthest {
+					want = append(want, o)
+				}
+			}
+			slices.SortFunc(want, func(a, b *Territory) int { return cmp.Compare(haversine(p, a), haversine(p, b)) })
+			want = want[:min(mostNeighbours, len(want))]
+			var got []*Territory
+			for _, n := range p.Neighbours {
+				got = append(got, n.Territory)
+				if math.Abs(n.Kilometres-haversine(p, n.Territory)) > 1e-3 {
+					t.Fatalf("%s is at %f km of %s, not %f", n.Territory.ID.Value, haversine(p, n.Territory), p.ID.Value, n.Kilometres)
+				}
+			}
+			if !slices.Equal(got, want) {
+				t.Fatalf("%s has the neighbours %v, want %v", p.ID.Value, got, want)
+			}
+		}
+	}
+}
+
+func TestWhatHasNothingToShowIsNoNeighbourNorIsWhatLiesWithin(t *testing.T) {
+	district := spot("district", 46, 3)
+	district.Kind = knownKind("departement", LevelDistrict)
+	inside, outside, silent := spot("inside", 46.01, 3), spot("outside", 46.3, 3), spot("silent", 46.02, 3)
+	inside.Parent = district
+	silent.Practices = nil
+	unknown := spot("unknown", 46, 3)
+	unknown.Coordinates = nil
+	joinNeighbours([]*Territory{district, inside, outside, silent, unknown})
+	names := func(t *Territory) (out []string) {
+		for _, n := range t.Neighbours {
+			out = append(out, n.Territory.ID.Value)
+		}
+		return out
+	}
+	for of, want := range map[*Territory]string{district: "[outside]", inside: "[outside]", silent: "[inside outside]", unknown: "[]"} {
+		if got := fmt.Sprint(names(of)); got != want {
+			t.Errorf("%s has the neighbours %s, want %s", of.ID.Value, got, want)
+		}
+	}
+}
+
+// BenchmarkNeighbours shows that the time of a place does not grow with their
+// number, though all lie in one district: compare ns/place.
+func BenchmarkNeighbours(b *testing.B) {
+	for _, n := range []int{500, 4000, 32000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			random := rand.New(rand.NewPCG(9, 10))
+			var all []*Territory
+			for i := range n {
+				all = append(all, spot(fmt.Sprint(i), 45+random.Float64(), 5+random.Float64()))
+			}
+			for b.Loop() {
+				joinNeighbours(all)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/place")
+		})
+	}
+}

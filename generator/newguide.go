@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+	"recueil/generator/skeleton"
+)
+
+type newCommands struct {
+	Guide newGuide `cmd:"" help:"Write the smallest guide that builds to a new folder."`
+}
+
+type newGuide struct {
+	Dir       string   `arg:"" help:"Folder for the guide; it must be absent or empty."`
+	Languages []string `help:"Languages of the guide, the one that leads first; that of the messages if not said." placeholder:"TAG,TAG"`
+}
+
+// Run writes a guide that has one sheet of each kind that is needed, and that
+// check finds nothing wrong with.
+func (n *newGuide) Run(t *terminal, _ *int) error {
+	tags := n.Languages
+	if len(tags) == 0 {
+		tags = []string{t.language.Tag}
+	}
+	for i, tag := range tags {
+		if !slices.Contains(skeleton.Tags, tag) || slices.Contains(tags[:i], tag) {
+			return &told{"usage.guide-language", map[string]any{"Language": tag, "Languages": strings.Join(skeleton.Tags, ", ")}}
+		}
+	}
+	if entries, err := os.ReadDir(n.Dir); err == nil && len(entries) > 0 {
+		return &told{"usage.not-empty", map[string]any{"Path": filepath.ToSlash(n.Dir)}}
+	}
+	files, err := skeleton.Files(tags)
+	if err != nil {
+		return err
+	}
+	for path, text := range files {
+		name := filepath.Join(n.Dir, filepath.FromSlash(path))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // a guide is for everybody to read
+			return err
+		}
+		if err := os.WriteFile(name, text, 0o644); err != nil { //nolint:gosec // as above
+			return err
+		}
+	}
+	if err := n.stamp(files, t); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(t.out, t.language.Format("new.guide", map[string]any{"Path": filepath.ToSlash(n.Dir)}))
+	return err
+}
+
+// stamp notes in each translation that it follows its original.
+func (n *newGuide) stamp(files map[string][]byte, t *terminal) error {
+	var report diag.List
+	for path, text := range files {
+		if !strings.HasSuffix(path, ".md") || !guide.Follows(text) {
+			continue
+		}
+		s := stamp{Root: n.Dir}
+		if _, err := s.stampFile(path, t, &report); err != nil {
+			return err
+		}
+	}
+	return nil
+}
