@@ -60,6 +60,9 @@ func (s *stamp) translations(path string) ([]string, error) {
 	if err != nil {
 		return nil, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
 	}
+	if absolute, err := filepath.Abs(path); err != nil || !below(absolute, root) {
+		return nil, &told{"usage.outside", map[string]any{"Path": filepath.ToSlash(path), "Root": filepath.ToSlash(s.Root)}}
+	}
 	err = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".md") {
 			return err

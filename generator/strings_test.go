@@ -9,16 +9,13 @@ import (
 	"maps"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"go.yaml.in/yaml/v4"
 
-	"recueil/generator/catalog"
 	"recueil/generator/document"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
@@ -72,15 +69,6 @@ func TestEveryValueOfAKeyHasItsString(t *testing.T) {
 	for name, list := range readStrings(t) {
 		for family, values := range families {
 			checkFamily(t, name, list, family, values)
-		}
-	}
-}
-
-func TestEveryLanguageNamesEveryLanguage(t *testing.T) {
-	readers, _ := readFiles(t)
-	for name, list := range readers {
-		for _, family := range []string{"language.in.", "language.name-of."} {
-			checkFamily(t, name, list, family, slices.Collect(maps.Keys(readers)))
 		}
 	}
 }
@@ -164,91 +152,6 @@ func readStrings(t *testing.T) map[string]map[string]message {
 		maps.Copy(list, spoken)
 	}
 	return readers
-}
-
-var argument = regexp.MustCompile(`\{\{[^}]*?\.(\w+)[^}]*\}\}`)
-
-// arguments are the names that a message takes, the number not among them,
-// since a form may do without.
-func (m message) arguments() []string {
-	var out []string
-	for _, form := range m {
-		for _, found := range argument.FindAllStringSubmatch(form, -1) {
-			if !slices.Contains(out, found[1]) && found[1] != "Count" {
-				out = append(out, found[1])
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
-}
-
-func TestAllLanguagesHaveTheSameStringsWithTheSameArguments(t *testing.T) {
-	readers, editors := readFiles(t)
-	for _, group := range []map[string]map[string]message{readers, editors} {
-		for tag, list := range group {
-			for other, of := range group {
-				for id, m := range list {
-					sameString(t, id, tag, m, other, of)
-				}
-			}
-		}
-	}
-	for tag := range editors {
-		if readers[tag] == nil {
-			t.Errorf("%s has strings for editors and none for readers", tag)
-		}
-	}
-}
-
-func sameString(t *testing.T, id, tag string, m message, other string, list map[string]message) {
-	t.Helper()
-	their, ok := list[id]
-	switch {
-	case !ok && id != "date.first": // not every language has a name for the first of a month
-		t.Errorf("%s, which is in %s, is missing in %s", id, tag, other)
-	case ok && !slices.Equal(m.arguments(), their.arguments()):
-		t.Errorf("%s takes %v in %s and %v in %s", id, m.arguments(), tag, their.arguments(), other)
-	}
-}
-
-// pluralForms asks the catalog which forms a language has of the numbers that
-// a guide counts, and which of a million: that of French and Spanish is one of
-// its own, and a string may do without it.
-func pluralForms(t *testing.T, tag string) (counted []string, million string) {
-	t.Helper()
-	names := []string{"zero", "one", "two", "few", "many", "other"}
-	text := "a.b: {"
-	for _, name := range names {
-		text += name + ": " + name + ", "
-	}
-	c, err := catalog.Load(fstest.MapFS{tag + ".yaml": &fstest.MapFile{Data: []byte(text + "}")}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	l := c.Language(tag)
-	found := map[string]bool{"other": true}
-	for n := range 1000 {
-		found[l.Count("a.b", n)] = true
-	}
-	return slices.Sorted(maps.Keys(found)), l.Count("a.b", 1_000_000)
-}
-
-func TestPluralFormsAreComplete(t *testing.T) {
-	readers, editors := readFiles(t)
-	for _, group := range []map[string]map[string]message{readers, editors} {
-		for tag, list := range group {
-			want, million := pluralForms(t, tag)
-			for id, m := range list {
-				forms := slices.DeleteFunc(slices.Sorted(maps.Keys(m)), func(f string) bool {
-					return f == million && !slices.Contains(want, million)
-				})
-				if !slices.Equal(forms, []string{"other"}) && !slices.Equal(forms, want) {
-					t.Errorf("%s: %s has the forms %v, want %v", tag, id, forms, want)
-				}
-			}
-		}
-	}
 }
 
 // use is what the code does with strings.

@@ -2,8 +2,9 @@
 // form of github.com/nicksnyder/go-i18n. The package catalog reads them and
 // tells how they are written.
 //
-// fr.yaml and en.yaml hold what readers see; diagnostics.fr.yaml and
-// diagnostics.en.yaml hold what the command check says to editors.
+// fr.yaml, en.yaml and es.yaml hold what readers see; diagnostics.fr.yaml and
+// diagnostics.en.yaml hold what the command check says to editors, in the
+// languages in which it speaks to them. A new language is a file more.
 package i18n
 
 import "embed"

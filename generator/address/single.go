@@ -40,10 +40,20 @@ var singles = []*single{
 	{id: Figures, has: always},
 	{id: Calendar, has: func(g *guide.Guide) bool { return len(g.Days) > 0 }},
 	{id: Glossary, has: func(g *guide.Guide) bool { return len(g.Terms) > 0 }},
-	{id: Sources, has: func(g *guide.Guide) bool { return len(g.Sources) > 0 }},
+	{id: Sources, has: hasSources},
 	{id: SiteMap, has: always},
 	{id: Errata, has: hasErrata},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
+}
+
+// hasSources tells whether the guide names a document or somebody who tells.
+func hasSources(g *guide.Guide) bool {
+	for _, by := range g.Citing() {
+		if len(by.Accounts) > 0 {
+			return true
+		}
+	}
+	return len(g.Sources) > 0
 }
 
 // hasErrata tells whether the ledger corrects anything.

@@ -93,6 +93,15 @@ func TestATagMayHaveARegionOrAScript(t *testing.T) {
 			t.Errorf("%q is a language", tag)
 		}
 	}
+	forms, err := loadText(map[string]string{"es-419.yaml": spanishStrings, "pt-BR.yaml": spanishStrings, "zh-Hant.yaml": `count.sheets: "{{.Count}}"`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, want := range map[string]string{"es-419": "1 ficha, 2 fichas", "pt-BR": "1 ficha, 2 fichas", "zh-Hant": "1, 2"} {
+		if got := forms.Language(tag).Count("count.sheets", 1) + ", " + forms.Language(tag).Count("count.sheets", 2); got != want {
+			t.Errorf("%s counts %q", tag, got)
+		}
+	}
 	if got := c.Language("es-419").Number(2500) + " " + c.Language("pt-BR").Number(25000); got != "2500 25000" {
 		t.Errorf("the numbers are %q", got)
 	}

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"sync"
@@ -24,7 +25,8 @@ type Language struct {
 	patterns  datePatterns
 	and       string
 	collators sync.Pool
-	letters   []letter // of the alphabet
+	alphabet  []string // its letters
+	letters   [][]byte // their collation keys
 }
 
 // strict makes a missing argument an error, not the words "<no value>".
@@ -60,7 +62,8 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	}
 	l.first, l.patterns, l.and = l.texts["date.first"], newDatePatterns(l), l.Text("list.and")
 	l.collators.New = func() any { return newCollator(t) }
-	l.letters = lettersOf(newCollator(t), l.rules.alphabet)
+	l.alphabet = strings.Split(cmp.Or(l.rules.alphabet, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "")
+	l.letters = letterKeys(newCollator(t), l.alphabet)
 	return l, nil
 }
 

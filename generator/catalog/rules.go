@@ -122,7 +122,8 @@ func (r *rules) typeset(before rune, s string, after rune) string {
 	if r.special == nil {
 		return s
 	}
-	set := setter{run: newRun(before, s, after, r.special), rules: r}
+	set := setter{rules: r}
+	set.begin(before, s, after, r.special)
 	if r.edges {
 		set.start()
 	}

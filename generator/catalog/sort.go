@@ -76,34 +76,25 @@ func (l *Language) Initial(s string) string {
 	// between two letters is under the first of them.
 	c := l.collators.Get().(*collator)
 	key := c.KeyFromString(&c.keys, h)
-	after, _ := slices.BinarySearchFunc(l.letters, key, func(l letter, key []byte) int {
-		if bytes.Compare(l.key, key) <= 0 {
+	after, _ := slices.BinarySearchFunc(l.letters, key, func(letter, key []byte) int {
+		if bytes.Compare(letter, key) <= 0 {
 			return -1
 		}
 		return 1
 	})
 	c.keys.Reset()
 	l.collators.Put(c)
-	return l.letters[max(0, after-1)].upper
+	return l.alphabet[max(0, after-1)]
 }
 
-// letter is one of an alphabet.
-type letter struct {
-	upper string
-	key   []byte // of the lower case, which is first of its letter
-}
-
-// lettersOf returns the letters of an alphabet, which is A to Z when it is "".
-func lettersOf(c *collator, alphabet string) []letter {
-	if alphabet == "" {
-		alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+// letterKeys are the keys of the letters of an alphabet, of which lower case is
+// first.
+func letterKeys(c *collator, alphabet []string) [][]byte {
+	keys := make([][]byte, len(alphabet))
+	for i, letter := range alphabet {
+		keys[i] = c.KeyFromString(&c.keys, strings.ToLower(letter))
 	}
-	var out []letter
-	for _, r := range alphabet {
-		key := c.KeyFromString(&c.keys, string(unicode.ToLower(r)))
-		out = append(out, letter{string(r), key})
-	}
-	return out
+	return keys
 }
 
 // heading is the part of s that counts for its place in a list: from the

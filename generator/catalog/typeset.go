@@ -20,12 +20,12 @@ type run struct {
 	spaced  int // where s had a no-break space set just before it, or -1
 }
 
-// newRun returns a value, so that a run lives on the stack.
-func newRun(before rune, s string, after rune, special *[256]bool) run {
-	r := run{s: s, before: before, after: after, special: special, spaced: -1}
+// begin prepares a run that is zero. It is not made by a function, so that it
+// lives on the stack and is never copied.
+func (r *run) begin(before rune, s string, after rune, special *[256]bool) {
+	r.s, r.before, r.after, r.special, r.spaced = s, before, after, special, -1
 	r.addresses = strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.IndexByte(s, '@') >= 0
 	r.findAddress(0)
-	return r
 }
 
 // next returns the first offset from i at which a rule looks, len(s) for none.

@@ -79,10 +79,20 @@ type Config struct {
 	// Notice is a sentence at the foot of every page: whom the guide speaks for.
 	Notice  record.Local `key:"notice"`
 	Licence *Licence     `key:"licence"`
+	// Openings are the guide's own words for pages that each language has once.
+	Openings []Opening `key:"openings"`
 	// Country is the ISO 3166 code of the country of territories that name none.
 	Country record.Text `key:"country"`
 	// Gazetteer switches on the comparison of territories with an official list.
 	Gazetteer *GazetteerChoice `key:"gazetteer"`
+}
+
+// Opening is the title and the first sentence of a page that each language has
+// once; what it leaves out is said in the program's words.
+type Opening struct {
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster"`
+	Title record.Local `key:"title"`
+	Intro record.Local `key:"intro"`
 }
 
 // Licence is that of the guide's texts.

@@ -135,7 +135,17 @@ func (w *writer) heading(t guide.Thing) Phrase { return w.l.names[t.Ref()] }
 // record composes the frame of a page that each language has once.
 func (w *writer) record() Frame {
 	id := w.ref.ID
-	return w.frame(content{
-		title: Phrase{Text: w.l.Text(id + ".title")}, description: w.l.Text(id + ".intro"), menu: id,
-	})
+	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: w.l.Text(id + ".intro"), menu: id}
+	for _, o := range w.guide.Config.Openings {
+		if o.Page.Value != id {
+			continue
+		}
+		if o.Title.Set() {
+			c.title = w.text(o.Title)
+		}
+		if o.Intro.Set() {
+			c.description = w.text(o.Intro).Text
+		}
+	}
+	return w.frame(c)
 }

@@ -10,11 +10,19 @@ import (
 	"recueil/generator/ledger"
 )
 
-// Sources is the page of the documents from which the guide is made.
+// Sources is the page of the documents from which the guide is made, and of
+// those who tell of their own practice.
 type Sources struct {
 	Frame
-	Intro   string
-	Sources []SourceCard
+	Intro    string
+	Sources  []SourceCard
+	Accounts []AccountCard
+}
+
+// AccountCard is what somebody tells, and the sheets that rely on it.
+type AccountCard struct {
+	Account FactItem
+	Links   []Link
 }
 
 // SourceCard leads to a source.
@@ -71,7 +79,28 @@ func (w *writer) sources() View {
 			},
 		})
 	}
+	v.Accounts = w.accounts()
 	return v
+}
+
+// accounts lists what is told first-hand, each account once with all that
+// relies on it.
+func (w *writer) accounts() []AccountCard {
+	var out []AccountCard
+	number := map[string]int{}
+	for _, by := range w.guide.Citing() {
+		for _, a := range by.Accounts {
+			key := a.ToldBy + "\n" + a.Date.String() + "\n" + a.URL
+			at, known := number[key]
+			if !known {
+				at = len(out)
+				number[key] = at
+				out = append(out, AccountCard{Account: w.accountItem(a)})
+			}
+			out[at].Links = append(out[at].Links, w.citing([]guide.Ref{by.Ref})...)
+		}
+	}
+	return out
 }
 
 // itemsOf lists what the ledger holds of a source, in the order of the document.

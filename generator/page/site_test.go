@@ -1,0 +1,261 @@
+package page
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/address"
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+	"recueil/i18n"
+)
+
+const (
+	goldenSite  = "../testdata/site"
+	archipelago = "../testdata/guides/archipelago"
+	base        = "https://guide.example"
+)
+
+// siteOf prepares the pages of a guide of the tests.
+func siteOf(t *testing.T, root, base string) *Site {
+	t.Helper()
+	messages, err := catalog.Load(i18n.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var report diag.List
+	g, err := guide.Read(context.Background(), os.DirFS(root), messages, &report)
+	if err != nil || report.Failed() {
+		t.Fatal(err, report.Sorted())
+	}
+	return New(g, address.New(g, address.Tree{}), base, Assets{"assets/s.css", "assets/i.svg"})
+}
+
+// shown composes the page at a path.
+func shown[T View](t *testing.T, s *Site, path string) T {
+	t.Helper()
+	for _, d := range s.Drafts() {
+		if d.Path == path {
+			v, ok := d.Compose().(T)
+			if !ok {
+				t.Fatalf("%s is a page of another kind", path)
+			}
+			return v
+		}
+	}
+	t.Fatalf("there is no page %s", path)
+	panic("unreachable")
+}
+
+// said writes links as "TEXT>HREF".
+func said(links []Link) string {
+	var out []string
+	for _, l := range links {
+		out = append(out, strings.TrimSuffix(l.Text+">"+l.Href, ">"))
+	}
+	return strings.Join(out, " ")
+}
+
+func fact(list []Fact, name string) string {
+	var out []string
+	for _, f := range list {
+		if f.Name != name {
+			continue
+		}
+		for _, item := range f.Items {
+			text := item.Text
+			if item.Place != nil {
+				text = item.Place.Name
+			} else if item.Link != nil {
+				text = item.Link.Text + ">" + item.Link.Href
+			}
+			out = append(out, strings.TrimSpace(text+" "+item.Note))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestAPlaceLeadsToAllThatLiesAboveIt(t *testing.T) {
+	s := siteOf(t, archipelago, "")
+	v := shown[*Territory](t, s, "en/territories/first.html")
+	if got, want := said(v.Kicker), "Island Long Atoll>long-atoll.html North Sea>north-sea.html"; got != want {
+		t.Errorf("above the name stands %q, want %q", got, want)
+	}
+	if got, want := said(v.Breadcrumbs[1:4]), "Territories>index.html North Sea>north-sea.html Long Atoll>long-atoll.html"; got != want {
+		t.Errorf("the way to it is %q, want %q", got, want)
+	}
+	abroad := shown[*Territory](t, s, "fr/territoires/abroad.html")
+	if got, want := said(abroad.Kicker), "Île Ailleurs>elsewhere.html"; got != want {
+		t.Errorf("above the name of a place abroad stands %q, want %q", got, want)
+	}
+	if abroad.Number != "XB" || abroad.NumberOf != "Pays" || abroad.Map != nil {
+		t.Errorf("a place abroad has the number %q of %q, on the map: %v", abroad.Number, abroad.NumberOf, abroad.Map != nil)
+	}
+}
+
+func TestWhatGathersPlacesListsThoseOfWhichSomethingIsTold(t *testing.T) {
+	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/north-sea.html")
+	var got []string
+	for _, g := range v.Within {
+		for _, r := range g.Places {
+			got = append(got, g.Title+": "+r.Places[0].Name)
+		}
+	}
+	want := []string{"Islands: First Island", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll"}
+	if !slices.Equal(got, want) {
+		t.Errorf("within it are %q, want %q", got, want)
+	}
+	if len(v.Map.Dots) != 3 {
+		t.Errorf("%d places are on its map", len(v.Map.Dots))
+	}
+}
+
+func TestNeighboursStandByDistanceWithTheKilometres(t *testing.T) {
+	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/first.html")
+	if got, want := fact(v.Facts, "Nearby"), "Second Island at 45 km; Terceira at 105 km"; got != want {
+		t.Errorf("near it are %q, want %q", got, want)
+	}
+}
+
+func TestAPracticeSaysWhoTellsIt(t *testing.T) {
+	s := siteOf(t, archipelago, base)
+	v := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html")
+	if got, want := fact(v.Facts, "Source"), "récit de Ana Faro>https://islands.example/ana capitaine du port, 3 février 2026"; got != want {
+		t.Errorf("the source is %q, want %q", got, want)
+	}
+	if !strings.Contains(string(v.Structured), `"author":{"@type":"Person","jobTitle":"capitaine du port","name":"Ana Faro"}`) {
+		t.Errorf("the structured data is %s", v.Structured)
+	}
+	sources := shown[*Sources](t, s, "fr/sources.html")
+	if len(sources.Accounts) != 1 || !strings.Contains(said(sources.Accounts[0].Links), "Un chantier partagé>pratiques/un-chantier-partage.html") {
+		t.Errorf("the accounts are %+v", sources.Accounts)
+	}
+}
+
+func TestATextThatALanguageLacksSaysInWhichItIs(t *testing.T) {
+	s := siteOf(t, archipelago, "")
+	term := shown[*Term](t, s, "es/glosario/tide.html")
+	if want := (Phrase{"La mer qui monte et descend.", "fr"}); term.Definition != want || term.TitleLang != "fr" || term.Title != "marée" {
+		t.Errorf("the term is %+v, %q in %q", term.Definition, term.Title, term.TitleLang)
+	}
+	if place := shown[*Territory](t, s, "es/territorios/second.html"); place.TitleLang != "fr" {
+		t.Errorf("the name of the place is in %q", place.TitleLang)
+	}
+	practice := shown[*Practice](t, s, "es/practicas/un-astillero-compartido.html")
+	var publics []string
+	for _, f := range practice.Facts {
+		if f.Name == s.locales[2].Text("fact.publics") {
+			for _, item := range f.Items {
+				publics = append(publics, item.Text+" "+item.Lang)
+			}
+		}
+	}
+	if want := []string{"tripulaciones ", "personnes de passage fr"}; !slices.Equal(publics, want) {
+		t.Errorf("the publics are %q, want %q", publics, want)
+	}
+}
+
+func TestOnlyPagesOfTheirOwnAreListedAndNameTheirLanguages(t *testing.T) {
+	s := siteOf(t, archipelago, base)
+	listed := 0
+	for _, d := range s.Drafts() {
+		v := d.Compose()
+		f := v.Common()
+		_, former := v.(*Redirect)
+		_, none := v.(*NotFound)
+		if f.Listed == (former || none) || f.Listed != (f.Canonical != "") {
+			t.Errorf("%s is listed: %v, at %q", d.Path, f.Listed, f.Canonical)
+		}
+		if f.Listed {
+			listed++
+			if len(f.Alternates) != 4 { // three languages and x-default
+				t.Errorf("%s names %d versions", d.Path, len(f.Alternates))
+			}
+		}
+	}
+	if listed < 60 {
+		t.Errorf("only %d pages are listed", listed)
+	}
+}
+
+func TestPagesCarryWhatASearchFinds(t *testing.T) {
+	s := siteOf(t, archipelago, "")
+	e := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html").Entries[0]
+	if e.Ref.String() != "practice:shared-boatyard" || e.Title != "Un chantier partagé" || e.Label != "Chantier partagé" ||
+		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Comment]" ||
+		!strings.Contains(e.Text, "1\u202f250 bateaux en 3,5 mois sur la jetée.") || strings.ContainsAny(e.Text, "[]()#*") {
+		t.Errorf("a search finds %+v", e)
+	}
+	found := map[string]int{}
+	for _, d := range s.Drafts() {
+		if f := d.Compose().Common(); f.Language.Tag == "en" {
+			for _, e := range f.Entries {
+				found[e.Ref.Kind.String()]++
+				if e.Title == "" || e.Language == "" {
+					t.Errorf("%s: %+v", d.Path, e)
+				}
+			}
+		}
+	}
+	for kind, list := range map[string]int{
+		"practice": len(s.guide.Practices), "theme": len(s.guide.Themes), "network": len(s.guide.Networks), "box": len(s.guide.Boxes),
+		"term": len(s.guide.Terms), "day": len(s.guide.Days), "page": len(s.guide.Pages), "guideline": len(s.guide.Guidelines),
+	} {
+		if found[kind] != list {
+			t.Errorf("%d of %d things of the kind %s are found", found[kind], list, kind)
+		}
+	}
+}
+
+func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T) {
+	const path = "fr/pratiques/un-chantier-partage.html"
+	v := shown[*Practice](t, siteOf(t, archipelago, base), path)
+	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04"}
+	if v.Update == nil || *v.Update != want {
+		t.Errorf("the entry is %+v", v.Update)
+	}
+	if v := shown[*Practice](t, siteOf(t, archipelago, ""), path); v.Update != nil || v.Canonical != "" || v.Listed {
+		t.Errorf("without an address the page carries %+v", v.Derived)
+	}
+	head := shown[*Home](t, siteOf(t, archipelago, base), "es/index.html").FeedHead
+	if head == nil || head.Path != "es/feed.xml" || head.Self != base+"/es/feed.xml" || head.Home != base+"/es/index.html" || head.Title != "Islas abiertas" {
+		t.Errorf("the feed says of itself %+v", head)
+	}
+}
+
+func TestRelatedSheetsAndProofsLeadThere(t *testing.T) {
+	v := shown[*Practice](t, siteOf(t, goldenSite, ""), "fr/pratiques/une-cantine-volante-la-soupe-en-ballon.html")
+	if len(v.Related) == 0 {
+		t.Fatal("nothing is related")
+	}
+	for _, r := range v.Related {
+		if r.Why == "" || !strings.HasSuffix(r.Link.Href, ".html") {
+			t.Errorf("%+v", r)
+		}
+	}
+	if got := fact(v.Facts, "Orientations illustrées"); !strings.Contains(got, ">../themes/les-repas.html#g-meals-serve-everybody") {
+		t.Errorf("it shows the guidelines %q", got)
+	}
+}
+
+func TestTheMenuNamesOnlyWhatThereIs(t *testing.T) {
+	v := shown[*Home](t, siteOf(t, "../testdata/guides/village", ""), "fr/index.html")
+	if got, want := said(v.Menu), "Thèmes>#themes Fiches pratiques>pratiques/index.html Territoires>territoires/index.html De A à Z>recherche.html"; got != want {
+		t.Errorf("the menu is %q, want %q", got, want)
+	}
+	if got, want := said(v.Footer), "Chiffres>chiffres.html Sources>sources.html Plan du site>plan-du-site.html"; got != want {
+		t.Errorf("the foot is %q, want %q", got, want)
+	}
+	if len(v.Languages) > 0 || v.Map != nil || v.Calendar != nil {
+		t.Errorf("the page offers %+v", v)
+	}
+	if got := said(shown[*Home](t, siteOf(t, archipelago, ""), "en/index.html").Footer); !strings.Contains(got, "The guide's repository>https://forge.example/islands") &&
+		!strings.Contains(got, "The guide’s repository>https://forge.example/islands") {
+		t.Errorf("the foot is %q", got)
+	}
+}
