@@ -156,9 +156,12 @@ func (b *tab) checkNoted(f *faults, p *page) {
 	}
 }
 
+// noticed marks pages with a notice of their translation.
+const noticed = ", with a notice"
+
 // onePageOfEachKind returns the largest page of each kind that the guide has in
-// a language, and the pages of no language. A former address is none: browsers
-// leave it at once.
+// a language, the largest of each that has a notice of its translation, and the
+// pages of no language. A former address is none: browsers leave it at once.
 func onePageOfEachKind(t *testing.T, l *catalog.Language) []*page {
 	t.Helper()
 	largest := map[string]*page{}
@@ -167,18 +170,21 @@ func onePageOfEachKind(t *testing.T, l *catalog.Language) []*page {
 		if k == formerAddress || p.framed() && p.language() != l.Tag {
 			continue
 		}
+		if p.one("p.note") != nil {
+			k += noticed
+		}
 		if largest[k] == nil || len(plain.files[p.path]) > len(plain.files[largest[k].path]) {
 			largest[k] = p
 		}
 	}
 	for k := range promise(l) {
-		if largest[k] == nil && k != formerAddress {
+		if largest[k] == nil && largest[k+noticed] == nil && k != formerAddress {
 			t.Errorf("there is no page of the kind %q in %q", k, l.Tag)
 		}
 	}
 	var out []*page
 	for _, p := range plain.pages {
-		if largest[p.kind()] == p {
+		if largest[p.kind()] == p || largest[p.kind()+noticed] == p {
 			out = append(out, p)
 		}
 	}

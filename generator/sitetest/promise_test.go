@@ -18,7 +18,8 @@ func promise(l *catalog.Language) map[string]int {
 	out := map[string]int{"home": 1, "practices": 1, "search": 1, "figures": 1, "site-map": 1}
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
-		"glossary": len(model.Terms), "sources": len(model.Sources), "poster": len(model.Poster), "errata": corrected(),
+		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster),
+		"errata": corrected(),
 	} {
 		if n > 0 {
 			out[list] = 1
@@ -53,6 +54,15 @@ func promise(l *catalog.Language) map[string]int {
 	some("source", len(model.Sources))
 	some("page", len(model.Pages))
 	return out
+}
+
+// accounts is how many things rely on what somebody tells.
+func accounts() int {
+	n := 0
+	for _, by := range model.Citing() {
+		n += len(by.Accounts)
+	}
+	return n
 }
 
 // corrected is how many items of the ledger correct a source.
