@@ -19,9 +19,9 @@ type check struct {
 
 // Run makes every check. Diagnostics go to standard output, as they are what
 // was asked for; the summary of the text form goes to standard error.
-func (c *check) Run(t *terminal, status *int) error {
+func (c *check) Run(ctx context.Context, t *terminal, status *int) error {
 	var report diag.List
-	g, _, err := audited(context.Background(), c.Root, t, &report)
+	g, _, err := audited(ctx, c.Root, t, &report)
 	if err != nil {
 		return err
 	}

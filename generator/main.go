@@ -6,10 +6,12 @@
 package main
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -41,10 +43,20 @@ type terminal struct {
 	language *catalog.Language
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
+// A signal that asks the program to end only ends the context: the command
+// itself then cleans up and says so, unless it is too late to turn back. The
+// signals stay caught to the very end, as the status must tell the truth.
+func main() {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup makes it
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, _ := signal.NotifyContext(context.Background(), signals...)
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, os.Getenv))
+}
 
 // run runs one command line and returns its exit status.
-func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
+func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(string) string) int {
 	strings, err := catalog.Load(i18n.Files)
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "recueil:", err)
@@ -59,7 +71,7 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 	if err != nil {
 		return t.trouble(err)
 	}
-	context, err := parser.Parse(args)
+	command, err := parser.Parse(args)
 	if helped {
 		return exitClean
 	}
@@ -71,8 +83,9 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 	if unspoken != nil {
 		return t.explain(unspoken)
 	}
+	command.BindTo(ctx, (*context.Context)(nil))
 	status := exitClean
-	if err := context.Run(t, &status); err != nil {
+	if err := command.Run(t, &status); err != nil {
 		return t.explain(err)
 	}
 	return status
@@ -81,30 +94,4 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 const description = `Recueil turns practice sheets in Markdown, in several languages, into a static guide
 that is readable from any host, from a sub-folder, and from a USB stick.
 
-Exit status: 0 clean, 1 errors in the content, 2 wrong usage or trouble with files.`
-
-// trouble prints an error that is not about the content, and a hint.
-func (t *terminal) trouble(err error, hints ...string) int {
-	_, _ = fmt.Fprintln(t.err, "recueil:", err)
-	for _, hint := range hints {
-		_, _ = fmt.Fprintln(t.err, "    "+t.language.Text("check.hint")+hint)
-	}
-	return exitTrouble
-}
-
-// told is an error with a sentence of the catalog, and a hint with the id
-// "SENTENCE-hint".
-type told struct {
-	id   string
-	args map[string]any
-}
-
-func (e *told) Error() string { return e.id }
-
-func (t *terminal) explain(err error) int {
-	var e *told
-	if !errors.As(err, &e) {
-		return t.trouble(err)
-	}
-	return t.trouble(errors.New(t.language.Format(e.id, e.args)), t.language.Format(e.id+"-hint", e.args))
-}
+Exit status: 0 clean, 1 errors in the content, 2 wrong usage, trouble with files or an interruption.`

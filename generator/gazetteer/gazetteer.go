@@ -59,7 +59,6 @@ func Has(kind Kind) bool { return opening(kind) != "\n" }
 
 // Place is one entry of the list.
 type Place struct {
-	Kind Kind
 	// Code is the INSEE code, "38185", "2A" or "84"; the SIREN number of an
 	// intercommunal body.
 	Code string
@@ -109,7 +108,7 @@ func unpack() (*List, error) {
 		return nil, fmt.Errorf("list of French places: %w", err)
 	}
 	list := &List{lines: text.String(), regions: map[string]string{}}
-	for departement := range list.All(Departement) {
+	for departement := range list.all(Departement) {
 		list.regions[departement.Code] = departement.Region
 	}
 	return list, nil
@@ -138,7 +137,7 @@ func (l *List) Find(kind Kind, code string) (Place, bool) {
 func (l *List) Named(kind Kind, name string) []Place {
 	var found []Place
 	folded := fold(name)
-	for place := range l.All(kind) {
+	for place := range l.all(kind) {
 		if beginsLike(place.Name, folded) && fold(place.Name) == folded {
 			found = append(found, place)
 		}
@@ -146,8 +145,8 @@ func (l *List) Named(kind Kind, name string) []Place {
 	return found
 }
 
-// All yields the places of a kind in the order of their codes.
-func (l *List) All(kind Kind) iter.Seq[Place] {
+// all yields the places of a kind in the order of their codes.
+func (l *List) all(kind Kind) iter.Seq[Place] {
 	key := opening(kind)
 	return func(yield func(Place) bool) {
 		for rest := l.lines[l.search(key):]; strings.HasPrefix(rest, key); {
@@ -193,7 +192,7 @@ func (l *List) lineFrom(at int) int {
 func (l *List) place(kind Kind, line string) Place {
 	code, rest, _ := strings.Cut(line[1:], "\t")
 	name, within, _ := strings.Cut(rest, "\t")
-	p := Place{Kind: kind, Code: code, Name: name}
+	p := Place{Code: code, Name: name}
 	switch kind {
 	case Region:
 		p.Region = code

@@ -17,28 +17,31 @@ func loaded(t testing.TB) *List {
 }
 
 func TestAPlaceIsFoundByItsCode(t *testing.T) {
-	for _, want := range []Place{
-		{Commune, "38185", "Grenoble", "38", "84"},
-		{Commune, "75056", "Paris", "75", "11"},
-		{Commune, "2A004", "Ajaccio", "2A", "94"},
-		{Commune, "93039", "L'Île-Saint-Denis", "93", "11"},
-		{Commune, "97411", "Saint-Denis", "974", "04"},
-		{Commune, "98818", "Nouméa", "988", "988"},
-		{Part, "59355", "Lomme", "59", "32"},
-		{Part, "02285", "Escaufourt", "59", "32"}, // its code is of the département it left
-		{Arrondissement, "69381", "Lyon 1er Arrondissement", "69", "84"},
-		{Intercommunal, "200046977", "Métropole de Lyon", "69", "84"},
-		{Intercommunal, "200030658", "Communauté de communes du Trièves", "38", "84"},
-		{Intercommunal, "200067106", "Communauté d'agglomération du Pays Basque", "64", "75"},
-		{Intercommunal, "245900428", "Communauté urbaine de Dunkerque", "59", "32"},
-		{Intercommunal, "200057867", "Plaine Commune", "93", "11"},
-		{Departement, "2A", "Corse-du-Sud", "2A", "94"},
-		{Departement, "69", "Rhône", "69", "84"},
-		{Region, "84", "Auvergne-Rhône-Alpes", "", "84"},
-		{Region, "01", "Guadeloupe", "", "01"},
+	for _, want := range []struct {
+		kind Kind
+		Place
+	}{
+		{Commune, Place{"38185", "Grenoble", "38", "84"}},
+		{Commune, Place{"75056", "Paris", "75", "11"}},
+		{Commune, Place{"2A004", "Ajaccio", "2A", "94"}},
+		{Commune, Place{"93039", "L'Île-Saint-Denis", "93", "11"}},
+		{Commune, Place{"97411", "Saint-Denis", "974", "04"}},
+		{Commune, Place{"98818", "Nouméa", "988", "988"}},
+		{Part, Place{"59355", "Lomme", "59", "32"}},
+		{Part, Place{"02285", "Escaufourt", "59", "32"}}, // its code is of the département it left
+		{Arrondissement, Place{"69381", "Lyon 1er Arrondissement", "69", "84"}},
+		{Intercommunal, Place{"200046977", "Métropole de Lyon", "69", "84"}},
+		{Intercommunal, Place{"200030658", "Communauté de communes du Trièves", "38", "84"}},
+		{Intercommunal, Place{"200067106", "Communauté d'agglomération du Pays Basque", "64", "75"}},
+		{Intercommunal, Place{"245900428", "Communauté urbaine de Dunkerque", "59", "32"}},
+		{Intercommunal, Place{"200057867", "Plaine Commune", "93", "11"}},
+		{Departement, Place{"2A", "Corse-du-Sud", "2A", "94"}},
+		{Departement, Place{"69", "Rhône", "69", "84"}},
+		{Region, Place{"84", "Auvergne-Rhône-Alpes", "", "84"}},
+		{Region, Place{"01", "Guadeloupe", "", "01"}},
 	} {
-		if got, ok := loaded(t).Find(want.Kind, want.Code); !ok || got != want {
-			t.Errorf("Find(%s, %q) = %+v, %v; want %+v", want.Kind, want.Code, got, ok, want)
+		if got, ok := loaded(t).Find(want.kind, want.Code); !ok || got != want.Place {
+			t.Errorf("Find(%s, %q) = %+v, %v; want %+v", want.kind, want.Code, got, ok, want.Place)
 		}
 	}
 }
@@ -72,7 +75,7 @@ func TestACodeThatIsNotInTheListIsNotFound(t *testing.T) {
 func TestEveryPlaceOfTheListIsFoundByItsCode(t *testing.T) {
 	for _, kind := range []Kind{Commune, Part, Arrondissement, Intercommunal, Departement, Region} {
 		last := ""
-		for place := range loaded(t).All(kind) {
+		for place := range loaded(t).all(kind) {
 			if got, ok := loaded(t).Find(kind, place.Code); !ok || got != place {
 				t.Fatalf("Find(%s, %q) = %+v, %v; want %+v", kind, place.Code, got, ok, place)
 			}
@@ -87,7 +90,7 @@ func TestEveryPlaceOfTheListIsFoundByItsCode(t *testing.T) {
 func TestEveryPlaceLiesInADepartementAndARegionOfTheList(t *testing.T) {
 	list := loaded(t)
 	for _, kind := range []Kind{Commune, Part, Arrondissement, Intercommunal, Departement} {
-		for place := range list.All(kind) {
+		for place := range list.all(kind) {
 			departement, ok := list.Find(Departement, place.Departement)
 			if !ok || departement.Region != place.Region {
 				t.Fatalf("%+v lies in no département of its region", place)
@@ -110,7 +113,7 @@ func TestTheListHoldsAllPlacesOfItsYear(t *testing.T) {
 		Region:         18 + 8,
 	} {
 		got := 0
-		for range loaded(t).All(kind) {
+		for range loaded(t).all(kind) {
 			got++
 		}
 		if got != want {

@@ -30,28 +30,26 @@ type row struct {
 	read func(r *reader, name string, report *diag.List) (whole bool, err error)
 	// path is the interface string "path.PATH": the folder of its pages.
 	path string
-	// list is the single page that lists all of its kind, or "".
-	list string
 }
 
 var rows = [...]row{
 	KindPractice: {
 		name: "practice", scheme: true, folder: "practices", depth: 1, required: []string{"summary", "sources"},
-		front: func() Front { return new(PracticeFront) }, add: addPractice, path: "practices", list: "practices",
+		front: func() Front { return new(PracticeFront) }, add: addPractice, path: "practices",
 	},
 	KindTheme: {
 		name: "theme", scheme: true, folder: "themes", depth: 3, required: []string{"summary"},
-		front: func() Front { return new(ThemeFront) }, add: addTheme, path: "themes", list: "home",
+		front: func() Front { return new(ThemeFront) }, add: addTheme, path: "themes",
 	},
 	KindTerritory: {
-		name: "territory", scheme: true, table: "territories", path: "territories", list: "territories",
+		name: "territory", scheme: true, table: "territories", path: "territories",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Territories, report)
 		},
 	},
 	KindNetwork: {
 		name: "network", scheme: true, folder: "networks", depth: 1, required: []string{"summary", "sources"},
-		front: func() Front { return new(NetworkFront) }, add: addNetwork, path: "networks", list: "networks",
+		front: func() Front { return new(NetworkFront) }, add: addNetwork, path: "networks",
 	},
 	KindBox: {
 		name: "box", scheme: true, folder: "boxes", depth: 1, required: []string{"sources"},
@@ -66,13 +64,13 @@ var rows = [...]row{
 		front: func() Front { return new(PageFront) }, add: addPage,
 	},
 	KindTerm: {
-		name: "term", scheme: true, table: "glossary", path: "glossary", list: "glossary",
+		name: "term", scheme: true, table: "glossary", path: "glossary",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Terms, report)
 		},
 	},
 	KindDay: {
-		name: "day", scheme: true, table: "calendar", list: "calendar",
+		name: "day", scheme: true, table: "calendar",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Days, report)
 		},
@@ -84,14 +82,14 @@ var rows = [...]row{
 		},
 	},
 	KindDomain: {
-		name: "domain", table: "poster", list: "poster",
+		name: "domain", table: "poster",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Poster, report)
 		},
 	},
 	KindAction: {name: "action"},
 	KindSource: {
-		name: "source", scheme: true, table: "sources", path: "sources", list: "sources",
+		name: "source", scheme: true, table: "sources", path: "sources",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Sources, report)
 		},
@@ -123,9 +121,6 @@ func (k Kind) String() string { return rows[k].name }
 // Path is the interface string "path.PATH" that names the folder of the
 // kind's pages, "" where they lie in no folder.
 func (k Kind) Path() string { return rows[k].path }
-
-// List names the single page that lists all things of the kind, or "".
-func (k Kind) List() string { return rows[k].list }
 
 // KindNamed returns the kind of a name, NoKind for one that names none.
 func KindNamed(name string) Kind {

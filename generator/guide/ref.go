@@ -73,9 +73,6 @@ func (g *Guide) Incomplete() bool {
 	return len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0
 }
 
-// FindNamed is Find for the words of a text: ("practice", "free-library").
-func (g *Guide) FindNamed(kind, id string) Thing { return g.things[Ref{KindNamed(kind), id}] }
-
 // IDs lists the ids of a kind.
 func (g *Guide) IDs(kind Kind) []string {
 	var out []string

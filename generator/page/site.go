@@ -124,7 +124,8 @@ func (w *writer) link(t guide.Thing) Link {
 func (w *writer) text(text interface {
 	In(string) string
 	Language(string) string
-}) Phrase {
+},
+) Phrase {
 	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
 

@@ -57,7 +57,7 @@ func (w *writer) participations(ids ...string) []guide.Participation {
 		if !found {
 			role = "actor"
 		}
-		out = append(out, guide.Participation{Territory: w.guide.FindNamed("territory", id).(*guide.Territory), Role: role})
+		out = append(out, guide.Participation{Territory: w.guide.Find(guide.Ref{Kind: guide.KindTerritory, ID: id}).(*guide.Territory), Role: role})
 	}
 	return out
 }
