@@ -18,14 +18,14 @@ type Box struct {
 
 func (w *writer) box(b *guide.Box) Box {
 	return Box{
-		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b),
+		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b).Text,
 		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.boxPlaces(b),
 		Links: w.webItems(b.Links), Sources: w.sourceItems(b.Sources, b.Accounts),
 	}
 }
 
 // aside says in a word what kind of aside a box is.
-func (w *writer) aside(b *guide.Box) string { return w.l.Text("kind." + b.Aside) }
+func (w *writer) aside(b *guide.Box) Phrase { return Phrase{Text: w.l.Text("kind." + b.Aside)} }
 
 func (w *writer) boxPlaces(b *guide.Box) []Place {
 	var out []Place
@@ -56,7 +56,7 @@ const mostNear = 6
 func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
 	v := &BoxPage{
-		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b),
+		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b).Text,
 		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b),
 	}
 	v.Frame = w.frame(content{

@@ -34,9 +34,10 @@ type Entry struct {
 	Language string
 }
 
-// Update is a page in a feed. Its address is absolute.
+// Update is a page in a feed. Its address is absolute; Language is that of its
+// title and summary.
 type Update struct {
-	Address, Title, Summary, Day string
+	Address, Title, Summary, Day, Language string
 }
 
 // FeedHead is what a feed says of itself. Its addresses are absolute.

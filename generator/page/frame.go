@@ -10,7 +10,7 @@ import (
 // content is what a frame needs to know of the page it surrounds.
 type content struct {
 	title       Phrase
-	description string
+	description Phrase
 	collection  string // see Frame
 	colour      string
 	crumbs      []Link // between the home page and this one
@@ -23,7 +23,8 @@ const themesAnchor = "themes"
 // frame composes what surrounds a page.
 func (w *writer) frame(c content) Frame {
 	f := w.bare()
-	f.Title, f.TitleLang, f.Collection, f.Description, f.Colour = c.title.Text, c.title.Lang, c.collection, c.description, c.colour
+	f.Title, f.TitleLang, f.Collection, f.Colour = c.title.Text, c.title.Lang, c.collection, c.colour
+	f.Description, f.DescriptionLang = c.description.Text, c.description.Lang
 	f.Home, f.Menu, f.Footer = w.toSingle(address.Home), w.menu(c.menu), w.footer()
 	for _, l := range w.locales {
 		if l != w.l {
@@ -68,7 +69,9 @@ func (w *writer) alternates(f *Frame) {
 		return
 	}
 	f.Canonical, f.Listed = w.absolute(w.path), true
-	f.Feed = w.absolute(feedPath(w.l))
+	if w.fed {
+		f.Feed = w.absolute(feedPath(w.l))
+	}
 	f.Alternates = []Link{{Href: f.Canonical, Lang: w.l.Tag}}
 	there := func(l *locale) string { return w.absolute(w.addresses.Of(l.Language, w.ref).Path) }
 	for _, l := range w.locales {
@@ -135,7 +138,7 @@ func (w *writer) heading(t guide.Thing) Phrase { return w.l.names[t.Ref()] }
 // record composes the frame of a page that each language has once.
 func (w *writer) record() Frame {
 	id := w.ref.ID
-	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: w.l.Text(id + ".intro"), menu: id}
+	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: Phrase{Text: w.l.Text(id + ".intro")}, menu: id}
 	for _, o := range w.guide.Config.Openings {
 		if o.Page.Value != id {
 			continue
@@ -144,7 +147,7 @@ func (w *writer) record() Frame {
 			c.title = w.text(o.Title)
 		}
 		if o.Intro.Set() {
-			c.description = w.text(o.Intro).Text
+			c.description = w.text(o.Intro)
 		}
 	}
 	return w.frame(c)

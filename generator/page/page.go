@@ -10,6 +10,8 @@
 package page
 
 import (
+	"strings"
+
 	"recueil/generator/catalog"
 )
 
@@ -39,9 +41,10 @@ type Frame struct {
 	Collection string
 	// Site is the guide's title.
 	Site Phrase
-	// Description is a sentence for search engines; "" for none.
-	Description string
-	Path        string
+	// Description is a sentence for search engines; "" for none. DescriptionLang
+	// is its language where that is not the page's.
+	Description, DescriptionLang string
+	Path                         string
 	// Colour is one of guide.Colours on pages that belong to an axis, else "".
 	Colour     string
 	Stylesheet string
@@ -77,6 +80,26 @@ func (f *Frame) T(id string) string { return f.Language.Text(id) }
 // the page's.
 type Phrase struct{ Text, Lang string }
 
+// Line is a text in one line, of which a part may be in another language.
+type Line []Phrase
+
+// plain is a line in the language of the page.
+func plain(text string) Line {
+	if text == "" {
+		return nil
+	}
+	return Line{{Text: text}}
+}
+
+// String is the line without its languages.
+func (l Line) String() string {
+	var b strings.Builder
+	for _, p := range l {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
+
 // Link is an address and the words that lead to it; where Href is "" they lead
 // nowhere.
 type Link struct {
@@ -107,7 +130,7 @@ type Lead struct {
 	Label, Href string
 	Lang        string // "" when it is the page's language
 	Runs        []Run
-	Places      []Place // those of its territories that the summary does not name
+	Places      []Place // those of its territories that the summary does not name, in the page's language
 }
 
 // Notice tells a reader that a text is not in their language, or is out of
@@ -149,14 +172,14 @@ type FactItem struct {
 	Text     string
 	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
-	Note     string // what follows, in the same line
+	Note     Line   // what follows
 }
 
 // Related is a sheet that belongs with this one.
 type Related struct {
 	Link   Link
 	Places []Place
-	Why    string
-	// Summary is a sentence or two; "" on most lists.
-	Summary string
+	Why    Line
+	// Summary is a sentence or two; empty on most lists.
+	Summary Phrase
 }

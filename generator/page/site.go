@@ -22,6 +22,8 @@ type Site struct {
 	assets    Assets
 	locales   []*locale
 	related   map[guide.Ref][]related.Relation
+	// fed is set where each language has a feed: one without news is of no use.
+	fed bool
 }
 
 // New prepares the pages of a guide. base is the address under which the
@@ -34,6 +36,7 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 	}
 	for i, list := range related.Practices(g) {
 		s.related[g.Practices[i].Ref()] = list
+		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
 		s.locales = append(s.locales, newLocale(g, l))
@@ -78,6 +81,16 @@ type writer struct {
 	l    *locale
 	ref  guide.Ref
 	path string
+}
+
+// locale is that of one of the guide's languages.
+func (s *Site) locale(l *catalog.Language) *locale {
+	for _, o := range s.locales {
+		if o.Language == l {
+			return o
+		}
+	}
+	return nil
 }
 
 // to returns the relative address of something that has one.

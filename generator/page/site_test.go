@@ -74,7 +74,7 @@ func fact(list []Fact, name string) string {
 			} else if item.Link != nil {
 				text = item.Link.Text + ">" + item.Link.Href
 			}
-			out = append(out, strings.TrimSpace(text+" "+item.Note))
+			out = append(out, strings.TrimSpace(text+" "+item.Note.String()))
 		}
 	}
 	return strings.Join(out, "; ")
@@ -93,7 +93,7 @@ func TestAPlaceLeadsToAllThatLiesAboveIt(t *testing.T) {
 	if got, want := said(abroad.Kicker), "Île Ailleurs>elsewhere.html"; got != want {
 		t.Errorf("above the name of a place abroad stands %q, want %q", got, want)
 	}
-	if abroad.Number != "XB" || abroad.NumberOf != "Pays" || abroad.Map != nil {
+	if abroad.Number != "XB" || abroad.NumberOf.Text != "Pays" || abroad.Map != nil {
 		t.Errorf("a place abroad has the number %q of %q, on the map: %v", abroad.Number, abroad.NumberOf, abroad.Map != nil)
 	}
 }
@@ -103,7 +103,7 @@ func TestWhatGathersPlacesListsThoseOfWhichSomethingIsTold(t *testing.T) {
 	var got []string
 	for _, g := range v.Within {
 		for _, r := range g.Places {
-			got = append(got, g.Title+": "+r.Places[0].Name)
+			got = append(got, g.Title.Text+": "+r.Places[0].Name)
 		}
 	}
 	want := []string{"Islands: First Island", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll"}
@@ -215,7 +215,7 @@ func TestPagesCarryWhatASearchFinds(t *testing.T) {
 func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T) {
 	const path = "fr/pratiques/un-chantier-partage.html"
 	v := shown[*Practice](t, siteOf(t, archipelago, base), path)
-	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04"}
+	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04", "fr"}
 	if v.Update == nil || *v.Update != want {
 		t.Errorf("the entry is %+v", v.Update)
 	}
@@ -234,7 +234,7 @@ func TestRelatedSheetsAndProofsLeadThere(t *testing.T) {
 		t.Fatal("nothing is related")
 	}
 	for _, r := range v.Related {
-		if r.Why == "" || !strings.HasSuffix(r.Link.Href, ".html") {
+		if len(r.Why) == 0 || !strings.HasSuffix(r.Link.Href, ".html") {
 			t.Errorf("%+v", r)
 		}
 	}
