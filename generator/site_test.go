@@ -67,7 +67,7 @@ var framed = []string{
 	"en/practices/a-flying-canteen-soup-by-balloon.html", "fr/pratiques/ballon.html",
 }
 
-var essence = regexp.MustCompile(`(?s)<title>.*?</title>|<script type=application/ld\+json>.*?</script>|<main.*</main>`)
+var essence = regexp.MustCompile(`(?s)<title.*?</title>|<script type=application/ld\+json>.*?</script>|<main.*</main>`)
 
 // readable puts each element of markup on a line of its own; the ends of
 // lines that were there before are marked, so that nothing is lost.

@@ -131,7 +131,9 @@ func (w *writer) numbers() []Count {
 		}
 	}
 	return w.counts([]amount{
-		{"home.practices", len(w.guide.Practices)}, {"home.territories", active}, {"home.networks", len(w.guide.Networks)},
+		{"home.practices", len(w.guide.Practices)},
+		{"home.territories", active},
+		{"home.networks", len(w.guide.Networks)},
 		{"home.items", len(w.guide.Ledger.Items)},
 	})
 }

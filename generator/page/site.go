@@ -120,12 +120,15 @@ func (w *writer) link(t guide.Thing) Link {
 	return out
 }
 
+// localized is a text that has a version for each language of the guide, and
+// tells in which language a reader gets it.
+type localized interface {
+	In(tag string) string
+	Language(tag string) string
+}
+
 // text is a text of a table for readers of the page.
-func (w *writer) text(text interface {
-	In(string) string
-	Language(string) string
-},
-) Phrase {
+func (w *writer) text(text localized) Phrase {
 	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
 

@@ -106,18 +106,20 @@ func TestWhatGathersPlacesListsThoseOfWhichSomethingIsTold(t *testing.T) {
 			got = append(got, g.Title.Text+": "+r.Places[0].Name)
 		}
 	}
-	want := []string{"Islands: First Island", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll"}
+	want := []string{
+		"Islands: 7 Islets", "Islands: First Island", "Islands: Rhea", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("within it are %q, want %q", got, want)
 	}
-	if len(v.Map.Dots) != 3 {
+	if len(v.Map.Dots) != 5 {
 		t.Errorf("%d places are on its map", len(v.Map.Dots))
 	}
 }
 
 func TestNeighboursStandByDistanceWithTheKilometres(t *testing.T) {
 	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/first.html")
-	if got, want := fact(v.Facts, "Nearby"), "Second Island at 45 km; Terceira at 105 km"; got != want {
+	if got, want := fact(v.Facts, "Nearby"), "7 Islets at 40 km; Second Island at 45 km; Rhea at 96 km; Terceira at 105 km"; got != want {
 		t.Errorf("near it are %q, want %q", got, want)
 	}
 }
@@ -132,7 +134,7 @@ func TestAPracticeSaysWhoTellsIt(t *testing.T) {
 		t.Errorf("the structured data is %s", v.Structured)
 	}
 	sources := shown[*Sources](t, s, "fr/sources.html")
-	if len(sources.Accounts) != 1 || !strings.Contains(said(sources.Accounts[0].Links), "Un chantier partagé>pratiques/un-chantier-partage.html") {
+	if len(sources.Accounts) != 3 || !strings.Contains(said(sources.Accounts[0].Links), "Un chantier partagé>pratiques/un-chantier-partage.html") {
 		t.Errorf("the accounts are %+v", sources.Accounts)
 	}
 }
@@ -140,7 +142,7 @@ func TestAPracticeSaysWhoTellsIt(t *testing.T) {
 func TestATextThatALanguageLacksSaysInWhichItIs(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	term := shown[*Term](t, s, "es/glosario/tide.html")
-	if want := (Phrase{"La mer qui monte et descend.", "fr"}); term.Definition != want || term.TitleLang != "fr" || term.Title != "marée" {
+	if want := (Phrase{"La mer qui monte, puis descend\u00a0: voilà.", "fr"}); term.Definition != want || term.TitleLang != "fr" || term.Title != "marée" {
 		t.Errorf("the term is %+v, %q in %q", term.Definition, term.Title, term.TitleLang)
 	}
 	if place := shown[*Territory](t, s, "es/territorios/second.html"); place.TitleLang != "fr" {
@@ -187,7 +189,7 @@ func TestPagesCarryWhatASearchFinds(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	e := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html").Entries[0]
 	if e.Ref.String() != "practice:shared-boatyard" || e.Title != "Un chantier partagé" || e.Label != "Chantier partagé" ||
-		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Comment]" ||
+		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Chiffres clés Comment À retenir]" ||
 		!strings.Contains(e.Text, "1\u202f250 bateaux en 3,5 mois sur la jetée.") || strings.ContainsAny(e.Text, "[]()#*") {
 		t.Errorf("a search finds %+v", e)
 	}
