@@ -21,11 +21,18 @@ type build struct {
 	Root    string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
 	Out     string `help:"Folder to publish to, public if not said; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
+
+	watching
 }
 
 // Run builds the site: all of it or, while an error stands, nothing. It takes
 // the folder to publish to first, so that a second build is told at once.
-func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
+func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
+	watch, err := b.begin(t.err)
+	if err != nil {
+		return b.explain(err)
+	}
+	defer func() { err = errors.Join(err, watch.end()) }()
 	if err := present(b.Root); err != nil {
 		return err
 	}
@@ -38,7 +45,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
 	}
 	defer folder.Abandon()
 	var report diag.List
-	g, addresses, err := audited(ctx, b.Root, t, &report)
+	g, addresses, err := audited(ctx, b.Root, t, watch, &report)
 	if err != nil {
 		return err
 	}
@@ -48,7 +55,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
 	}
 	files := 0
 	if !report.Failed() {
-		files, err = b.publish(ctx, g, addresses, base, folder)
+		files, err = b.publish(ctx, g, addresses, base, folder, watch)
 	}
 	var over *publish.LeftoverError
 	if errors.As(err, &over) { // the site is there
@@ -74,7 +81,7 @@ func (b *build) tell(t *terminal, files int, report *diag.List, status *int) err
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder) (files int, err error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, watch *watch) (files int, err error) {
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
 	if err != nil {
 		return 0, err
@@ -93,7 +100,10 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 	if err := render.Site(ctx, drafts, base, take); err != nil {
 		return 0, err
 	}
-	return int(n.Load()), folder.Commit()
+	watch.done("render")
+	err = folder.Commit()
+	watch.done("publish")
+	return int(n.Load()), err
 }
 
 // base is the address under which the site will be served: the flag's, else
