@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -76,35 +78,42 @@ func (w *writer) boxPage(b *guide.Box) View {
 // near lists practices that share a topic with a box, those that share a
 // territory with it first.
 func (w *writer) near(b *guide.Box) []Related {
-	var here, others []Related
+	var out []Related
 	seen := map[*guide.Practice]bool{}
-	for _, t := range b.Themes {
-		for _, p := range sorted(w.l, t.Practices) {
-			if seen[p] {
-				continue
+	add := func(list []*guide.Practice, why func(*guide.Practice) related.Reason) {
+		for _, p := range list {
+			if len(out) == mostNear {
+				return
 			}
-			seen[p] = true
-			item := w.practiceItem(p)
-			item.Why = w.reason(related.Reason{Kind: "topic", Thing: t})
-			if shared := sharedPlace(b, p); shared != nil {
-				item.Why = w.reason(related.Reason{Kind: "territory", Thing: shared})
-				here = append(here, item)
-			} else {
-				others = append(others, item)
+			if !seen[p] {
+				seen[p] = true
+				item := w.practiceItem(p)
+				item.Why = w.reason(why(p))
+				out = append(out, item)
 			}
 		}
 	}
-	all := append(here, others...)
-	return all[:min(mostNear, len(all))]
+	for _, t := range b.Themes {
+		var here []*guide.Practice
+		for _, place := range b.Territories {
+			list := w.l.here[themeHere{t, place}]
+			here = append(here, list[:min(mostNear, len(list))]...)
+		}
+		add(sorted(w.l, here), func(p *guide.Practice) related.Reason {
+			return related.Reason{Kind: "territory", Thing: sharedPlace(b, p)}
+		})
+	}
+	for _, t := range b.Themes {
+		add(w.l.topics[t], func(*guide.Practice) related.Reason { return related.Reason{Kind: "topic", Thing: t} })
+	}
+	return out
 }
 
-// sharedPlace is a territory that both name, or nil.
+// sharedPlace is the first territory of a practice that a box names, too.
 func sharedPlace(b *guide.Box, p *guide.Practice) *guide.Territory {
 	for _, in := range p.Territories {
-		for _, t := range b.Territories {
-			if in.Territory == t {
-				return t
-			}
+		if slices.Contains(b.Territories, in.Territory) {
+			return in.Territory
 		}
 	}
 	return nil

@@ -158,7 +158,7 @@ func (w *writer) guidelines(t *guide.Theme) View {
 
 func (w *writer) topic(t *guide.Theme) Topic {
 	out := Topic{Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.introduction(t)}
-	for _, p := range sorted(w.l, t.Practices) {
+	for _, p := range w.l.topics[t] {
 		if p.Themes[0] == t {
 			out.Leads = append(out.Leads, w.lead(p))
 		} else {
