@@ -29,7 +29,9 @@ type Entry struct {
 	Anchor                string
 	Title, Label, Summary string
 	Places, Headings      []string
-	Text                  string
+	// Text makes the whole text; it is costly, and most who print a page do
+	// not want it.
+	Text func() string
 	// Language is that of the texts, which may not be the page's.
 	Language string
 }

@@ -91,21 +91,27 @@ func (w *writer) introduction(t *guide.Theme) Introduction {
 func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 	v := s.In(w.l.Language)
 	out := Entry{Ref: s.Ref(), Title: v.Title, Label: v.Label, Summary: v.Summary, Language: v.Language.Tag}
-	var text []string
 	for i := range v.Doc.Sections {
-		section := &v.Doc.Sections[i]
-		if section.Title != "" {
-			out.Headings = append(out.Headings, section.Title)
-		}
-		for _, p := range v.Doc.Passages(section) {
-			text = append(text, v.Language.Typeset(p.Text))
+		if title := v.Doc.Sections[i].Title; title != "" {
+			out.Headings = append(out.Headings, title)
 		}
 	}
-	out.Text = strings.Join(text, "\n")
+	out.Text = func() string { return plainText(v) }
 	for _, in := range places {
 		out.Places = append(out.Places, w.name(in.Territory))
 	}
 	return out
+}
+
+// plainText is the text of a version, a line a passage, typeset.
+func plainText(v *guide.Version) string {
+	var lines []string
+	for i := range v.Doc.Sections {
+		for _, p := range v.Doc.Passages(&v.Doc.Sections[i]) {
+			lines = append(lines, v.Language.Typeset(p.Text))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // recordEntry is what a search finds of a record.
@@ -115,7 +121,9 @@ func (w *writer) recordEntry(t guide.Thing, anchor string, label, text string) E
 	if language == "" {
 		language = w.l.Tag
 	}
-	return Entry{Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: text, Language: language}
+	return Entry{
+		Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: func() string { return text }, Language: language,
+	}
 }
 
 // place composes a territory with its number.
