@@ -21,7 +21,7 @@ type RootEntry struct {
 
 func (s *Site) root() View {
 	w := &writer{s, s.locales[0], guide.Ref{}, "index.html"}
-	v := &Root{Frame: w.bare()}
+	v := &Root{Frame: Frame{Language: w.l.Language, Path: w.path, Shell: w.bare()}}
 	v.Title, v.TitleLang, v.Home = v.Site.Text, v.Site.Lang, w.path
 	tagline := w.text(s.guide.Config.Tagline)
 	v.Description, v.DescriptionLang = tagline.Text, tagline.Lang

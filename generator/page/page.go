@@ -39,35 +39,43 @@ type Frame struct {
 	// Collection is named in the title element where pages of two collections
 	// may have one title; else "".
 	Collection string
-	// Site is the guide's title.
-	Site Phrase
 	// Description is a sentence for search engines; "" for none. DescriptionLang
 	// is its language where that is not the page's.
 	Description, DescriptionLang string
 	Path                         string
 	// Colour is one of guide.Colours on pages that belong to an axis, else "".
-	Colour     string
-	Stylesheet string
-	Icon       string
-	Brand      HTML // the guide's own drawing, "" without one
-	// Base is set on the one page that is served at any address, 404.html.
-	Base        string
-	Home        string
-	Menu        []Link
-	Footer      []Link
-	Notices     []Phrase // sentences at the foot: whom the guide speaks for, its licence
-	Languages   []Link   // the same page in the other languages
-	Breadcrumbs []Link   // from the home page to this one, which is the last
-	// Canonical, Alternates and Feed are absolute, and set only when the site
-	// has a base URL. Alternates begin with the page itself and end with
-	// x-default.
+	Colour string
+	*Shell
+	Languages   []Link // the same page in the other languages
+	Breadcrumbs []Link // from the home page to this one, which is the last
+	// Canonical and Alternates are absolute, and set only when the site has a
+	// base URL. Alternates begin with the page itself and end with x-default.
 	Canonical  string
 	Alternates []Link
-	Feed       string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 
 	Derived
+}
+
+// Shell is what the pages of a folder have in common around their content, if
+// they belong to one entry of the menu. They share the value, so that it need
+// be printed once only.
+type Shell struct {
+	// Site is the guide's title.
+	Site Phrase
+	// The files that the page loads.
+	Stylesheet, Icon string
+	// Brand is the guide's own drawing, "" without one.
+	Brand HTML
+	// Base is set on the one page that is served at any address, 404.html.
+	Base    string
+	Home    string
+	Menu    []Link
+	Footer  []Link
+	Notices []Phrase // sentences at the foot: whom the guide speaks for, its licence
+	// Feed is absolute, and set only when the site has a base URL.
+	Feed string
 }
 
 // Common implements View.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"sync"
 
 	"recueil/generator/address"
 	"recueil/generator/catalog"
@@ -23,7 +24,8 @@ type Site struct {
 	locales   []*locale
 	related   map[guide.Ref][]related.Relation
 	// fed is set where each language has a feed: one without news is of no use.
-	fed bool
+	fed    bool
+	shells sync.Map // enclosed to *Shell
 }
 
 // New prepares the pages of a guide. base is the address under which the
