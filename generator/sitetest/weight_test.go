@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/tdewolff/minify/v2"
+	minifyhtml "github.com/tdewolff/minify/v2/html"
 	"golang.org/x/net/html"
 )
 
@@ -138,4 +140,27 @@ func sayHeaviest(name string, costs []cost) {
 	largest := slices.MaxFunc(costs, func(a, b cost) int { return a.elements - b.elements })
 	say("%d %s: at most %.1f kB compressed with all they load (%s), %d requests, %d elements (%s)", len(costs), name,
 		float64(most.bytes)/1000, most.page.path, most.requests, largest.elements, largest.page.path)
+}
+
+// mostWhitespace is how much smaller, in parts of a hundred, minifying whole
+// pages may make them: they are printed small, and only the parts that many
+// pages share are minified.
+const mostWhitespace = 5
+
+func TestMinifyingWholePagesWouldTakeLittleOff(t *testing.T) {
+	m := minify.New()
+	m.Add("text/html", &minifyhtml.Minifier{KeepDocumentTags: true})
+	printed, minified := 0, 0
+	for _, p := range plain.pages {
+		small, err := m.Bytes("text/html", p.site.files[p.path])
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed, minified = printed+len(p.site.files[p.path]), minified+len(small)
+	}
+	off := 100 * float64(printed-minified) / float64(printed)
+	t.Logf("minifying whole pages would take %.1f %% off", off)
+	if off > mostWhitespace {
+		t.Errorf("minifying whole pages would take %.1f %% off", off)
+	}
 }
