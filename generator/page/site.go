@@ -134,9 +134,6 @@ func (w *writer) text(text localized) Phrase {
 	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
 
-// Language implements document.Linker.
-func (w *writer) Language(tag string) *catalog.Language { return w.guide.Language(tag) }
-
 // Link implements document.Linker.
 func (w *writer) Link(kind, id string) (href string, ok bool) {
 	ref := guide.Ref{Kind: guide.KindNamed(kind), ID: id}

@@ -27,7 +27,7 @@ func (w *writer) words(s *guide.Sheet) Words {
 		if section.Empty() && section.Title == "" {
 			continue
 		}
-		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(v.Doc.Render(section, v.Mentions, w))}
+		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(section.HTML(w))}
 		if section.Anchor != "" {
 			part.Anchor = w.anchor(section.Anchor)
 		}
@@ -67,7 +67,7 @@ func (w *writer) body(s *guide.Sheet) HTML {
 	v := s.In(w.l.Language)
 	var b strings.Builder
 	for i := range v.Doc.Sections {
-		b.WriteString(v.Doc.Render(&v.Doc.Sections[i], v.Mentions, w))
+		b.WriteString(v.Doc.Sections[i].HTML(w))
 	}
 	return HTML(b.String())
 }
@@ -103,15 +103,15 @@ func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 	return out
 }
 
-// plainText is the text of a version, a line a passage, typeset.
+// plainText is the text of a version, a line a block.
 func plainText(v *guide.Version) string {
-	var lines []string
+	var parts []string
 	for i := range v.Doc.Sections {
-		for _, p := range v.Doc.Passages(&v.Doc.Sections[i]) {
-			lines = append(lines, v.Language.Typeset(p.Text))
+		if text := v.Doc.Sections[i].Plain(); text != "" {
+			parts = append(parts, text)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(parts, "\n")
 }
 
 // recordEntry is what a search finds of a record.
