@@ -179,7 +179,7 @@ func (w *writer) runs(text string, in *catalog.Language, territories []guide.Par
 // name: the longest names are looked for first, so that "Lyon" is not found
 // in "Métropole de Lyon". rest are the acting territories that are not named.
 func (w *writer) mentions(text string, l *locale, territories []guide.Participation) (found []mention, rest []Place) {
-	name := func(t *guide.Territory) Phrase { return l.names[t.Ref()] }
+	name := func(t *guide.Territory) Phrase { return l.name(t) }
 	longest := slices.Clone(territories)
 	slices.SortStableFunc(longest, func(a, b guide.Participation) int {
 		return len(name(b.Territory).Text) - len(name(a.Territory).Text)
@@ -206,7 +206,7 @@ func (w *writer) mentions(text string, l *locale, territories []guide.Participat
 // mention finds a territory's name or alias, as whole words outside those
 // already taken.
 func (l *locale) mention(text string, t *guide.Territory, taken []mention) (from, to int) {
-	names := []string{l.names[t.Ref()].Text}
+	names := []string{l.name(t).Text}
 	for _, alias := range t.Aliases.In(l.Tag) {
 		names = append(names, l.Typeset(alias.Value))
 	}
