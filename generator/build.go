@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"recueil/generator/address"
 	"recueil/generator/audit"
@@ -23,10 +24,14 @@ type build struct {
 	Root    string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
 	Out     string `help:"Folder to publish to, public if not said; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
+	Verbose bool   `help:"Print how long each stage took."`
 }
 
 // Run builds the site: all of it or, while an error stands, nothing.
 func (b *build) Run(t *terminal, status *int) error {
+	if b.Verbose {
+		t.since = time.Now()
+	}
 	var report diag.List
 	g, addresses, err := audited(context.Background(), b.Root, t, &report)
 	if err != nil {
@@ -41,7 +46,7 @@ func (b *build) Run(t *terminal, status *int) error {
 	}
 	files := 0
 	if !report.Failed() {
-		if files, err = b.publish(context.Background(), g, addresses, base); err != nil {
+		if files, err = b.publish(context.Background(), g, addresses, base, t); err != nil {
 			return err
 		}
 	}
@@ -58,7 +63,7 @@ func (b *build) Run(t *terminal, status *int) error {
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string) (files int, err error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, t *terminal) (files int, err error) {
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
 	if err != nil {
 		return 0, err
@@ -84,7 +89,9 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 	if err := render.Site(ctx, drafts, base, take); err != nil {
 		return 0, err
 	}
+	t.stage("render")
 	err = folder.Commit()
+	t.stage("publish")
 	var foreign *publish.ForeignError
 	if errors.As(err, &foreign) {
 		return 0, &told{"usage.foreign", map[string]any{"Path": filepath.ToSlash(filepath.Join(b.Out, foreign.Path))}}
@@ -143,6 +150,9 @@ func audited(ctx context.Context, root string, t *terminal, report *diag.List) (
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}
+	t.stage("read")
 	addresses := address.New(g, address.Tree{})
-	return g, addresses, audit.Guide(ctx, g, addresses, report)
+	err = audit.Guide(ctx, g, addresses, report)
+	t.stage("audit")
+	return g, addresses, err
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -39,6 +40,16 @@ type terminal struct {
 	out, err io.Writer
 	strings  *catalog.Catalog
 	language *catalog.Language
+	since    time.Time // when the stage began that is measured; zero if none is
+}
+
+// stage prints how long a stage took that has ended, if that is wanted.
+func (t *terminal) stage(name string) {
+	if t.since.IsZero() {
+		return
+	}
+	_, _ = fmt.Fprintf(t.err, "%s %.3f s\n", name, time.Since(t.since).Seconds())
+	t.since = time.Now()
 }
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }

@@ -1,14 +1,20 @@
-// Bench measures recueil on guides of any size that it makes itself: what a
-// build takes from nothing, with nothing changed, and after one edit; how that
-// grows with the size; how it compares with another recueil, and with Hugo on
-// the same texts. See `make bench`.
+// Bench measures recueil on synthetic guides of any size: what a build takes
+// from nothing, with nothing changed and after one edit, stage by stage; how
+// that grows with the size; and how it compares, build by build, with another
+// recueil and with Hugo on the same texts.
+//
+// It runs the programs as child processes, so that what the system says of
+// them, processor time and peak memory, is theirs alone; guides are made by
+// child processes, too. Guides and sites lie in a memory file system where
+// there is one. `make bench` runs it.
 package main
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/alecthomas/kong"
 
@@ -16,25 +22,16 @@ import (
 )
 
 type commands struct {
+	Run   run          `cmd:"" help:"Measure builds of synthetic guides."`
 	Guide guideCommand `cmd:"" help:"Write a synthetic guide to a folder."`
+	Hugo  hugoCommand  `cmd:"" help:"Write the texts of a guide as a Hugo site."`
 }
 
 func main() {
 	var c commands
-	context := kong.Parse(&c, kong.Name("bench"), kong.Description("Measure recueil on guides of any size."), kong.UsageOnError(),
-		kong.Vars{"shapes": shapes()})
-	context.FatalIfErrorf(context.Run())
-}
-
-func shapes() string {
-	out := ""
-	for i, shape := range synthetic.Shapes {
-		if i > 0 {
-			out += ","
-		}
-		out += shape
-	}
-	return out
+	k := kong.Parse(&c, kong.Name("bench"), kong.Description("Measure recueil on guides of any size."), kong.UsageOnError(),
+		kong.Vars{"shapes": strings.Join(synthetic.Shapes, ",")}, kong.BindTo(context.Background(), (*context.Context)(nil)))
+	k.FatalIfErrorf(k.Run())
 }
 
 type guideCommand struct {
@@ -46,25 +43,36 @@ type guideCommand struct {
 
 // Run writes a guide.
 func (c *guideCommand) Run() error {
-	if entries, err := os.ReadDir(c.Dir); err == nil && len(entries) > 0 {
-		return fmt.Errorf("%s is not empty", c.Dir)
+	folder, err := newFolder(c.Dir)
+	if err != nil {
+		return err
 	}
-	made := map[string]bool{}
-	return synthetic.Write(synthetic.Options{Sheets: c.Sheets, Shape: c.Shape, Seed: c.Seed}, func(path string, text []byte) error {
-		return writeFile(filepath.Join(c.Dir, filepath.FromSlash(path)), text, made)
-	})
+	return synthetic.Write(synthetic.Options{Sheets: c.Sheets, Shape: c.Shape, Seed: c.Seed}, folder.write)
 }
 
-// writeFile writes a file and makes its folder, unless it was made before.
-func writeFile(name string, text []byte, made map[string]bool) error {
-	if dir := filepath.Dir(name); !made[dir] {
-		made[dir] = true
+// folder is a folder that is being filled; made are the folders in it that
+// were made already.
+type folder struct {
+	root string
+	made map[string]bool
+}
+
+// newFolder begins a folder that must be absent or empty.
+func newFolder(root string) (*folder, error) {
+	if entries, err := os.ReadDir(root); err == nil && len(entries) > 0 {
+		return nil, fmt.Errorf("%s is not empty", root)
+	}
+	return &folder{root, map[string]bool{}}, nil
+}
+
+// write writes a file at a path with slashes.
+func (f *folder) write(path string, text []byte) error {
+	name := filepath.Join(f.root, filepath.FromSlash(path))
+	if dir := filepath.Dir(name); !f.made[dir] {
+		f.made[dir] = true
 		if err := os.MkdirAll(dir, 0o755); err != nil {
 			return err
 		}
 	}
-	if err := os.WriteFile(name, text, 0o644); err != nil {
-		return errors.Join(errors.New("writing the guide"), err)
-	}
-	return nil
+	return os.WriteFile(name, text, 0o644)
 }
