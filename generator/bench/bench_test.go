@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -78,6 +79,22 @@ func TestEveryBuildIsMeasuredWithEveryContenderInEveryRound(t *testing.T) {
 		if !regexp.MustCompile(want).Match(text) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(r.Work, "*")); len(left) > 0 {
+		t.Errorf("%v is left", left)
+	}
+}
+
+func TestARunThatIsStoppedLeavesNothing(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	r := &run{Sizes: []int{2}, Shapes: []string{"default"}, Program: self, Rounds: 1, Work: t.TempDir()}
+	if err := r.Run(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
 	}
 	if left, _ := filepath.Glob(filepath.Join(r.Work, "*")); len(left) > 0 {
 		t.Errorf("%v is left", left)

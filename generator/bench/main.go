@@ -13,8 +13,10 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -28,9 +30,12 @@ type commands struct {
 }
 
 func main() {
+	// Whoever stops it is not to find gigabytes left in memory.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	var c commands
 	k := kong.Parse(&c, kong.Name("bench"), kong.Description("Measure recueil on guides of any size."), kong.UsageOnError(),
-		kong.Vars{"shapes": strings.Join(synthetic.Shapes, ",")}, kong.BindTo(context.Background(), (*context.Context)(nil)))
+		kong.Vars{"shapes": strings.Join(synthetic.Shapes, ",")}, kong.BindTo(ctx, (*context.Context)(nil)))
 	k.FatalIfErrorf(k.Run())
 }
 
