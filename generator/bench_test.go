@@ -146,9 +146,10 @@ func (s *staged) benchmarkPrint(b *testing.B) {
 	views := s.views()
 	var out bytes.Buffer
 	for b.Loop() {
+		printer := layouts.NewPrinter(nil)
 		for _, view := range views {
 			out.Reset()
-			if err := layouts.Write(&out, view); err != nil {
+			if err := printer.Print(&out, view); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -161,7 +162,7 @@ func (s *staged) benchmarkPublish(b *testing.B) {
 	s.render(b, func(path string, content []byte) { files[path] = bytes.Clone(content) })
 	out := filepath.Join(b.TempDir(), "site")
 	for b.Loop() {
-		folder, err := publish.Begin(out)
+		folder, err := publish.Begin(context.Background(), out)
 		if err != nil {
 			b.Fatal(err)
 		}

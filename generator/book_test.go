@@ -48,9 +48,10 @@ func TestInABookEveryLinkStaysInsideAndEveryAnchorIsUnique(t *testing.T) {
 				there[addresses.Of(l, p.Ref).String()] = true
 			}
 		}
+		printer := layouts.NewPrinter(nil)
 		for _, d := range page.New(g, addresses, "", page.Assets{}).Drafts() {
 			var html bytes.Buffer
-			if err := layouts.Write(&html, d.Compose()); err != nil {
+			if err := printer.Print(&html, d.Compose()); err != nil {
 				t.Fatal(err)
 			}
 			for _, id := range ids.FindAllStringSubmatch(html.String(), -1) {

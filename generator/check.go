@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -15,13 +16,20 @@ type check struct {
 	Format string `help:"Form of the diagnostics: ${enum}." enum:"text,json,github" default:"text"`
 
 	Coverage bool `help:"Instead of diagnostics, print every item of the ledger and what cites it."`
+
+	watching
 }
 
 // Run makes every check. Diagnostics go to standard output, as they are what
 // was asked for; the summary of the text form goes to standard error.
-func (c *check) Run(t *terminal, status *int) error {
+func (c *check) Run(ctx context.Context, t *terminal, status *int) (err error) {
+	watch, err := c.begin(t.err)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, watch.end()) }()
 	var report diag.List
-	g, _, err := audited(context.Background(), c.Root, t, &report)
+	g, _, err := audited(ctx, c.Root, t, watch, &report)
 	if err != nil {
 		return err
 	}

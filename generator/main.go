@@ -6,11 +6,12 @@
 package main
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"io"
 	"os"
-	"time"
+	"os/signal"
+	"syscall"
 
 	"github.com/alecthomas/kong"
 
@@ -40,22 +41,22 @@ type terminal struct {
 	out, err io.Writer
 	strings  *catalog.Catalog
 	language *catalog.Language
-	since    time.Time // when the stage began that is measured; zero if none is
 }
 
-// stage prints how long a stage took that has ended, if that is wanted.
-func (t *terminal) stage(name string) {
-	if t.since.IsZero() {
-		return
+// A signal that asks the program to end only ends the context: the command
+// itself then cleans up and says so, unless it is too late to turn back. The
+// signals stay caught to the very end, as the status must tell the truth.
+func main() {
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as nohup makes it
+		signals = append(signals, syscall.SIGHUP)
 	}
-	_, _ = fmt.Fprintf(t.err, "%s %.3f s\n", name, time.Since(t.since).Seconds())
-	t.since = time.Now()
+	ctx, _ := signal.NotifyContext(context.Background(), signals...)
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, os.Getenv))
 }
-
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr, os.Getenv)) }
 
 // run runs one command line and returns its exit status.
-func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
+func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(string) string) int {
 	strings, err := catalog.Load(i18n.Files)
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "recueil:", err)
@@ -70,7 +71,7 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 	if err != nil {
 		return t.trouble(err)
 	}
-	context, err := parser.Parse(args)
+	command, err := parser.Parse(args)
 	if helped {
 		return exitClean
 	}
@@ -82,8 +83,9 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 	if unspoken != nil {
 		return t.explain(unspoken)
 	}
+	command.BindTo(ctx, (*context.Context)(nil))
 	status := exitClean
-	if err := context.Run(t, &status); err != nil {
+	if err := command.Run(t, &status); err != nil {
 		return t.explain(err)
 	}
 	return status
@@ -92,30 +94,4 @@ func run(args []string, out, stderr io.Writer, getenv func(string) string) int {
 const description = `Recueil turns practice sheets in Markdown, in several languages, into a static guide
 that is readable from any host, from a sub-folder, and from a USB stick.
 
-Exit status: 0 clean, 1 errors in the content, 2 wrong usage or trouble with files.`
-
-// trouble prints an error that is not about the content, and a hint.
-func (t *terminal) trouble(err error, hints ...string) int {
-	_, _ = fmt.Fprintln(t.err, "recueil:", err)
-	for _, hint := range hints {
-		_, _ = fmt.Fprintln(t.err, "    "+t.language.Text("check.hint")+hint)
-	}
-	return exitTrouble
-}
-
-// told is an error with a sentence of the catalog, and a hint with the id
-// "SENTENCE-hint".
-type told struct {
-	id   string
-	args map[string]any
-}
-
-func (e *told) Error() string { return e.id }
-
-func (t *terminal) explain(err error) int {
-	var e *told
-	if !errors.As(err, &e) {
-		return t.trouble(err)
-	}
-	return t.trouble(errors.New(t.language.Format(e.id, e.args)), t.language.Format(e.id+"-hint", e.args))
-}
+Exit status: 0 clean, 1 errors in the content, 2 wrong usage, trouble with files or an interruption.`

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,7 @@ func write(t *testing.T, root, name, text string) {
 // command runs the program and returns its exit status and what it printed.
 func command(args ...string) (status int, out, err string) {
 	var stdout, stderr bytes.Buffer
-	status = run(args, &stdout, &stderr, func(string) string { return "" })
+	status = run(context.Background(), args, &stdout, &stderr, func(string) string { return "" })
 	return status, stdout.String(), stderr.String()
 }
 

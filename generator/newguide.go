@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,7 +24,7 @@ type newGuide struct {
 
 // Run writes a guide that has one sheet of each kind that is needed, and that
 // check finds nothing wrong with.
-func (n *newGuide) Run(t *terminal, _ *int) error {
+func (n *newGuide) Run(ctx context.Context, t *terminal, _ *int) error {
 	tags := n.Languages
 	if len(tags) == 0 {
 		tags = []string{t.language.Tag}
@@ -42,14 +43,14 @@ func (n *newGuide) Run(t *terminal, _ *int) error {
 	}
 	for path, text := range files {
 		name := filepath.Join(n.Dir, filepath.FromSlash(path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil { //nolint:gosec // a guide is for everybody to read
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name, text, 0o644); err != nil { //nolint:gosec // as above
+		if err := os.WriteFile(name, text, 0o644); err != nil {
 			return err
 		}
 	}
-	if err := n.stamp(files, t); err != nil {
+	if err := n.stamp(ctx, files, t); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintln(t.out, t.language.Format("new.guide", map[string]any{"Path": filepath.ToSlash(n.Dir)}))
@@ -57,16 +58,13 @@ func (n *newGuide) Run(t *terminal, _ *int) error {
 }
 
 // stamp notes in each translation that it follows its original.
-func (n *newGuide) stamp(files map[string][]byte, t *terminal) error {
-	var report diag.List
+func (n *newGuide) stamp(ctx context.Context, files map[string][]byte, t *terminal) error {
+	var translations []string
 	for path, text := range files {
-		if !strings.HasSuffix(path, ".md") || !guide.Follows(text) {
-			continue
-		}
-		s := stamp{Root: n.Dir}
-		if _, err := s.stampFile(path, t, &report); err != nil {
-			return err
+		if strings.HasSuffix(path, ".md") && guide.Follows(text) {
+			translations = append(translations, path)
 		}
 	}
-	return nil
+	_, err := (&stamp{Root: n.Dir}).stamp(ctx, translations, t, &diag.List{})
+	return err
 }

@@ -55,9 +55,10 @@ func show(root fstest.MapFS, messages *catalog.Catalog) (failed bool, err error)
 	if err := audit.Guide(context.Background(), g, addresses, &report); err != nil || report.Failed() {
 		return true, err
 	}
+	printer := layouts.NewPrinter(nil)
 	for _, d := range page.New(g, addresses, "https://guide.example", page.Assets{}).Drafts() {
 		var html bytes.Buffer
-		if err := layouts.Write(&html, d.Compose()); err != nil {
+		if err := printer.Print(&html, d.Compose()); err != nil {
 			return false, err
 		}
 		if i := bytes.IndexRune(html.Bytes(), '⟦'); i >= 0 {

@@ -10,7 +10,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -31,7 +33,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1,
+			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "reading": reading,
 		},
 	})
 }
@@ -132,6 +134,27 @@ func latin1(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		ts.Check(os.WriteFile(ts.MkAbs(name), text, 0o644))
 	}
+}
+
+// reading FIFO waits until somebody reads a named pipe, and writes nothing.
+func reading(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: reading FIFO")
+	}
+	pipe, err := openRead(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Defer(func() { _ = pipe.Close() })
+}
+
+// openRead opens a named pipe to write as soon as somebody reads it.
+func openRead(name string) (pipe *os.File, err error) {
+	for range 3000 {
+		if pipe, err = os.OpenFile(name, os.O_WRONLY|syscall.O_NONBLOCK, 0); err == nil {
+			return pipe, nil
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return nil, fmt.Errorf("nobody reads %s: %w", name, err)
 }
 
 // differ says where two trees differ first, "" if nowhere.

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"recueil/generator/diag"
@@ -18,7 +21,7 @@ type stamp struct {
 
 // Run writes into the key "follows" of each translation the fingerprints of
 // its original as it is now. Who runs it says: I have compared the two.
-func (s *stamp) Run(t *terminal, status *int) error {
+func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	var files []string
 	for _, p := range s.Path {
 		found, err := s.translations(p)
@@ -28,15 +31,9 @@ func (s *stamp) Run(t *terminal, status *int) error {
 		files = append(files, found...)
 	}
 	var report diag.List
-	stamped := 0
-	for _, file := range files {
-		changed, err := s.stampFile(file, t, &report)
-		if err != nil {
-			return err
-		}
-		if changed {
-			stamped++
-		}
+	stamped, err := s.stamp(ctx, files, t, &report)
+	if err != nil {
+		return err
 	}
 	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
 		return err
@@ -44,8 +41,33 @@ func (s *stamp) Run(t *terminal, status *int) error {
 	if report.Failed() {
 		*status = exitErrors
 	}
-	_, err := fmt.Fprintln(t.out, t.language.Count("summary.stamped", stamped))
+	_, err = fmt.Fprintln(t.out, t.language.Count("summary.stamped", stamped))
 	return err
+}
+
+// stamp stamps translations, named from the root, and counts those that it
+// changed. All are read before the first is written, and from then on nothing
+// stops it.
+func (s *stamp) stamp(ctx context.Context, files []string, t *terminal, report *diag.List) (changed int, err error) {
+	texts := map[string][]byte{}
+	for _, file := range files {
+		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, report)
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return 0, err
+		}
+		if after != nil && string(before) != string(after) {
+			texts[file] = after
+		}
+	}
+	for _, file := range slices.Sorted(maps.Keys(texts)) {
+		if err := s.write(file, texts[file]); err != nil {
+			return 0, err
+		}
+	}
+	return len(texts), nil
 }
 
 // translations lists the files with the key "follows" at or below a path,
@@ -92,19 +114,16 @@ func (s *stamp) translations(path string) ([]string, error) {
 	return out, err
 }
 
-func (s *stamp) stampFile(file string, t *terminal, report *diag.List) (changed bool, err error) {
-	before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, report)
-	if err != nil || string(before) == string(after) || after == nil {
-		return false, err
-	}
+// write puts a text in the place of a file.
+func (s *stamp) write(file string, text []byte) error {
 	name := filepath.Join(s.Root, filepath.FromSlash(file))
 	info, err := os.Stat(name)
 	if err != nil {
-		return false, err
+		return err
 	}
 	next := name + ".new"
-	if err := os.WriteFile(next, after, info.Mode().Perm()); err != nil {
-		return false, err
+	if err := os.WriteFile(next, text, info.Mode().Perm()); err != nil {
+		return err
 	}
-	return true, os.Rename(next, name)
+	return os.Rename(next, name)
 }

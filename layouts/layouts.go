@@ -45,15 +45,6 @@ func Icon(brand page.HTML) []byte {
 		`" fill="#5a2a1b"><style>.tone{fill:#e9a93a}</style>` + cmp.Or(string(brand), plainIcon) + `</svg>`)
 }
 
-// Write prints a page.
-func Write(w io.Writer, v page.View) error {
-	c := component(v)
-	if c == nil {
-		return fmt.Errorf("no layout for %T", v)
-	}
-	return c.Render(context.Background(), w)
-}
-
 func component(v page.View) templ.Component {
 	switch v := v.(type) {
 	case *page.Root:
@@ -110,6 +101,9 @@ func words(f *page.Frame, s string) templ.Component {
 	})
 }
 
+// gap prints what stands between two things: around an expression templ may add spaces.
+func gap(s string) templ.Component { return templ.Raw(s) }
+
 // raw prints markup that page has made.
 func raw(h page.HTML) templ.Component { return templ.Raw(string(h)) }
 
@@ -123,7 +117,7 @@ func picture(d page.HTML, class string) templ.Component {
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
-	return templ.Raw(`<svg` + class + ` aria-hidden="true" viewBox="` + drawing.ViewBox + `">` + string(d) + `</svg>`)
+	return once(d, class, templ.Raw(`<svg`+class+` aria-hidden="true" viewBox="`+drawing.ViewBox+`">`+string(d)+`</svg>`))
 }
 
 func mapBox(m *page.Map) string { return fmt.Sprintf("0 0 %d %d", m.Width, m.Height) }

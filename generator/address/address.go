@@ -1,5 +1,5 @@
 // Package address says where everything of a guide stands: which file shows
-// it, at which anchor, and what stands at a given file.
+// it, and at which anchor.
 //
 // In come a guide.Guide and a Scheme, the way in which it is laid out: Tree is
 // the site of many files, Book one file a language. Out comes a Map, which
@@ -60,23 +60,23 @@ func Resolve(from, href string) Address {
 
 // Scheme is a way to lay a guide out.
 type Scheme interface {
-	// Single is where a page stands that each language has once.
-	Single(s *single, l *catalog.Language) Address
-	// Thing is where a thing stands that has a page to itself.
-	Thing(t guide.Thing, l *catalog.Language) Address
-	// Within is where a thing stands that is a part of another's page; host is
+	// single is where a page stands that each language has once.
+	single(s *single, l *catalog.Language) Address
+	// thing is where a thing stands that has a page to itself.
+	thing(t guide.Thing, l *catalog.Language) Address
+	// within is where a thing stands that is a part of another's page; host is
 	// the address of that page.
-	Within(t guide.Thing, host Address, anchor string) Address
-	// Anchor is the id, on the page that shows a thing, of a part that the thing
+	within(t guide.Thing, host Address, anchor string) Address
+	// anchor is the id, on the page that shows a thing, of a part that the thing
 	// calls by a name of its own: "how".
-	Anchor(ref guide.Ref, part string) string
+	anchor(ref guide.Ref, part string) string
 }
 
 // Tree is the site: a folder a language, a folder a kind, a file a thing.
 type Tree struct{}
 
-// Single implements Scheme.
-func (Tree) Single(s *single, l *catalog.Language) Address {
+// single implements Scheme.
+func (Tree) single(s *single, l *catalog.Language) Address {
 	if s.id == Home {
 		return Address{Path: l.Tag + "/index.html"}
 	}
@@ -87,8 +87,8 @@ func (Tree) Single(s *single, l *catalog.Language) Address {
 	return Address{Path: l.Tag + "/" + name + ".html"}
 }
 
-// Thing implements Scheme.
-func (Tree) Thing(t guide.Thing, l *catalog.Language) Address {
+// thing implements Scheme.
+func (Tree) thing(t guide.Thing, l *catalog.Language) Address {
 	folder := l.Tag + "/"
 	if name := t.Ref().Kind.Path(); name != "" {
 		folder += l.Text("path."+name) + "/"
@@ -96,13 +96,13 @@ func (Tree) Thing(t guide.Thing, l *catalog.Language) Address {
 	return Address{Path: folder + t.Slug(l) + ".html"}
 }
 
-// Within implements Scheme.
-func (Tree) Within(_ guide.Thing, host Address, anchor string) Address {
+// within implements Scheme.
+func (Tree) within(_ guide.Thing, host Address, anchor string) Address {
 	return Address{host.Path, anchor}
 }
 
-// Anchor implements Scheme: a page has its names to itself.
-func (Tree) Anchor(_ guide.Ref, part string) string { return part }
+// anchor implements Scheme: a page has its names to itself.
+func (Tree) anchor(_ guide.Ref, part string) string { return part }
 
 // Book is one file a language, in which everything stands: all links between
 // its parts are anchors.
@@ -110,26 +110,26 @@ type Book struct{}
 
 func (Book) file(l *catalog.Language) string { return l.Tag + ".html" }
 
-// Single implements Scheme.
-func (b Book) Single(s *single, l *catalog.Language) Address {
+// single implements Scheme.
+func (b Book) single(s *single, l *catalog.Language) Address {
 	return Address{b.file(l), s.id}
 }
 
-// Thing implements Scheme.
-func (b Book) Thing(t guide.Thing, l *catalog.Language) Address {
+// thing implements Scheme.
+func (b Book) thing(t guide.Thing, l *catalog.Language) Address {
 	return Address{b.file(l), b.name(t.Ref())}
 }
 
-// Within implements Scheme.
-func (b Book) Within(t guide.Thing, host Address, anchor string) Address {
+// within implements Scheme.
+func (b Book) within(t guide.Thing, host Address, anchor string) Address {
 	if anchor == "" {
 		return host
 	}
 	return Address{host.Path, b.name(t.Ref())}
 }
 
-// Anchor implements Scheme.
-func (b Book) Anchor(ref guide.Ref, part string) string { return b.name(ref) + "." + part }
+// anchor implements Scheme.
+func (b Book) anchor(ref guide.Ref, part string) string { return b.name(ref) + "." + part }
 
 func (Book) name(ref guide.Ref) string {
 	if ref.Kind == guide.KindSingle {

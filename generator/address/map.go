@@ -54,7 +54,7 @@ func New(g *guide.Guide, scheme Scheme) *Map {
 		m.of[l.Tag] = map[guide.Ref]Address{}
 		for _, s := range singles {
 			if s.has(g) {
-				m.page(l, guide.Single(s.id), scheme.Single(s, l))
+				m.page(l, guide.Single(s.id), scheme.single(s, l))
 			}
 		}
 		var hosted []guide.Thing
@@ -65,7 +65,7 @@ func New(g *guide.Guide, scheme Scheme) *Map {
 			case host != guide.Ref{}:
 				hosted = append(hosted, t)
 			default:
-				m.page(l, t.Ref(), scheme.Thing(t, l))
+				m.page(l, t.Ref(), scheme.thing(t, l))
 			}
 		}
 		for _, t := range hosted {
@@ -97,7 +97,7 @@ func (m *Map) put(p Place, a Address) {
 func (m *Map) within(l *catalog.Language, t guide.Thing) {
 	host, anchor := t.Host()
 	if a, ok := m.of[l.Tag][host]; ok {
-		m.of[l.Tag][t.Ref()] = m.scheme.Within(t, a, anchor)
+		m.of[l.Tag][t.Ref()] = m.scheme.within(t, a, anchor)
 	}
 }
 
@@ -133,17 +133,18 @@ func (m *Map) Has(l *catalog.Language, ref guide.Ref) bool {
 }
 
 // Anchor returns the id of a part of a thing on the page that shows it.
-func (m *Map) Anchor(ref guide.Ref, part string) string { return m.scheme.Anchor(ref, part) }
+func (m *Map) Anchor(ref guide.Ref, part string) string { return m.scheme.anchor(ref, part) }
 
 // Pages lists the pages of a language: those that it has once, then those of
 // things by kind, then former addresses; the same order every time.
 func (m *Map) Pages(l *catalog.Language) []Place { return m.pages[l.Tag] }
 
-// At returns what stands at an address, "fr/pratiques/x.html".
-func (m *Map) At(path string) (p Place, ok bool) {
-	p, ok = m.at[path]
-	return p, ok
-}
-
 // Collisions lists the addresses that two pages want.
 func (m *Map) Collisions() []Collision { return m.collisions }
+
+// At tells what stands at an address: the path of a page and, in a book, its
+// anchor, as Address.String writes them.
+func (m *Map) At(address string) (Place, bool) {
+	p, ok := m.at[address]
+	return p, ok
+}

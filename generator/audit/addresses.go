@@ -9,7 +9,7 @@ import (
 
 // addresses reports sheets that want the same address, and sheets that want
 // one where the program itself puts a page.
-func (a *Auditor) addresses(m *address.Map, report *diag.List) {
+func (a *auditor) addresses(m *address.Map, report *diag.List) {
 	for _, c := range m.Collisions() {
 		first, second := a.fileOf(c.First), a.fileOf(c.Second)
 		args := diag.Args{"Address": c.Path, "File": first}
@@ -25,7 +25,7 @@ func (a *Auditor) addresses(m *address.Map, report *diag.List) {
 }
 
 // fileOf is the file of a sheet's words at a place, "" where no sheet stands.
-func (a *Auditor) fileOf(p address.Place) string {
+func (a *auditor) fileOf(p address.Place) string {
 	sheet, ok := a.guide.Find(p.Ref).(interface {
 		In(*catalog.Language) *guide.Version
 	})

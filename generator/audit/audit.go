@@ -3,9 +3,8 @@
 // the guide was read.
 //
 // In comes a guide.Guide, which is only read, and the addresses of its pages;
-// out come diagnostics. An Auditor checks one sheet at a time, so that one
-// that has changed can be checked again alone; Guide checks everything, the
-// sheets on every core. No check stops at the first problem, and none reports
+// out come diagnostics. Each sheet is
+// checked by itself, on every core. No check stops at the first problem, and none reports
 // what follows from a file that could not be read.
 package audit
 
@@ -22,7 +21,7 @@ import (
 
 // Guide makes every check. Its error is that of the context.
 func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, report *diag.List) error {
-	a := New(g)
+	a := newAuditor(g)
 	if err := a.sheets(ctx, report); err != nil {
 		return err
 	}
@@ -36,18 +35,18 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, report *
 	return ctx.Err()
 }
 
-// Auditor checks the sheets of a guide. It is safe for concurrent use.
-type Auditor struct {
+// auditor checks the sheets of a guide. It is safe for concurrent use.
+type auditor struct {
 	guide  *guide.Guide
 	proofs sync.Map // *ledger.Item to map[string]bool: the figures of each item that was asked for
 }
 
-// New prepares to check a guide.
-func New(g *guide.Guide) *Auditor { return &Auditor{guide: g} }
+// newAuditor prepares to check a guide.
+func newAuditor(g *guide.Guide) *auditor { return &auditor{guide: g} }
 
-// Sheet makes the checks of one sheet: its keys, its texts, its translations.
-func (a *Auditor) Sheet(s *guide.Sheet, report *diag.List) {
-	c := &sheetCheck{Auditor: a, sheet: s, report: report}
+// sheet makes the checks of one sheet: its keys, its texts, its translations.
+func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {
+	c := &sheetCheck{auditor: a, sheet: s, report: report}
 	c.keys()
 	for _, v := range s.Versions() {
 		if v != nil {
@@ -58,14 +57,14 @@ func (a *Auditor) Sheet(s *guide.Sheet, report *diag.List) {
 
 // sheets checks every sheet on every core. Each reports to a list of its own;
 // the lists are joined in the order of the sheets.
-func (a *Auditor) sheets(ctx context.Context, report *diag.List) error {
+func (a *auditor) sheets(ctx context.Context, report *diag.List) error {
 	reports := make([]diag.List, len(a.guide.Sheets))
 	var next atomic.Int64
 	var cores sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		cores.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(reports) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				a.Sheet(a.guide.Sheets[i], &reports[i])
+				a.sheet(a.guide.Sheets[i], &reports[i])
 			}
 		})
 	}
@@ -78,7 +77,7 @@ func (a *Auditor) sheets(ctx context.Context, report *diag.List) error {
 
 // sheetCheck checks one sheet.
 type sheetCheck struct {
-	*Auditor
+	*auditor
 	sheet  *guide.Sheet
 	report *diag.List
 }

@@ -88,10 +88,10 @@ func TestOneSheetIsCheckedAloneAsWithAllOthers(t *testing.T) {
 		if err := Guide(context.Background(), g, address.New(g, address.Tree{}), &report); err != nil {
 			t.Fatal(err)
 		}
-		a := New(g)
+		a := newAuditor(g)
 		for _, s := range g.Sheets {
 			var alone diag.List
-			a.Sheet(s, &alone)
+			a.sheet(s, &alone)
 			for _, v := range s.Versions() {
 				if v == nil {
 					continue

@@ -26,7 +26,7 @@ type evidence struct {
 func (e evidence) none() bool { return e.unknown || len(e.citations)+len(e.accounts) == 0 }
 
 // unknown tells whether entries of a key "sources" cite what is not there.
-func (a *Auditor) unknown(cites []guide.Cite) bool {
+func (a *auditor) unknown(cites []guide.Cite) bool {
 	for _, c := range cites {
 		if c.Source.Set() && a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}) == nil {
 			return true
@@ -51,7 +51,7 @@ func (e evidence) and(practices []*guide.Practice) evidence {
 }
 
 // hold tells whether an item that is cited, or an account, holds a figure.
-func (a *Auditor) hold(e evidence, value string) bool {
+func (a *auditor) hold(e evidence, value string) bool {
 	for _, c := range e.citations {
 		for _, item := range c.Items {
 			if a.figuresOf(item)[value] {
@@ -76,7 +76,7 @@ func (a *Auditor) hold(e evidence, value string) bool {
 
 // figuresOf reads the figures of an item, each text in its own language: 2,5
 // in French is not 2,5 in English.
-func (a *Auditor) figuresOf(item *ledger.Item) map[string]bool {
+func (a *auditor) figuresOf(item *ledger.Item) map[string]bool {
 	if known, ok := a.proofs.Load(item); ok {
 		return known.(map[string]bool)
 	}
@@ -148,7 +148,7 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	c.unproved(all, on, c.report)
 }
 
-func (a *Auditor) unproved(all []located, on evidence, report *diag.List) {
+func (a *auditor) unproved(all []located, on evidence, report *diag.List) {
 	hint := "unproved-figure"
 	if len(on.citations) == 0 {
 		hint = "unstated-figure"

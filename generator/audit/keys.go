@@ -9,6 +9,7 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
+	"recueil/generator/permalink"
 	"recueil/generator/record"
 )
 
@@ -20,7 +21,7 @@ import (
 //	once:"list"     a list that names a thing twice is wrong
 //
 // v is a pointer to the struct.
-func (a *Auditor) written(v any, report *diag.List) {
+func (a *auditor) written(v any, report *diag.List) {
 	named := map[int][]string{}
 	record.Walk(v, func(f record.Field, t record.Text) {
 		if kind, ok := f.Tag.Lookup("ref"); ok {
@@ -43,7 +44,7 @@ func (a *Auditor) written(v any, report *diag.List) {
 
 // known reports an id that names nothing, with a suggestion. A sheet that is
 // there and could not be read is reported already.
-func (a *Auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
+func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 	ref := guide.Ref{Kind: kind, ID: id.Value}
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
@@ -79,8 +80,8 @@ func formOf(form string, t record.Text, report *diag.List) {
 	case "id":
 		idForm(t, report)
 	case "slug":
-		if near := catalog.Slug(t.Value); near != t.Value {
-			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near})
+		if !permalink.ID(t.Value) {
+			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near(t.Value), "Most": permalink.MaxID})
 		}
 	case "url":
 		if !document.Outward(t.Value) {
@@ -91,14 +92,30 @@ func formOf(form string, t record.Text, report *diag.List) {
 
 // idForm checks the one small form that ids have.
 func idForm(t record.Text, report *diag.List) {
-	if near := catalog.Slug(t.Value); near != t.Value {
-		report.Error(t.At, "id-form", "id-form", diag.Args{"ID": t.Value, "Near": near})
+	if !permalink.ID(t.Value) {
+		report.Error(t.At, "id-form", "id-form", diag.Args{"ID": t.Value, "Near": near(t.Value), "Most": permalink.MaxID})
 	}
+}
+
+// near is an id or a slug that a text may have meant, "" if there is none.
+func near(text string) string {
+	slug := catalog.Slug(text)
+	for len(slug) > permalink.MaxID {
+		cut := strings.LastIndexByte(slug[:permalink.MaxID], '-')
+		if cut < 0 {
+			cut = permalink.MaxID
+		}
+		slug = slug[:cut]
+	}
+	if !permalink.ID(slug) && permalink.ID("my-"+slug) { // the name of a device
+		slug = "my-" + slug
+	}
+	return slug
 }
 
 // citations checks entries of a key "sources": either items of a document, or
 // an account with who tells it and when.
-func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
+func (a *auditor) citations(list []guide.Cite, report *diag.List) {
 	for _, c := range list {
 		switch {
 		case c.Source.Set() && c.ToldBy.Set():
@@ -115,7 +132,7 @@ func (a *Auditor) citations(list []guide.Cite, report *diag.List) {
 	}
 }
 
-func (a *Auditor) cited(c guide.Cite, report *diag.List) {
+func (a *auditor) cited(c guide.Cite, report *diag.List) {
 	source, _ := a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}).(*guide.Source)
 	if source == nil {
 		return
@@ -129,7 +146,7 @@ func (a *Auditor) cited(c guide.Cite, report *diag.List) {
 	a.items(source.ID.Value, c.Items, report)
 }
 
-func (a *Auditor) items(source string, ids []record.Text, report *diag.List) {
+func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 	for _, id := range ids {
 		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
 			continue

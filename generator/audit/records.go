@@ -11,7 +11,7 @@ import (
 // keys; that the figures of each text are those of the first language; that
 // the sources hold them. What a guideline or an action says is proved by its
 // practices too.
-func (a *Auditor) records(report *diag.List) {
+func (a *auditor) records(report *diag.List) {
 	g := a.guide
 	for _, t := range g.Terms {
 		a.record(t, t.Cites, report)
@@ -53,20 +53,20 @@ func (a *Auditor) records(report *diag.List) {
 	}
 }
 
-func (a *Auditor) record(v any, cites []guide.Cite, report *diag.List) {
+func (a *auditor) record(v any, cites []guide.Cite, report *diag.List) {
 	a.written(v, report)
 	a.citations(cites, report)
 }
 
 // on is what a record relies on; the figures of accounts are in the first language.
-func (a *Auditor) on(cites []guide.Cite, citations []guide.Citation, accounts []guide.Account) evidence {
+func (a *auditor) on(cites []guide.Cite, citations []guide.Citation, accounts []guide.Account) evidence {
 	return evidence{citations, accounts, a.guide.Languages[0].Tag, a.unknown(cites)}
 }
 
 // texts compares the figures of each text between the languages, and with
 // what it relies on. Those that they lack are shown in another language: the
 // reading of the table has told it.
-func (a *Auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
+func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 	for _, text := range texts {
 		by := text.Texts(a.guide.Tags())
 		var first []located

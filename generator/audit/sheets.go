@@ -7,6 +7,7 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/permalink"
 	"recueil/generator/record"
 )
 
@@ -55,7 +56,8 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 	c.period(f.Period)
 	for _, alias := range f.Aliases {
 		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
-		if alias.Value != "/"+path.Join(tag, rest) || c.guide.Language(tag) == nil || path.Ext(rest) != ".html" || path.Base(rest) == ".html" {
+		if alias.Value != "/"+path.Join(tag, rest) || c.guide.Language(tag) == nil || path.Ext(rest) != ".html" ||
+			permalink.Check(path.Join(tag, rest)) != nil {
 			c.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
 		}
 	}
@@ -86,8 +88,8 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.translation(v)
 }
 
-// MostSummary is how many characters a summary may have.
-const MostSummary = 300
+// mostSummary is how many characters a summary may have.
+const mostSummary = 300
 
 // words checks the words of the front matter.
 func (c *sheetCheck) words(v *guide.Version) {
@@ -95,11 +97,15 @@ func (c *sheetCheck) words(v *guide.Version) {
 	if v != c.sheet.Original && k.Slug.Set() { // those of the original were checked with its keys
 		formOf("slug", k.Slug, c.report)
 	}
-	if !k.Slug.Set() && k.Title.Set() && catalog.Slug(k.Title.Value) == "" {
+	switch {
+	case k.Slug.Set() || !k.Title.Set():
+	case v.Slug == "":
 		c.report.Error(k.Title.At, "missing-key", "missing-key", diag.Args{"Key": "slug"})
+	case !permalink.ID(v.Slug):
+		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
 	}
-	if n := len([]rune(k.Summary.Value)); n > MostSummary {
-		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": MostSummary})
+	if n := len([]rune(k.Summary.Value)); n > mostSummary {
+		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 
 // territories checks the table of territories, and compares those of the
 // guide's country with the official list, where the guide has one.
-func (a *Auditor) territories(report *diag.List) {
+func (a *auditor) territories(report *diag.List) {
 	kinds := make([]string, len(a.guide.TerritoryKinds))
 	for i, k := range a.guide.TerritoryKinds {
 		kinds[i] = k.ID.Value
@@ -42,7 +42,7 @@ func (a *Auditor) territories(report *diag.List) {
 
 // lies reports a territory without the key that says where it lies, or with a
 // key that names no entry of the table.
-func (a *Auditor) lies(t *guide.Territory, listed bool, report *diag.List) {
+func (a *auditor) lies(t *guide.Territory, listed bool, report *diag.List) {
 	missing := func(key string, value record.Text) {
 		if !value.Set() && !t.WithinID.Set() {
 			report.Error(t.ID.At, "missing-key", "missing-key", diag.Args{"Key": key})

@@ -11,7 +11,7 @@ import (
 )
 
 // config checks content/guide.yaml.
-func (a *Auditor) config(report *diag.List) {
+func (a *auditor) config(report *diag.List) {
 	c := &a.guide.Config
 	a.written(c, report)
 	if choice := c.Gazetteer; choice != nil {
@@ -23,14 +23,14 @@ func (a *Auditor) config(report *diag.List) {
 }
 
 // duplicates reports things of which another has the same kind and id.
-func (a *Auditor) duplicates(report *diag.List) {
+func (a *auditor) duplicates(report *diag.List) {
 	for _, d := range a.guide.Duplicates {
 		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID})
 	}
 }
 
 // tree reports themes whose folder lies in one that is no theme.
-func (a *Auditor) tree(report *diag.List) {
+func (a *auditor) tree(report *diag.List) {
 	for _, t := range a.guide.Themes {
 		above := path.Dir(t.Folder)
 		if t.Parent != nil || above == "." || a.guide.Unread(guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}) {
@@ -48,7 +48,7 @@ var needSheet = []string{"practice", "section", "network", "takeaway", "profile-
 var inTables = []guide.Kind{guide.KindTerm, guide.KindDay, guide.KindGuideline, guide.KindDomain, guide.KindAction}
 
 // use warns of what nobody uses: items of the ledger, terms of the glossary.
-func (a *Auditor) use(report *diag.List) {
+func (a *auditor) use(report *diag.List) {
 	if a.guide.Incomplete() {
 		return // what could not be read may use it
 	}
@@ -69,7 +69,7 @@ func (a *Auditor) use(report *diag.List) {
 }
 
 // used tells whether the guide holds what an item says.
-func (a *Auditor) used(i *ledger.Item) bool {
+func (a *auditor) used(i *ledger.Item) bool {
 	by := a.guide.Coverage[i]
 	if !slices.Contains(needSheet, i.Kind.Value) {
 		return len(by) > 0

@@ -30,8 +30,7 @@
 // Each language needs month.january to month.december, and the patterns of a
 // date: date.full with {{.Day}}, {{.Month}} and {{.Year}}, date.month without
 // the day, date.day without the year; where the first day of a month has a name
-// of its own as in French, date.first. It needs list.and for the word before
-// the last item of a list.
+// of its own as in French, date.first.
 //
 // # Rules
 //

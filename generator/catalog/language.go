@@ -18,12 +18,10 @@ type Language struct {
 
 	rules     *rules
 	texts     map[string]string // the strings without arguments
-	messages  map[string]bool   // every id
 	localizer *i18n.Localizer
 	months    [12]string
 	first     string // the first day of a month, "" when it is "1"
 	patterns  datePatterns
-	and       string
 	collators sync.Pool
 	alphabet  []string // its letters
 	letters   [][]byte // their collation keys
@@ -34,7 +32,7 @@ var strict = &template.TextParser{Option: "missingkey=error"}
 
 func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	t := language.Make(tag)
-	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}, messages: map[string]bool{}}
+	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}}
 	for _, m := range messages {
 		if m.Other == "" {
 			return nil, fmt.Errorf("%s: the string %q is empty or lacks the form other", tag, m.ID)
@@ -47,7 +45,6 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 				return nil, fmt.Errorf("%s: the string %q: %w", tag, m.ID, err)
 			}
 		}
-		l.messages[m.ID] = true
 		if !strings.Contains(m.Other, "{{") {
 			l.texts[m.ID] = m.Other
 		}
@@ -60,15 +57,12 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	for i, name := range monthIDs {
 		l.months[i] = l.Text("month." + name)
 	}
-	l.first, l.patterns, l.and = l.texts["date.first"], newDatePatterns(l), l.Text("list.and")
+	l.first, l.patterns = l.texts["date.first"], newDatePatterns(l)
 	l.collators.New = func() any { return newCollator(t) }
 	l.alphabet = strings.Split(cmp.Or(l.rules.alphabet, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "")
 	l.letters = letterKeys(newCollator(t), l.alphabet)
 	return l, nil
 }
-
-// Has tells whether the language has a string.
-func (l *Language) Has(id string) bool { return l.messages[id] }
 
 // Text returns a string that takes no arguments. A string that is missing, or
 // that takes arguments, gives its id between ⟦ and ⟧.

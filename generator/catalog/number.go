@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 )
@@ -27,20 +26,4 @@ func (l *Language) Number(n int) string {
 		b.WriteByte(digits[i])
 	}
 	return b.String()
-}
-
-// List joins items in a sentence: "a, b et c", "a, b and c", "a, b e islas".
-func (l *Language) List(items []string) string {
-	switch len(items) {
-	case 0:
-		return ""
-	case 1:
-		return items[0]
-	}
-	last := len(items) - 1
-	and := l.and
-	if l.rules.and != nil {
-		and = cmp.Or(l.rules.and(items[last]), and)
-	}
-	return strings.Join(items[:last], ", ") + " " + and + " " + items[last]
 }

@@ -52,10 +52,6 @@ type rules struct {
 	group       string
 	minGrouping int
 
-	// and is the word before the last item of a list where that item asks for
-	// another word than list.and; it returns "" where it does not.
-	and func(last string) string
-
 	articles []string // that do not count in sorting, in lower case, with what parts them from a word
 	alphabet string   // the letters that a list is under, in its order; A to Z when ""
 

@@ -1,7 +1,5 @@
 package catalog
 
-import "strings"
-
 // spanish follows the academies of the language: Ortografía de la lengua
 // española (2010) and Diccionario panhispánico de dudas.
 //
@@ -44,20 +42,8 @@ var spanish = rules{
 
 	group:       narrow,
 	minGrouping: 2,
-	and:         andSpanish,
 	// The article of L'Hospitalet is the only one of other languages that is no
 	// word of Spanish.
 	articles: []string{"el ", "la ", "los ", "las ", "un ", "una ", "unos ", "unas ", "l'"},
 	alphabet: "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ",
-}
-
-// andSpanish makes y e before the sound of i, but not before a diphthong:
-// aguja e hilo, agua y hielo.
-// https://www.fundeu.es/recomendacion/e-delante-de-i-o-hi-pero-y-ante-hie-hia-o-hio/
-func andSpanish(last string) string {
-	last = strings.TrimPrefix(Slug(last), "h")
-	if !strings.HasPrefix(last, "i") || len(last) > 1 && strings.IndexByte("aeo", last[1]) >= 0 {
-		return ""
-	}
-	return "e"
 }

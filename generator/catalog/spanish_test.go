@@ -68,15 +68,3 @@ func TestOrdinalsOfSpanishStandBehindAPoint(t *testing.T) {
 		}
 	}
 }
-
-func TestSpanishSaysAndBeforeTheSoundOfI(t *testing.T) {
-	es := load(t).Language("es")
-	for last, and := range map[string]string{
-		"Italia": "e", "«Irún»": "e", "hijas": "e", "Ígor": "e", "historia": "e", "igualdad": "e",
-		"hielo": "y", "Iota": "y", "ianes": "y", "Vitoria": "y", "yo": "y", "": "y", "2": "y", "Hernani": "y",
-	} {
-		if got, want := es.List([]string{"a", last}), "a "+and+" "+last; got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-}

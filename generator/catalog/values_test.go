@@ -101,27 +101,6 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-func TestLists(t *testing.T) {
-	c := load(t)
-	cases := []struct {
-		items      []string
-		fr, en, es string
-	}{
-		{nil, "", "", ""},
-		{[]string{"a"}, "a", "a", "a"},
-		{[]string{"a", "b"}, "a et b", "a and b", "a y b"},
-		{[]string{"a", "b", "c"}, "a, b et c", "a, b and c", "a, b y c"},
-		{[]string{"a", "i"}, "a et i", "a and i", "a e i"},
-	}
-	for _, want := range cases {
-		for tag, text := range map[string]string{"fr": want.fr, "en": want.en, "es": want.es} {
-			if got := c.Language(tag).List(want.items); got != text {
-				t.Errorf("%v is written %q in %s, want %q", want.items, got, tag, text)
-			}
-		}
-	}
-}
-
 func TestSlug(t *testing.T) {
 	cases := map[string]string{
 		"Échirolles, l’été":            "echirolles-l-ete",

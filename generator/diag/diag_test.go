@@ -11,8 +11,6 @@ import (
 // echo gives each message as its id and its arguments.
 type echo struct{}
 
-func (echo) Has(string) bool { return true }
-
 func (echo) Format(id string, args map[string]any) string {
 	switch {
 	case id == "check.warning":
@@ -95,7 +93,7 @@ func TestJSONIsOneObjectALine(t *testing.T) {
 	want := []map[string]any{
 		{
 			"file": "a \"b\".md", "line": 7.0, "column": 3.0, "severity": "error", "rule": "x",
-			"message": "rule.x <é>\n\u2028 & \"q\"", "hint": "hint.y <é>\n\u2028 & \"q\"",
+			"message": `rule.x <é>\n\u2028 & "q"`, "hint": `hint.y <é>\n\u2028 & "q"`,
 		},
 		{"file": "c.md", "line": 0.0, "column": 0.0, "severity": "warning", "rule": "stray", "message": "rule.stray", "hint": ""},
 	}
@@ -117,9 +115,9 @@ func TestJSONIsOneObjectALine(t *testing.T) {
 // and %XX as the byte (docs.github.com, "Workflow commands").
 func TestAnnotationsOfTheForgeAreEscaped(t *testing.T) {
 	var list List
-	list.Error(at("a,b: 100%.md", 7, 3), "x", "y", Args{"Text": "50%, a: b\r\nc"})
+	list.Error(at("a,b: 100%.md", 7, 3), "x", "y", Args{"Text": "50%, a: b"})
 	list.Warning(at("c.md", 0, 0), "stray", "", nil)
-	const want = "::error file=a%2Cb%3A 100%25.md,line=7,col=3,title=x::rule.x 50%25, a: b%0D%0Ac%0Ahint.y 50%25, a: b%0D%0Ac\n" +
+	const want = "::error file=a%2Cb%3A 100%25.md,line=7,col=3,title=x::rule.x 50%25, a: b%0Ahint.y 50%25, a: b\n" +
 		"::warning file=c.md,line=1,col=1,title=stray::rule.stray\n"
 	if got := printed(t, "github", &list); got != want {
 		t.Errorf("annotations are\n%swant\n%s", got, want)
@@ -133,9 +131,27 @@ func (full) Write([]byte) (int, error) { return 0, fmt.Errorf("no space left") }
 func TestAFailureToPrintIsReturned(t *testing.T) {
 	var list List
 	list.Error(at("a", 1, 1), "x", "", nil)
-	for _, format := range Formats {
+	for _, format := range []string{"text", "json", "github"} {
 		if Print(full{}, format, &list, echo{}) == nil {
 			t.Errorf("%s hides that nothing could be printed", format)
+		}
+	}
+}
+
+// What a stranger has written into a file must not look like something that
+// the program says, or hide it.
+func TestCharactersThatAreNotSeenAreWrittenOut(t *testing.T) {
+	for _, format := range []string{"text", "json", "github"} {
+		var list List
+		list.Error(at("a\u202e.md\n::add-mask::x", 1, 1), "x", "y", Args{"Text": "b\r\n::add-mask::\x1b[2J\u2066\u200b\u00a0é"})
+		got := printed(t, format, &list)
+		for _, hidden := range []string{"\u202e", "\x1b", "\u2066", "\r", "\u200b", "\n::add-mask"} {
+			if strings.Contains(got, hidden) {
+				t.Errorf("%s prints %q as it is: %q", format, hidden, got)
+			}
+		}
+		if !strings.Contains(got, "u202e") || !strings.Contains(got, "\u00a0é") {
+			t.Errorf("%s prints %q", format, got)
 		}
 	}
 }

@@ -4,20 +4,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Messages gives the sentence of a message id, with its arguments filled in.
 // A catalog.Language is one.
 type Messages interface {
-	Has(id string) bool
 	Format(id string, args map[string]any) string
 }
 
-// Formats are the forms in which Print writes.
-var Formats = []string{"text", "json", "github"}
-
-// Print writes the diagnostics to w, sorted, in one of Formats.
+// Print writes the diagnostics to w, sorted, in one of three forms.
 //
 //   - text: "file:line:column: message", the hint on a line of its own;
 //   - json: one object a line with file, line, column, severity, rule,
@@ -34,6 +32,7 @@ func Print(w io.Writer, format string, list *List, m Messages) error {
 }
 
 func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
+	d.File = visible(d.File)
 	message := sentence(m, "rule."+d.Rule, d)
 	hint := ""
 	if d.Hint != "" {
@@ -84,7 +83,36 @@ func text(d Diagnostic, message, hint string, m Messages) string {
 }
 
 func sentence(m Messages, id string, d Diagnostic) string {
-	return m.Format(id, d.Args)
+	args := make(Args, len(d.Args))
+	for name, value := range d.Args {
+		if text, ok := value.(string); ok {
+			value = visible(text)
+		}
+		args[name] = value
+	}
+	return m.Format(id, args)
+}
+
+// visible writes out the characters of a text that a terminal, or the reader of
+// a log, would not see as such: controls, line ends, marks of direction. What a
+// stranger has put into a file can then not change what stands around it.
+func visible(text string) string {
+	hidden := func(c rune) bool {
+		return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != '\u00AD' || c == '\u2028' || c == '\u2029'
+	}
+	if strings.IndexFunc(text, hidden) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, c := range text {
+		if hidden(c) {
+			quoted := strconv.QuoteRuneToASCII(c)
+			b.WriteString(quoted[1 : len(quoted)-1])
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
 }
 
 // The forge reads % and line ends, and in properties also : and , as its own.

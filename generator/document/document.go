@@ -28,7 +28,7 @@ import (
 type Document struct {
 	// File is the path below the guide's root, with slashes.
 	File     string
-	Language *catalog.Language
+	language *catalog.Language
 	// Front is the mapping of the front matter; LineOffset is to be added to
 	// its nodes' lines.
 	Front      *yaml.Node
@@ -79,22 +79,22 @@ func Fingerprint(text string) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// Position returns the place of a byte offset of Body.
-func (d *Document) Position(offset int) diag.Position {
+// position returns the place of a byte offset of Body.
+func (d *Document) position(offset int) diag.Position {
 	offset = max(0, min(offset, len(d.Body)))
 	line := lineOf(d.lineStarts, offset)
 	column := utf8.RuneCount(d.Body[d.lineStarts[line]:offset]) + 1
 	return diag.Position{File: d.File, Line: d.bodyLine + line, Column: column}
 }
 
-// At returns the place where a node of the tree begins.
-func (d *Document) At(n ast.Node) diag.Position {
+// at returns the place where a node of the tree begins.
+func (d *Document) at(n ast.Node) diag.Position {
 	for ; n != nil; n = n.Parent() {
 		if p := n.Pos(); p >= 0 {
-			return d.Position(p)
+			return d.position(p)
 		}
 	}
-	return d.Position(0)
+	return d.position(0)
 }
 
 // Seek returns the place at or after from where a value of the front matter
@@ -149,7 +149,7 @@ func lineStarts(text []byte) []int {
 
 // sections cuts the tree at its second-level headings.
 func (d *Document) sections() {
-	current := Section{Kind: "lead", At: d.Position(0)}
+	current := Section{Kind: "lead", At: d.position(0)}
 	begin := 0
 	finish := func(end int) {
 		current.Fingerprint = Fingerprint(string(d.Body[begin:end]))
@@ -172,7 +172,7 @@ func (d *Document) sections() {
 func (d *Document) section(heading *ast.Heading) Section {
 	title := plain(heading, d.Body)
 	return Section{
-		Kind: kindOf(d.Language, title), Title: d.Language.Typeset(title), Anchor: anchorOf(heading), At: d.At(heading),
+		Kind: kindOf(d.language, title), Title: d.language.Typeset(title), Anchor: anchorOf(heading), At: d.at(heading),
 	}
 }
 

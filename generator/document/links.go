@@ -40,7 +40,7 @@ func (d *Document) Links() []Link {
 		for _, n := range d.Sections[i].nodes {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 				if destination, ok := d.destination(n); ok && entering {
-					l := Link{Destination: destination, Section: i, At: d.At(n)}
+					l := Link{Destination: destination, Section: i, At: d.at(n)}
 					if kind, id, own := d.own(l.Destination); own {
 						l.Kind, l.ID = kind, id
 					}
@@ -79,16 +79,16 @@ func (d *Document) check(report *diag.List) {
 		}
 		switch n := n.(type) {
 		case *ast.RawHTML, *ast.HTMLBlock:
-			report.Error(d.At(n), "raw-html", "raw-html", nil)
+			report.Error(d.at(n), "raw-html", "raw-html", nil)
 		case *ast.Heading:
 			if n.Level == 1 {
-				report.Error(d.At(n), "first-level-heading", "first-level-heading", nil)
+				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
 		case *ast.Link, *ast.AutoLink:
 			destination, _ := d.destination(n)
 			d.checkScheme(destination, n, report)
 		case *ast.Image:
-			report.Error(d.At(n), "image", "image", nil)
+			report.Error(d.at(n), "image", "image", nil)
 		}
 		return ast.WalkContinue, nil
 	})
@@ -118,6 +118,6 @@ func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List
 		return
 	}
 	kinds := append(slices.Clone(d.schemes), foreign)
-	report.Error(d.At(n), "link-scheme", "link-scheme",
+	report.Error(d.at(n), "link-scheme", "link-scheme",
 		diag.Args{"Link": destination, "Kinds": strings.Join(kinds, ":, ") + ":"})
 }

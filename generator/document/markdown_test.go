@@ -110,7 +110,7 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 		s := &d.Sections[i]
 		if s.Title != "" {
 			fmt.Fprintf(&b, "<h2 id=%q>", s.Anchor)
-			WriteText(&b, d.Language, s.Title)
+			WriteText(&b, d.language, s.Title)
 			b.WriteString("</h2>\n")
 		}
 		b.WriteString(d.Render(s, mentions, linker{languages}))

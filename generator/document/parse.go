@@ -18,7 +18,7 @@ import (
 // text may use. What is wrong in it is reported; where the front matter cannot
 // be read at all, nil is returned.
 func Parse(file string, source []byte, language *catalog.Language, schemes []string, report *diag.List) *Document {
-	d := &Document{File: file, Language: language, schemes: schemes}
+	d := &Document{File: file, language: language, schemes: schemes}
 	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
 	if whole := (&record.Reader{File: file, Report: report}); !whole.Encoded(source) {
 		return nil

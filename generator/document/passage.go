@@ -29,7 +29,7 @@ func (p *Passage) At(offset int) diag.Position {
 		}
 		source = r.source + offset - r.at
 	}
-	return p.document.Position(source)
+	return p.document.position(source)
 }
 
 // Passages returns the blocks of a section that hold text, its heading not
@@ -68,15 +68,4 @@ func (d *Document) passage(block ast.Node) Passage {
 	})
 	p.Text = b.String()
 	return p
-}
-
-// Words returns how many words the body has, headings left out.
-func (d *Document) Words() int {
-	n := 0
-	for i := range d.Sections {
-		for _, p := range d.Passages(&d.Sections[i]) {
-			n += len(strings.Fields(p.Text))
-		}
-	}
-	return n
 }

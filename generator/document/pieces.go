@@ -18,12 +18,12 @@ type piece struct {
 func (p *page) split(t *ast.Text, source []byte) []piece {
 	at, stop := t.Segment.Start, t.Segment.Stop
 	said := func(from, to int) string { return string(resolved(source[from:to])) }
-	next, _ := slices.BinarySearchFunc(p.mentions, at, func(m Mention, at int) int { return m.Start - at })
+	next, _ := slices.BinarySearchFunc(p.mentions, at, func(m Mention, at int) int { return m.start - at })
 	var out []piece
-	for ; next < len(p.mentions) && p.mentions[next].Stop <= stop; next++ {
+	for ; next < len(p.mentions) && p.mentions[next].stop <= stop; next++ {
 		m := p.mentions[next]
-		out = append(out, piece{said: said(at, m.Start)}, piece{said(m.Start, m.Stop), m.Term})
-		at = m.Stop
+		out = append(out, piece{said: said(at, m.start)}, piece{said(m.start, m.stop), m.term})
+		at = m.stop
 	}
 	return append(out, piece{said: said(at, stop)})
 }

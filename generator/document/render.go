@@ -88,7 +88,7 @@ func (p *page) language(n ast.Node) *catalog.Language {
 			return p.linker.Language(tag)
 		}
 	}
-	return p.document.Language
+	return p.document.language
 }
 
 // foreignTag is the language with which a link marks its words, or "".

@@ -89,11 +89,11 @@ func boundary(rest string) bool {
 	return rest == "" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '·' && r != '-'
 }
 
-// Mention is the first mention of a term in a document: its body from Start
-// to Stop.
+// Mention is the first mention of a term in a document: its body from start
+// to stop.
 type Mention struct {
-	Start, Stop int
-	Term        string
+	start, stop int
+	term        string
 }
 
 // Mentions finds the first mention of each term in the body, in the order of
@@ -124,7 +124,7 @@ func (d *Document) Mentions(terms *Terms) (first []Mention, all []string) {
 	for _, t := range candidates {
 		first, all = d.mentionsIn(t, terms, first, all)
 	}
-	slices.SortFunc(first, func(a, b Mention) int { return a.Start - b.Start })
+	slices.SortFunc(first, func(a, b Mention) int { return a.start - b.start })
 	return first, all
 }
 

@@ -61,7 +61,7 @@ type Figure struct {
 	// Offset and Length say where it stands, in bytes.
 	Offset, Length int
 	// Word is true for what is written in letters, months among them.
-	Word bool
+	word bool
 }
 
 // Read returns the figures of a text in the order in which they stand. The

@@ -88,7 +88,7 @@ func TestFiguresSayWhereTheyStand(t *testing.T) {
 		var got []string
 		for _, f := range Read(c.language, c.text) {
 			sign := ""
-			if f.Word {
+			if f.word {
 				sign = "+"
 			}
 			got = append(got, sign+c.text[f.Offset:f.Offset+f.Length])

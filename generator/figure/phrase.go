@@ -109,7 +109,7 @@ func (r *reader) dayBefore(i int) bool {
 		return false
 	}
 	f := r.figures[len(r.figures)-1]
-	if f.Word || !isDay(f.Value) {
+	if f.word || !isDay(f.Value) {
 		return false
 	}
 	end, ok := r.gap(f.Offset + f.Length)

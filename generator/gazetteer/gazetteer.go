@@ -59,7 +59,6 @@ func Has(kind Kind) bool { return opening(kind) != "\n" }
 
 // Place is one entry of the list.
 type Place struct {
-	Kind Kind
 	// Code is the INSEE code, "38185", "2A" or "84"; the SIREN number of an
 	// intercommunal body.
 	Code string
@@ -193,7 +192,7 @@ func (l *List) lineFrom(at int) int {
 func (l *List) place(kind Kind, line string) Place {
 	code, rest, _ := strings.Cut(line[1:], "\t")
 	name, within, _ := strings.Cut(rest, "\t")
-	p := Place{Kind: kind, Code: code, Name: name}
+	p := Place{Code: code, Name: name}
 	switch kind {
 	case Region:
 		p.Region = code

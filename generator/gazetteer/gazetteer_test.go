@@ -17,28 +17,31 @@ func loaded(t testing.TB) *List {
 }
 
 func TestAPlaceIsFoundByItsCode(t *testing.T) {
-	for _, want := range []Place{
-		{Commune, "38185", "Grenoble", "38", "84"},
-		{Commune, "75056", "Paris", "75", "11"},
-		{Commune, "2A004", "Ajaccio", "2A", "94"},
-		{Commune, "93039", "L'Île-Saint-Denis", "93", "11"},
-		{Commune, "97411", "Saint-Denis", "974", "04"},
-		{Commune, "98818", "Nouméa", "988", "988"},
-		{Part, "59355", "Lomme", "59", "32"},
-		{Part, "02285", "Escaufourt", "59", "32"}, // its code is of the département it left
-		{Arrondissement, "69381", "Lyon 1er Arrondissement", "69", "84"},
-		{Intercommunal, "200046977", "Métropole de Lyon", "69", "84"},
-		{Intercommunal, "200030658", "Communauté de communes du Trièves", "38", "84"},
-		{Intercommunal, "200067106", "Communauté d'agglomération du Pays Basque", "64", "75"},
-		{Intercommunal, "245900428", "Communauté urbaine de Dunkerque", "59", "32"},
-		{Intercommunal, "200057867", "Plaine Commune", "93", "11"},
-		{Departement, "2A", "Corse-du-Sud", "2A", "94"},
-		{Departement, "69", "Rhône", "69", "84"},
-		{Region, "84", "Auvergne-Rhône-Alpes", "", "84"},
-		{Region, "01", "Guadeloupe", "", "01"},
+	for _, want := range []struct {
+		kind Kind
+		Place
+	}{
+		{Commune, Place{"38185", "Grenoble", "38", "84"}},
+		{Commune, Place{"75056", "Paris", "75", "11"}},
+		{Commune, Place{"2A004", "Ajaccio", "2A", "94"}},
+		{Commune, Place{"93039", "L'Île-Saint-Denis", "93", "11"}},
+		{Commune, Place{"97411", "Saint-Denis", "974", "04"}},
+		{Commune, Place{"98818", "Nouméa", "988", "988"}},
+		{Part, Place{"59355", "Lomme", "59", "32"}},
+		{Part, Place{"02285", "Escaufourt", "59", "32"}}, // its code is of the département it left
+		{Arrondissement, Place{"69381", "Lyon 1er Arrondissement", "69", "84"}},
+		{Intercommunal, Place{"200046977", "Métropole de Lyon", "69", "84"}},
+		{Intercommunal, Place{"200030658", "Communauté de communes du Trièves", "38", "84"}},
+		{Intercommunal, Place{"200067106", "Communauté d'agglomération du Pays Basque", "64", "75"}},
+		{Intercommunal, Place{"245900428", "Communauté urbaine de Dunkerque", "59", "32"}},
+		{Intercommunal, Place{"200057867", "Plaine Commune", "93", "11"}},
+		{Departement, Place{"2A", "Corse-du-Sud", "2A", "94"}},
+		{Departement, Place{"69", "Rhône", "69", "84"}},
+		{Region, Place{"84", "Auvergne-Rhône-Alpes", "", "84"}},
+		{Region, Place{"01", "Guadeloupe", "", "01"}},
 	} {
-		if got, ok := loaded(t).Find(want.Kind, want.Code); !ok || got != want {
-			t.Errorf("Find(%s, %q) = %+v, %v; want %+v", want.Kind, want.Code, got, ok, want)
+		if got, ok := loaded(t).Find(want.kind, want.Code); !ok || got != want.Place {
+			t.Errorf("Find(%s, %q) = %+v, %v; want %+v", want.kind, want.Code, got, ok, want.Place)
 		}
 	}
 }

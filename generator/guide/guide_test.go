@@ -33,7 +33,7 @@ func readFiles(t *testing.T, files map[string]string) (*Guide, []diag.Diagnostic
 
 func territory(t *testing.T, g *Guide, id string) *Territory {
 	t.Helper()
-	found, ok := g.FindNamed("territory", id).(*Territory)
+	found, ok := g.Find(Ref{KindTerritory, id}).(*Territory)
 	if !ok {
 		t.Fatalf("there is no territory %s", id)
 	}
@@ -175,14 +175,14 @@ func TestOfWhatCannotBeReadNothingIsKnownAndNothingElseIsLost(t *testing.T) {
 		"seeds/leaflet.yaml":             "source: leaflet\nitems: [\n",
 	})
 	for _, id := range []string{"broken", "lost", "two"} {
-		if !g.Unread(Ref{KindPractice, id}) || g.FindNamed("practice", id) != nil {
+		if !g.Unread(Ref{KindPractice, id}) || g.Find(Ref{KindPractice, id}) != nil {
 			t.Errorf("the practice %s is said to be read", id)
 		}
 	}
 	if !g.Unread(Ref{KindTerm, "any"}) || !g.Unread(Ref{KindDay, "any"}) || g.Unread(Ref{KindSource, "any"}) || g.Unread(Ref{KindPage, "about"}) {
 		t.Error("it is not known which tables could not be read")
 	}
-	if g.FindNamed("page", "about") == nil || g.FindNamed("day", "d") == nil || !g.Incomplete() || !g.Ledger.Broken["leaflet"] {
+	if g.Find(Ref{KindPage, "about"}) == nil || g.Find(Ref{KindDay, "d"}) == nil || !g.Incomplete() || !g.Ledger.Broken["leaflet"] {
 		t.Error("what could be read is lost")
 	}
 	if len(report) < 6 {

@@ -14,16 +14,14 @@ import (
 // joins is a thing that names others; its file has how it is joined to them.
 type joins interface{ join(g *Guide) }
 
-// join joins everything that was read. Each step relies on those above it.
+// join joins everything that was read. Each step relies on those above it;
+// things of one kind do not rely on how those of another are joined.
 func (g *Guide) join(ctx context.Context) error {
 	g.joinRecords()
 	g.joinThemes()
 	g.joinTerritories()
-	for _, list := range [][]joins{
-		asJoins(g.Terms), asJoins(g.Days), asJoins(g.Poster), asJoins(g.Practices), asJoins(g.Guidelines), asJoins(g.Boxes),
-		asJoins(g.Networks), asJoins(g.Profiles),
-	} {
-		for _, thing := range list {
+	for _, thing := range g.Things() {
+		if thing, ok := thing.(joins); ok {
 			thing.join(g)
 		}
 	}
@@ -33,28 +31,13 @@ func (g *Guide) join(ctx context.Context) error {
 	return g.joinTexts(ctx)
 }
 
-func asJoins[T joins](list []T) []joins {
-	out := make([]joins, len(list))
-	for i, v := range list {
-		out[i] = v
-	}
-	return out
-}
-
 // joinRecords puts the records of the tables among the things, and joins what
 // sheets have in common: they were made when no record was known.
 func (g *Guide) joinRecords() {
-	index(g, g.Territories)
-	index(g, g.Terms)
-	index(g, g.Days)
-	index(g, g.Guidelines)
-	index(g, g.Sources)
-	index(g, g.Publics)
-	index(g, g.Origins)
-	index(g, g.TerritoryKinds)
-	index(g, g.Poster)
-	for _, d := range g.Poster {
-		index(g, d.Actions)
+	for _, thing := range g.Things() {
+		if r, ok := thing.(entry); ok {
+			g.index(thing, r.named())
+		}
 	}
 	for _, item := range g.Ledger.Items {
 		if source := find[*Source](g, KindSource, item.Source); item.Language == "" && source != nil {
@@ -76,12 +59,6 @@ type entry interface {
 }
 
 func (e *Entry) named() record.Text { return e.ID }
-
-func index[T entry](g *Guide, list []T) {
-	for _, v := range list {
-		g.index(v, v.named())
-	}
-}
 
 // index lets a thing be found, unless another has its kind and id.
 func (g *Guide) index(thing Thing, id record.Text) {

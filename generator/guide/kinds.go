@@ -7,9 +7,12 @@ import (
 )
 
 // row says what belongs to a kind. To add one: a constant in ref.go, a row
-// here, its front matter or record in a file of its own, its view in package
-// page, its layout, its strings.
+// here, its list in Guide, its front matter or record in a file of its own, its
+// view in package page, its layout, its strings.
 type row struct {
+	// things is the list of the guide that holds them: sheets by id, records in
+	// the order of their table.
+	things func(g *Guide) []Thing
 	// name is what texts, diagnostics and the keys of other sheets call it.
 	name string
 	// scheme tells whether texts may link to it: "practice:free-library".
@@ -30,86 +33,101 @@ type row struct {
 	read func(r *reader, name string, report *diag.List) (whole bool, err error)
 	// path is the interface string "path.PATH": the folder of its pages.
 	path string
-	// list is the single page that lists all of its kind, or "".
-	list string
 }
 
 var rows = [...]row{
 	KindPractice: {
-		name: "practice", scheme: true, folder: "practices", depth: 1, required: []string{"summary", "sources"},
-		front: func() Front { return new(PracticeFront) }, add: addPractice, path: "practices", list: "practices",
+		things: func(g *Guide) []Thing { return asThings(g.Practices) },
+		name:   "practice", scheme: true, folder: "practices", depth: 1, required: []string{"summary", "sources"},
+		front: func() Front { return new(PracticeFront) }, add: addPractice, path: "practices",
 	},
 	KindTheme: {
-		name: "theme", scheme: true, folder: "themes", depth: 3, required: []string{"summary"},
-		front: func() Front { return new(ThemeFront) }, add: addTheme, path: "themes", list: "home",
+		things: func(g *Guide) []Thing { return asThings(g.Themes) },
+		name:   "theme", scheme: true, folder: "themes", depth: 3, required: []string{"summary"},
+		front: func() Front { return new(ThemeFront) }, add: addTheme, path: "themes",
 	},
 	KindTerritory: {
-		name: "territory", scheme: true, table: "territories", path: "territories", list: "territories",
+		things: func(g *Guide) []Thing { return asThings(g.Territories) },
+		name:   "territory", scheme: true, table: "territories", path: "territories",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Territories, report)
 		},
 	},
 	KindNetwork: {
-		name: "network", scheme: true, folder: "networks", depth: 1, required: []string{"summary", "sources"},
-		front: func() Front { return new(NetworkFront) }, add: addNetwork, path: "networks", list: "networks",
+		things: func(g *Guide) []Thing { return asThings(g.Networks) },
+		name:   "network", scheme: true, folder: "networks", depth: 1, required: []string{"summary", "sources"},
+		front: func() Front { return new(NetworkFront) }, add: addNetwork, path: "networks",
 	},
 	KindBox: {
-		name: "box", scheme: true, folder: "boxes", depth: 1, required: []string{"sources"},
+		things: func(g *Guide) []Thing { return asThings(g.Boxes) },
+		name:   "box", scheme: true, folder: "boxes", depth: 1, required: []string{"sources"},
 		front: func() Front { return new(BoxFront) }, add: addBox, path: "boxes",
 	},
 	KindProfile: {
-		name: "profile", folder: "profiles", depth: 1, required: []string{"summary", "sources"},
+		things: func(g *Guide) []Thing { return asThings(g.Profiles) },
+		name:   "profile", folder: "profiles", depth: 1, required: []string{"summary", "sources"},
 		front: func() Front { return new(ProfileFront) }, add: addProfile,
 	},
 	KindPage: {
-		name: "page", scheme: true, folder: "pages", depth: 1, required: []string{"summary"},
+		things: func(g *Guide) []Thing { return asThings(g.Pages) },
+		name:   "page", scheme: true, folder: "pages", depth: 1, required: []string{"summary"},
 		front: func() Front { return new(PageFront) }, add: addPage,
 	},
 	KindTerm: {
-		name: "term", scheme: true, table: "glossary", path: "glossary", list: "glossary",
+		things: func(g *Guide) []Thing { return asThings(g.Terms) },
+		name:   "term", scheme: true, table: "glossary", path: "glossary",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Terms, report)
 		},
 	},
 	KindDay: {
-		name: "day", scheme: true, table: "calendar", list: "calendar",
+		things: func(g *Guide) []Thing { return asThings(g.Days) },
+		name:   "day", scheme: true, table: "calendar",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Days, report)
 		},
 	},
 	KindGuideline: {
-		name: "guideline", table: "guidelines",
+		things: func(g *Guide) []Thing { return asThings(g.Guidelines) },
+		name:   "guideline", table: "guidelines",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Guidelines, report)
 		},
 	},
 	KindDomain: {
-		name: "domain", table: "poster", list: "poster",
+		things: func(g *Guide) []Thing { return asThings(g.Poster) },
+		name:   "domain", table: "poster",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Poster, report)
 		},
 	},
-	KindAction: {name: "action"},
+	KindAction: {
+		name: "action", things: func(g *Guide) []Thing { return asThings(g.actions()) },
+	},
 	KindSource: {
-		name: "source", scheme: true, table: "sources", path: "sources", list: "sources",
+		things: func(g *Guide) []Thing { return asThings(g.Sources) },
+		name:   "source", scheme: true, table: "sources", path: "sources",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Sources, report)
 		},
 	},
 	KindPublic: {
-		name: "public", table: "publics",
+		things: func(g *Guide) []Thing { return asThings(g.Publics) },
+		name:   "public", table: "publics",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Publics, report)
 		},
 	},
 	KindOrigin: {
-		name: "origin", table: "origins",
+		things: func(g *Guide) []Thing { return asThings(g.Origins) },
+		name:   "origin", table: "origins",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Origins, report)
 		},
 	},
 	KindTerritoryKind: {
-		name: "territory-kind", table: "territory-kinds",
+		things: func(g *Guide) []Thing { return asThings(g.TerritoryKinds) },
+		name:   "territory-kind", table: "territory-kinds",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.TerritoryKinds, report)
 		},
@@ -123,9 +141,6 @@ func (k Kind) String() string { return rows[k].name }
 // Path is the interface string "path.PATH" that names the folder of the
 // kind's pages, "" where they lie in no folder.
 func (k Kind) Path() string { return rows[k].path }
-
-// List names the single page that lists all things of the kind, or "".
-func (k Kind) List() string { return rows[k].list }
 
 // KindNamed returns the kind of a name, NoKind for one that names none.
 func KindNamed(name string) Kind {

@@ -73,9 +73,6 @@ func (g *Guide) Incomplete() bool {
 	return len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0
 }
 
-// FindNamed is Find for the words of a text: ("practice", "free-library").
-func (g *Guide) FindNamed(kind, id string) Thing { return g.things[Ref{KindNamed(kind), id}] }
-
 // IDs lists the ids of a kind.
 func (g *Guide) IDs(kind Kind) []string {
 	var out []string
@@ -111,13 +108,10 @@ func findAll[T Thing](g *Guide, kind Kind, ids []string) []T {
 // and records in the order of their table.
 func (g *Guide) Things() []Thing {
 	var out []Thing
-	for _, list := range [][]Thing{
-		asThings(g.Themes), asThings(g.Practices), asThings(g.Territories), asThings(g.Networks), asThings(g.Boxes),
-		asThings(g.Profiles), asThings(g.Terms), asThings(g.Sources), asThings(g.Pages), asThings(g.Days),
-		asThings(g.Guidelines), asThings(g.Poster), asThings(g.actions()), asThings(g.Publics), asThings(g.Origins),
-		asThings(g.TerritoryKinds),
-	} {
-		out = append(out, list...)
+	for _, r := range rows {
+		if r.things != nil {
+			out = append(out, r.things(g)...)
+		}
 	}
 	return out
 }

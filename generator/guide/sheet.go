@@ -123,10 +123,8 @@ type Version struct {
 	StaleHead bool
 	Stale     []bool
 	Follows   []int
-	// Mentions are the first mentions of glossary terms in the text, and Terms
-	// all terms that the text mentions.
+	// Mentions are the first mentions of glossary terms in the text.
 	Mentions []document.Mention
-	Terms    []*Term
 }
 
 func newVersion(f *file) *Version {

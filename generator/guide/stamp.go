@@ -75,7 +75,7 @@ func Stamp(root fs.FS, file string, strings *catalog.Catalog, report *diag.List)
 		report.Error(fileStart(file), "sections-differ", "sections-differ", diag.Args{"File": original.Doc.File})
 		return before, nil, nil
 	}
-	return before, stamped(before, original.Fingerprints()), nil
+	return before, stamped(before, original.fingerprints()), nil
 }
 
 func stamped(text []byte, fingerprints []string) []byte {

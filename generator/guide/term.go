@@ -14,8 +14,10 @@ type Term struct {
 	Aliases    record.Forms  `key:"aliases"`
 	Definition record.Local  `key:"definition,required"`
 	SeeIDs     []record.Text `key:"see" ref:"term" once:"list"`
-	By         record.Text   `key:"by"`
-	Cites      []Cite        `key:"sources"`
+	// By is for those who read the table: that the guide itself says how it uses
+	// the word, and cites nothing.
+	By    record.Text `key:"by"`
+	Cites []Cite      `key:"sources"`
 
 	See      []*Term
 	SeenFrom []*Term // those that refer to this one
@@ -71,7 +73,6 @@ func (g *Guide) joinTerms(mentioned map[*Version][]string) {
 				continue
 			}
 			for _, t := range findAll[*Term](g, KindTerm, mentioned[v]) {
-				v.Terms = append(v.Terms, t)
 				t.Mentions[v.Language.Tag] = append(t.Mentions[v.Language.Tag], s)
 			}
 		}

@@ -73,8 +73,8 @@ func (t *Territory) Level() string {
 	return t.Kind.Level.Value
 }
 
-// OfficialCode is the code of the territory, whichever key has it.
-func (t *Territory) OfficialCode() string {
+// officialCode is the code of the territory, whichever key has it.
+func (t *Territory) officialCode() string {
 	for _, code := range []record.Text{t.Code, t.INSEE, t.SIREN} {
 		if code.Set() {
 			return code.Value
@@ -99,7 +99,7 @@ func (t *Territory) Number() string {
 	district := t.At(LevelDistrict)
 	switch {
 	case district != nil:
-		return district.OfficialCode()
+		return district.officialCode()
 	case t.DepartementCode.Set():
 		return t.DepartementCode.Value
 	case t.Level() == LevelPlace && t.Abroad:
@@ -122,7 +122,7 @@ func (g *Guide) joinTerritories() {
 	for _, t := range g.Territories {
 		t.Kind = kinds[t.KindID.Value]
 		t.Abroad = t.Country.Set() && t.Country.Value != g.Config.Country.Value
-		byCode[[2]string{t.Level(), t.OfficialCode()}] = t
+		byCode[[2]string{t.Level(), t.officialCode()}] = t
 		if t.Level() == LevelCountry {
 			byCode[[2]string{LevelCountry, t.Country.Value}] = t
 		}

@@ -24,7 +24,7 @@ type Theme struct {
 	*Sheet
 	Parent     *Theme
 	Children   []*Theme
-	Order      int
+	order      int
 	Practices  []*Practice // those that name this node itself
 	Boxes      []*Box
 	Guidelines []*Guideline
@@ -68,7 +68,7 @@ func (t *Theme) Host() (host Ref, anchor string) {
 }
 
 func addTheme(g *Guide, s *Sheet) Thing {
-	t := &Theme{Sheet: s, Order: s.Front.(*ThemeFront).Order.Value}
+	t := &Theme{Sheet: s, order: s.Front.(*ThemeFront).Order.Value}
 	g.Themes = append(g.Themes, t)
 	return t
 }
@@ -100,6 +100,6 @@ func (g *Guide) joinThemes() {
 
 func inOrder(list []*Theme) {
 	slices.SortStableFunc(list, func(a, b *Theme) int {
-		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.ID, b.ID))
 	})
 }

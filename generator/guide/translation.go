@@ -6,9 +6,9 @@ import (
 	"recueil/generator/document"
 )
 
-// Fingerprints returns what a translation of a version follows: the
+// fingerprints returns what a translation of a version follows: the
 // fingerprint of title, summary and label together, then of each section.
-func (v *Version) Fingerprints() []string {
+func (v *Version) fingerprints() []string {
 	head := v.Keys.Title.Value + "\n" + v.Keys.Summary.Value + "\n" + v.Keys.Label.Value
 	out := []string{document.Fingerprint(head)}
 	for i := range v.Doc.Sections {
@@ -20,7 +20,7 @@ func (v *Version) Fingerprints() []string {
 // follow finds which section of the original each section of a translation
 // renders, and which parts follow an older text.
 func (v *Version) follow(original *Version) {
-	current, stamps := original.Fingerprints(), values(v.Keys.Follows)
+	current, stamps := original.fingerprints(), values(v.Keys.Follows)
 	v.Stale, v.Follows = make([]bool, len(v.Doc.Sections)), make([]int, len(v.Doc.Sections))
 	part := func(i int) int { // the original's part that a part follows, or -1
 		if i >= len(stamps) {

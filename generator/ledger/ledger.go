@@ -115,9 +115,6 @@ type Ledger struct {
 // Item returns an item of a source, or nil.
 func (l *Ledger) Item(source, id string) *Item { return l.byID[source][id] }
 
-// HasSource tells whether the ledger has a file of a source.
-func (l *Ledger) HasSource(source string) bool { return l.byID[source] != nil }
-
 // IDs returns the ids of a source's items.
 func (l *Ledger) IDs(source string) []string {
 	var out []string

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -18,14 +20,14 @@ type Box struct {
 
 func (w *writer) box(b *guide.Box) Box {
 	return Box{
-		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b),
+		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b).Text,
 		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.boxPlaces(b),
 		Links: w.webItems(b.Links), Sources: w.sourceItems(b.Sources, b.Accounts),
 	}
 }
 
 // aside says in a word what kind of aside a box is.
-func (w *writer) aside(b *guide.Box) string { return w.l.Text("kind." + b.Aside) }
+func (w *writer) aside(b *guide.Box) Phrase { return Phrase{Text: w.l.Text("kind." + b.Aside)} }
 
 func (w *writer) boxPlaces(b *guide.Box) []Place {
 	var out []Place
@@ -56,7 +58,7 @@ const mostNear = 6
 func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
 	v := &BoxPage{
-		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b),
+		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b).Text,
 		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b),
 	}
 	v.Frame = w.frame(content{
@@ -76,35 +78,42 @@ func (w *writer) boxPage(b *guide.Box) View {
 // near lists practices that share a topic with a box, those that share a
 // territory with it first.
 func (w *writer) near(b *guide.Box) []Related {
-	var here, others []Related
+	var out []Related
 	seen := map[*guide.Practice]bool{}
-	for _, t := range b.Themes {
-		for _, p := range sorted(w.l, t.Practices) {
-			if seen[p] {
-				continue
+	add := func(list []*guide.Practice, why func(*guide.Practice) related.Reason) {
+		for _, p := range list {
+			if len(out) == mostNear {
+				return
 			}
-			seen[p] = true
-			item := w.practiceItem(p)
-			item.Why = w.reason(related.Reason{Kind: "topic", Thing: t})
-			if shared := sharedPlace(b, p); shared != nil {
-				item.Why = w.reason(related.Reason{Kind: "territory", Thing: shared})
-				here = append(here, item)
-			} else {
-				others = append(others, item)
+			if !seen[p] {
+				seen[p] = true
+				item := w.practiceItem(p)
+				item.Why = w.reason(why(p))
+				out = append(out, item)
 			}
 		}
 	}
-	all := append(here, others...)
-	return all[:min(mostNear, len(all))]
+	for _, t := range b.Themes {
+		var here []*guide.Practice
+		for _, place := range b.Territories {
+			list := w.l.here[themeHere{t, place}]
+			here = append(here, list[:min(mostNear, len(list))]...)
+		}
+		add(sorted(w.l, here), func(p *guide.Practice) related.Reason {
+			return related.Reason{Kind: "territory", Thing: sharedPlace(b, p)}
+		})
+	}
+	for _, t := range b.Themes {
+		add(w.l.topics[t], func(*guide.Practice) related.Reason { return related.Reason{Kind: "topic", Thing: t} })
+	}
+	return out
 }
 
-// sharedPlace is a territory that both name, or nil.
+// sharedPlace is the first territory of a practice that a box names, too.
 func sharedPlace(b *guide.Box, p *guide.Practice) *guide.Territory {
 	for _, in := range p.Territories {
-		for _, t := range b.Territories {
-			if in.Territory == t {
-				return t
-			}
+		if slices.Contains(b.Territories, in.Territory) {
+			return in.Territory
 		}
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 type Calendar struct {
 	Frame
 	Intro  string
-	File   string // the address of the calendar file
+	File   string // the address of the calendar file, "" where no day has a date
 	Months []Month
 }
 
@@ -34,8 +34,10 @@ type Day struct {
 
 func (w *writer) calendar() View {
 	v := &Calendar{Frame: w.record()}
-	v.Intro, v.Events = v.Description, w.events()
-	v.File = w.file(v.Events.Path)
+	v.Intro = v.Description
+	if events := w.events(); len(events.Days) > 0 {
+		v.Events, v.File = events, w.file(events.Path)
+	}
 	months := make([][]Day, 13)
 	for _, d := range w.guide.Days {
 		month, _ := d.MonthDay()

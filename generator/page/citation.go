@@ -31,7 +31,7 @@ func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Accoun
 			numbers = append(numbers, strconv.Itoa(n))
 		}
 		if len(numbers) > 0 {
-			item.Note = w.l.Format("fact.page", map[string]any{"Page": strings.Join(numbers, ", ")})
+			item.Note = plain(w.l.Format("fact.page", map[string]any{"Page": strings.Join(numbers, ", ")}))
 		}
 		out = append(out, item)
 	}
@@ -45,9 +45,9 @@ func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Accoun
 // where they tell it, if that is online.
 func (w *writer) accountItem(a guide.Account) FactItem {
 	text := w.l.Format("account.told-by", map[string]any{"Name": w.l.Typeset(a.ToldBy)})
-	note := w.l.Date(a.Date)
-	if office := w.text(a.Office).Text; office != "" {
-		note = office + ", " + note
+	note := plain(w.l.Date(a.Date))
+	if office := w.text(a.Office); office.Text != "" {
+		note = Line{office, {Text: ", " + w.l.Date(a.Date)}}
 	}
 	if a.URL != "" {
 		return FactItem{Link: &Link{Text: text, Href: a.URL}, Note: note}

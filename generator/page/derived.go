@@ -29,14 +29,17 @@ type Entry struct {
 	Anchor                string
 	Title, Label, Summary string
 	Places, Headings      []string
-	Text                  string
+	// Text makes the whole text; it is costly, and most who print a page do
+	// not want it.
+	Text func() string
 	// Language is that of the texts, which may not be the page's.
 	Language string
 }
 
-// Update is a page in a feed. Its address is absolute.
+// Update is a page in a feed. Its address is absolute; Language is that of its
+// title and summary.
 type Update struct {
-	Address, Title, Summary, Day string
+	Address, Title, Summary, Day, Language string
 }
 
 // FeedHead is what a feed says of itself. Its addresses are absolute.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"path"
 	"slices"
 
 	"recueil/generator/address"
@@ -10,7 +11,7 @@ import (
 // content is what a frame needs to know of the page it surrounds.
 type content struct {
 	title       Phrase
-	description string
+	description Phrase
 	collection  string // see Frame
 	colour      string
 	crumbs      []Link // between the home page and this one
@@ -22,9 +23,10 @@ const themesAnchor = "themes"
 
 // frame composes what surrounds a page.
 func (w *writer) frame(c content) Frame {
-	f := w.bare()
-	f.Title, f.TitleLang, f.Collection, f.Description, f.Colour = c.title.Text, c.title.Lang, c.collection, c.description, c.colour
-	f.Home, f.Menu, f.Footer = w.toSingle(address.Home), w.menu(c.menu), w.footer()
+	f := Frame{
+		Language: w.l.Language, Path: w.path, Shell: w.shell(c.menu), Title: c.title.Text, TitleLang: c.title.Lang,
+		Description: c.description.Text, DescriptionLang: c.description.Lang, Collection: c.collection, Colour: c.colour,
+	}
 	for _, l := range w.locales {
 		if l != w.l {
 			f.Languages = append(f.Languages, Link{
@@ -41,19 +43,43 @@ func (w *writer) frame(c content) Frame {
 	return f
 }
 
-// bare is the part of a frame that belongs to no language.
-func (w *writer) bare() Frame {
-	f := Frame{
-		Language: w.l.Language, Site: w.text(w.guide.Config.Title), Path: w.path,
-		Stylesheet: w.file(w.assets.Stylesheet), Icon: w.file(w.assets.Icon), Brand: w.drawing(brand),
+// enclosed names a shell. From two pages of a folder every address looks the
+// same, but for those within one of them: the home page.
+type enclosed struct {
+	locale       *locale
+	folder, menu string
+	home         bool
+}
+
+// shell is what the page shares with others of its folder.
+func (w *writer) shell(menu string) *Shell {
+	home := w.addresses.Of(w.l.Language, guide.Single(address.Home)).Path
+	key := enclosed{w.l, path.Dir(w.path), menu, w.path == home}
+	if known, ok := w.shells.Load(key); ok {
+		return known.(*Shell)
+	}
+	s := w.bare()
+	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer()
+	if w.fed {
+		s.Feed = w.absolute(feedPath(w.l))
+	}
+	known, _ := w.shells.LoadOrStore(key, s)
+	return known.(*Shell)
+}
+
+// bare is the part of a shell that belongs to no language.
+func (w *writer) bare() *Shell {
+	s := &Shell{
+		Site: w.text(w.guide.Config.Title), Stylesheet: w.file(w.assets.Stylesheet), Icon: w.file(w.assets.Icon),
+		Brand: w.drawing(brand),
 	}
 	if notice := w.guide.Config.Notice; notice.Set() {
-		f.Notices = append(f.Notices, w.text(notice))
+		s.Notices = append(s.Notices, w.text(notice))
 	}
 	if licence := w.guide.Config.Licence; licence != nil {
-		f.Notices = append(f.Notices, w.text(licence.Text))
+		s.Notices = append(s.Notices, w.text(licence.Text))
 	}
-	return f
+	return s
 }
 
 // brand is the drawing that stands for the guide.
@@ -68,7 +94,6 @@ func (w *writer) alternates(f *Frame) {
 		return
 	}
 	f.Canonical, f.Listed = w.absolute(w.path), true
-	f.Feed = w.absolute(feedPath(w.l))
 	f.Alternates = []Link{{Href: f.Canonical, Lang: w.l.Tag}}
 	there := func(l *locale) string { return w.absolute(w.addresses.Of(l.Language, w.ref).Path) }
 	for _, l := range w.locales {
@@ -135,7 +160,7 @@ func (w *writer) heading(t guide.Thing) Phrase { return w.l.names[t.Ref()] }
 // record composes the frame of a page that each language has once.
 func (w *writer) record() Frame {
 	id := w.ref.ID
-	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: w.l.Text(id + ".intro"), menu: id}
+	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: Phrase{Text: w.l.Text(id + ".intro")}, menu: id}
 	for _, o := range w.guide.Config.Openings {
 		if o.Page.Value != id {
 			continue
@@ -144,7 +169,7 @@ func (w *writer) record() Frame {
 			c.title = w.text(o.Title)
 		}
 		if o.Intro.Set() {
-			c.description = w.text(o.Intro).Text
+			c.description = w.text(o.Intro)
 		}
 	}
 	return w.frame(c)

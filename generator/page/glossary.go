@@ -67,7 +67,7 @@ func (w *writer) acronym(t *guide.Term) string {
 func (w *writer) term(t *guide.Term) View {
 	v := &Term{Acronym: w.acronym(t), Definition: w.text(t.Definition)}
 	v.Frame = w.frame(content{
-		title: w.heading(t), collection: w.l.Text("nav.glossary"), description: v.Definition.Text,
+		title: w.heading(t), collection: w.l.Text("nav.glossary"), description: v.Definition,
 		crumbs: []Link{{Text: w.l.Text("nav.glossary"), Href: w.toSingle(address.Glossary)}},
 	})
 	v.Entries = []Entry{w.recordEntry(t, "", v.Acronym, v.Definition.Text)}

@@ -21,9 +21,10 @@ type RootEntry struct {
 
 func (s *Site) root() View {
 	w := &writer{s, s.locales[0], guide.Ref{}, "index.html"}
-	v := &Root{Frame: w.bare()}
+	v := &Root{Frame: Frame{Language: w.l.Language, Path: w.path, Shell: w.bare()}}
 	v.Title, v.TitleLang, v.Home = v.Site.Text, v.Site.Lang, w.path
-	v.Description = w.text(s.guide.Config.Tagline).Text
+	tagline := w.text(s.guide.Config.Tagline)
+	v.Description, v.DescriptionLang = tagline.Text, tagline.Lang
 	for _, l := range s.locales {
 		there := &writer{s, l, guide.Ref{}, w.path}
 		v.Entries = append(v.Entries, RootEntry{
@@ -83,7 +84,7 @@ type HomeAxis struct {
 func (w *writer) home() View {
 	v := &Home{Tagline: w.text(w.guide.Config.Tagline), ThemesAnchor: w.anchor(themesAnchor)}
 	v.Map = w.mapOf(w.l.Text("home.map"), w.activeDots())
-	v.Frame = w.frame(content{title: w.text(w.guide.Config.Title), description: v.Tagline.Text})
+	v.Frame = w.frame(content{title: w.text(w.guide.Config.Title), description: v.Tagline})
 	v.Jumps = []Link{{Text: w.l.Text("home.by-theme"), Href: "#" + v.ThemesAnchor}}
 	if w.has(address.Territories) {
 		v.Jumps = append(v.Jumps, Link{Text: w.l.Text("home.by-territory"), Href: w.toSingle(address.Territories)})
@@ -100,7 +101,7 @@ func (w *writer) home() View {
 	if w.has(address.Calendar) {
 		v.Calendar = &Link{Text: w.l.Text("home.calendar"), Href: w.toSingle(address.Calendar)}
 	}
-	if w.base != "" {
+	if w.fed {
 		v.FeedHead = &FeedHead{
 			Path: feedPath(w.l), Language: w.l.Tag, Title: v.Site.Text, Self: w.absolute(feedPath(w.l)), Home: v.Canonical,
 		}
@@ -129,14 +130,12 @@ func (w *writer) numbers() []Count {
 			active++
 		}
 	}
-	out := []Count{w.count("home.practices", len(w.guide.Practices)), w.count("home.territories", active)}
-	if n := len(w.guide.Networks); n > 0 {
-		out = append(out, w.count("home.networks", n))
-	}
-	if n := len(w.guide.Ledger.Items); n > 0 {
-		out = append(out, w.count("home.items", n))
-	}
-	return out
+	return w.counts([]amount{
+		{"home.practices", len(w.guide.Practices)},
+		{"home.territories", active},
+		{"home.networks", len(w.guide.Networks)},
+		{"home.items", len(w.guide.Ledger.Items)},
+	})
 }
 
 // picks are sheets to begin with, one or two an axis: those with the longest
@@ -157,7 +156,7 @@ func (w *writer) picks() []Related {
 		for _, p := range []*guide.Practice{best, second} {
 			if p != nil {
 				item := w.practiceItem(p)
-				item.Summary = p.In(w.l.Language).Summary
+				item.Summary = w.summary(p.Sheet)
 				out = append(out, item)
 			}
 		}

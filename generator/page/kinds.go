@@ -9,7 +9,7 @@ import (
 // composed, and in what words a list of everything says what a thing is.
 type view struct {
 	compose func(w *writer, t guide.Thing) View
-	what    func(w *writer, t guide.Thing) string
+	what    func(w *writer, t guide.Thing) Phrase
 }
 
 // views has a row for each kind whose things have a page.
@@ -43,6 +43,6 @@ func of[T guide.Thing, R any](f func(*writer, T) R) func(*writer, guide.Thing) R
 }
 
 // is says the same of all things of a kind.
-func is[T guide.Thing](id string) func(*writer, guide.Thing) string {
-	return func(w *writer, _ guide.Thing) string { return w.l.Text(id) }
+func is[T guide.Thing](id string) func(*writer, guide.Thing) Phrase {
+	return func(w *writer, _ guide.Thing) Phrase { return Phrase{Text: w.l.Text(id)} }
 }

@@ -1,6 +1,9 @@
 package page
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
@@ -35,11 +38,17 @@ func (g *letters) add(name string, item Related) {
 	last.Items = append(last.Items, item)
 }
 
+// anchorOf is the anchor of a letter: "a", "ñ", "0" for digits, "other" for
+// what has neither.
 func anchorOf(initial string) string {
-	if initial[0] < 'A' || initial[0] > 'Z' {
+	first, _ := utf8.DecodeRuneInString(initial)
+	switch {
+	case unicode.IsDigit(first):
 		return "0"
+	case unicode.IsLetter(first):
+		return string(unicode.ToLower(first))
 	}
-	return string(initial[0] - 'A' + 'a')
+	return "other"
 }
 
 func (w *writer) list() *List {
@@ -78,9 +87,9 @@ func (w *writer) territoryList() View {
 			continue
 		}
 		place := w.place(t)
-		why := w.territoryKind(t)
+		why := Line{w.territoryKind(t)}
 		if n := w.practiceCount(t); n != "" {
-			why += " · " + n
+			why = append(why, Phrase{Text: " · " + n})
 		}
 		group.add(place.Name, Related{Places: []Place{place}, Why: why})
 	}
@@ -92,7 +101,7 @@ func (w *writer) networkList() View {
 	v := w.list()
 	group := letters{w: w}
 	for _, n := range sorted(w.l, w.guide.Networks) {
-		item := Related{Link: w.link(n), Summary: n.In(w.l.Language).Summary}
+		item := Related{Link: w.link(n), Summary: w.summary(n.Sheet)}
 		group.add(item.Link.Text, item)
 	}
 	v.Letters = group.list
@@ -114,7 +123,7 @@ func (w *writer) everything() View {
 		if row.what == nil || !w.addresses.Has(w.l.Language, t.Ref()) {
 			continue
 		}
-		item := Related{Link: w.link(t), Why: row.what(w, t)}
+		item := Related{Link: w.link(t), Why: Line{row.what(w, t)}}
 		name := item.Link.Text
 		if territory, ok := t.(*guide.Territory); ok {
 			item.Link, item.Places = Link{}, []Place{w.place(territory)}

@@ -13,11 +13,24 @@ type locale struct {
 	*catalog.Language
 	names map[guide.Ref]Phrase
 	rank  map[guide.Ref]int
+	// topics are the practices of each theme, here those of each theme in each
+	// territory, in alphabetical order.
+	topics map[*guide.Theme][]*guide.Practice
+	here   map[themeHere][]*guide.Practice
+}
+
+// themeHere is a theme in a territory.
+type themeHere struct {
+	theme *guide.Theme
+	place *guide.Territory
 }
 
 func newLocale(g *guide.Guide, language *catalog.Language) *locale {
 	things := g.Things()
-	l := &locale{language, make(map[guide.Ref]Phrase, len(things)), make(map[guide.Ref]int, len(things))}
+	l := &locale{
+		Language: language, names: make(map[guide.Ref]Phrase, len(things)), rank: make(map[guide.Ref]int, len(things)),
+		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
+	}
 	byKind := map[guide.Kind][]guide.Ref{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
@@ -28,6 +41,14 @@ func newLocale(g *guide.Guide, language *catalog.Language) *locale {
 		catalog.Sort(language, refs, func(r guide.Ref) string { return l.names[r].Text })
 		for i, ref := range refs {
 			l.rank[ref] = i
+		}
+	}
+	for _, p := range sorted(l, g.Practices) {
+		for _, t := range p.Themes {
+			l.topics[t] = append(l.topics[t], p)
+			for _, in := range p.Territories {
+				l.here[themeHere{t, in.Territory}] = append(l.here[themeHere{t, in.Territory}], p)
+			}
 		}
 	}
 	return l

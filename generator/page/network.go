@@ -30,7 +30,7 @@ type Member struct {
 func (w *writer) network(n *guide.Network) View {
 	v := &Network{Words: w.words(n.Sheet), Acronym: n.Acronym}
 	v.Frame = w.frame(content{
-		title: w.heading(n), description: v.Summary, menu: address.Networks,
+		title: w.heading(n), description: Phrase{v.Summary, v.Lang}, menu: address.Networks,
 		crumbs: []Link{{Text: w.l.Text("nav.networks"), Href: w.toSingle(address.Networks)}},
 	})
 	v.Entries = []Entry{w.entry(n.Sheet, nil)}

@@ -10,6 +10,8 @@
 package page
 
 import (
+	"strings"
+
 	"recueil/generator/catalog"
 )
 
@@ -37,34 +39,43 @@ type Frame struct {
 	// Collection is named in the title element where pages of two collections
 	// may have one title; else "".
 	Collection string
-	// Site is the guide's title.
-	Site Phrase
-	// Description is a sentence for search engines; "" for none.
-	Description string
-	Path        string
+	// Description is a sentence for search engines; "" for none. DescriptionLang
+	// is its language where that is not the page's.
+	Description, DescriptionLang string
+	Path                         string
 	// Colour is one of guide.Colours on pages that belong to an axis, else "".
-	Colour     string
-	Stylesheet string
-	Icon       string
-	Brand      HTML // the guide's own drawing, "" without one
-	// Base is set on the one page that is served at any address, 404.html.
-	Base        string
-	Home        string
-	Menu        []Link
-	Footer      []Link
-	Notices     []Phrase // sentences at the foot: whom the guide speaks for, its licence
-	Languages   []Link   // the same page in the other languages
-	Breadcrumbs []Link   // from the home page to this one, which is the last
-	// Canonical, Alternates and Feed are absolute, and set only when the site
-	// has a base URL. Alternates begin with the page itself and end with
-	// x-default.
+	Colour string
+	*Shell
+	Languages   []Link // the same page in the other languages
+	Breadcrumbs []Link // from the home page to this one, which is the last
+	// Canonical and Alternates are absolute, and set only when the site has a
+	// base URL. Alternates begin with the page itself and end with x-default.
 	Canonical  string
 	Alternates []Link
-	Feed       string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 
 	Derived
+}
+
+// Shell is what the pages of a folder have in common around their content, if
+// they belong to one entry of the menu. They share the value, so that it need
+// be printed once only.
+type Shell struct {
+	// Site is the guide's title.
+	Site Phrase
+	// The files that the page loads.
+	Stylesheet, Icon string
+	// Brand is the guide's own drawing, "" without one.
+	Brand HTML
+	// Base is set on the one page that is served at any address, 404.html.
+	Base    string
+	Home    string
+	Menu    []Link
+	Footer  []Link
+	Notices []Phrase // sentences at the foot: whom the guide speaks for, its licence
+	// Feed is absolute, and set only when the site has a base URL.
+	Feed string
 }
 
 // Common implements View.
@@ -76,6 +87,26 @@ func (f *Frame) T(id string) string { return f.Language.Text(id) }
 // Phrase is a text of a table, typeset. Lang is its language where that is not
 // the page's.
 type Phrase struct{ Text, Lang string }
+
+// Line is a text in one line, of which a part may be in another language.
+type Line []Phrase
+
+// plain is a line in the language of the page.
+func plain(text string) Line {
+	if text == "" {
+		return nil
+	}
+	return Line{{Text: text}}
+}
+
+// String is the line without its languages.
+func (l Line) String() string {
+	var b strings.Builder
+	for _, p := range l {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
 
 // Link is an address and the words that lead to it; where Href is "" they lead
 // nowhere.
@@ -107,7 +138,7 @@ type Lead struct {
 	Label, Href string
 	Lang        string // "" when it is the page's language
 	Runs        []Run
-	Places      []Place // those of its territories that the summary does not name
+	Places      []Place // those of its territories that the summary does not name, in the page's language
 }
 
 // Notice tells a reader that a text is not in their language, or is out of
@@ -149,14 +180,14 @@ type FactItem struct {
 	Text     string
 	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
-	Note     string // what follows, in the same line
+	Note     Line   // what follows
 }
 
 // Related is a sheet that belongs with this one.
 type Related struct {
 	Link   Link
 	Places []Place
-	Why    string
-	// Summary is a sentence or two; "" on most lists.
-	Summary string
+	Why    Line
+	// Summary is a sentence or two; empty on most lists.
+	Summary Phrase
 }

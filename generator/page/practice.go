@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"recueil/generator/address"
@@ -26,13 +27,13 @@ func (w *writer) practice(p *guide.Practice) View {
 	v := &Practice{ID: p.ID, Words: w.words(p.Sheet)}
 	main := p.Themes[0]
 	v.Frame = w.frame(content{
-		title: w.heading(p), description: v.Summary, colour: main.Colour(), menu: address.Practices,
+		title: w.heading(p), description: Phrase{v.Summary, v.Lang}, colour: main.Colour(), menu: address.Practices,
 		crumbs: w.themeCrumbs(main),
 	})
 	v.Structured = w.structuredPractice(p, &v.Frame)
 	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
 	if w.base != "" && p.Reviewed.Year > 0 {
-		v.Update = &Update{v.Canonical, v.Heading, v.Summary, p.Reviewed.String()}
+		v.Update = &Update{v.Canonical, v.Heading, v.Summary, p.Reviewed.String(), p.In(w.l.Language).Language.Tag}
 	}
 	v.Drawing = w.drawing(main.Guideline().ID)
 	v.Kicker = w.kicker(main)
@@ -206,9 +207,9 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 		item := FactItem{Link: &Link{Text: label.Text, Lang: label.Lang, Href: l.URL}}
 		switch {
 		case l.PrintedIn != nil:
-			item.Note = w.l.Text("link.printed")
+			item.Note = plain(w.l.Text("link.printed"))
 		case l.Visited.Year > 0:
-			item.Note = w.l.Format("link.visited", map[string]any{"Date": w.l.Date(l.Visited)})
+			item.Note = plain(w.l.Format("link.visited", map[string]any{"Date": w.l.Date(l.Visited)}))
 		}
 		out = append(out, item)
 	}
@@ -219,9 +220,12 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 func (w *writer) related(p *guide.Practice) []Related {
 	var out []Related
 	for _, r := range w.Site.related[p.Ref()] {
-		var why []string
-		for _, reason := range r.Reasons {
-			why = append(why, w.reason(reason))
+		var why Line
+		for i, reason := range r.Reasons {
+			if i > 0 {
+				why = append(why, Phrase{Text: " · "})
+			}
+			why = append(why, w.reason(reason)...)
 		}
 		var places []Place
 		for _, in := range r.Practice.Territories {
@@ -229,21 +233,33 @@ func (w *writer) related(p *guide.Practice) []Related {
 				places = append(places, w.place(in.Territory))
 			}
 		}
-		out = append(out, Related{Link: w.link(r.Practice), Places: places, Why: strings.Join(why, " · ")})
+		out = append(out, Related{Link: w.link(r.Practice), Places: places, Why: why})
 	}
 	return out
 }
 
-func (w *writer) reason(r related.Reason) string {
+func (w *writer) reason(r related.Reason) Line {
 	id := "reason." + r.Kind
 	if r.Thing == nil {
-		return w.l.Text(id)
+		return plain(w.l.Text(id))
 	}
-	name := w.heading(r.Thing).Text
+	name := w.heading(r.Thing)
 	if n, ok := r.Thing.(*guide.Network); ok {
-		name = w.networkLink(n).Text
+		link := w.networkLink(n)
+		name = Phrase{link.Text, link.Lang}
 	}
-	return w.l.Format(id, map[string]any{"Name": name})
+	return w.around(id, name)
+}
+
+// around is a string of the interface with a name in it, which may be in
+// another language.
+func (w *writer) around(id string, name Phrase) Line {
+	if name.Lang == "" {
+		return plain(w.l.Format(id, map[string]any{"Name": name.Text}))
+	}
+	const here = "\uFFFC" // stands for what is no text
+	before, after, _ := strings.Cut(w.l.Format(id, map[string]any{"Name": here}), here)
+	return slices.Concat(plain(before), Line{name}, plain(after))
 }
 
 // Redirect is a page at a former address.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"sync"
 
 	"recueil/generator/address"
 	"recueil/generator/catalog"
@@ -22,6 +23,9 @@ type Site struct {
 	assets    Assets
 	locales   []*locale
 	related   map[guide.Ref][]related.Relation
+	// fed is set where each language has a feed: one without news is of no use.
+	fed    bool
+	shells sync.Map // enclosed to *Shell
 }
 
 // New prepares the pages of a guide. base is the address under which the
@@ -34,6 +38,7 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 	}
 	for i, list := range related.Practices(g) {
 		s.related[g.Practices[i].Ref()] = list
+		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
 		s.locales = append(s.locales, newLocale(g, l))
@@ -80,6 +85,16 @@ type writer struct {
 	path string
 }
 
+// locale is that of one of the guide's languages.
+func (s *Site) locale(l *catalog.Language) *locale {
+	for _, o := range s.locales {
+		if o.Language == l {
+			return o
+		}
+	}
+	return nil
+}
+
 // to returns the relative address of something that has one.
 func (w *writer) to(ref guide.Ref) string { return w.addresses.Of(w.l.Language, ref).From(w.path) }
 
@@ -107,11 +122,15 @@ func (w *writer) link(t guide.Thing) Link {
 	return out
 }
 
+// localized is a text that has a version for each language of the guide, and
+// tells in which language a reader gets it.
+type localized interface {
+	In(tag string) string
+	Language(tag string) string
+}
+
 // text is a text of a table for readers of the page.
-func (w *writer) text(text interface {
-	In(string) string
-	Language(string) string
-}) Phrase {
+func (w *writer) text(text localized) Phrase {
 	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
 

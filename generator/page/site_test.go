@@ -74,7 +74,7 @@ func fact(list []Fact, name string) string {
 			} else if item.Link != nil {
 				text = item.Link.Text + ">" + item.Link.Href
 			}
-			out = append(out, strings.TrimSpace(text+" "+item.Note))
+			out = append(out, strings.TrimSpace(text+" "+item.Note.String()))
 		}
 	}
 	return strings.Join(out, "; ")
@@ -93,7 +93,7 @@ func TestAPlaceLeadsToAllThatLiesAboveIt(t *testing.T) {
 	if got, want := said(abroad.Kicker), "Île Ailleurs>elsewhere.html"; got != want {
 		t.Errorf("above the name of a place abroad stands %q, want %q", got, want)
 	}
-	if abroad.Number != "XB" || abroad.NumberOf != "Pays" || abroad.Map != nil {
+	if abroad.Number != "XB" || abroad.NumberOf.Text != "Pays" || abroad.Map != nil {
 		t.Errorf("a place abroad has the number %q of %q, on the map: %v", abroad.Number, abroad.NumberOf, abroad.Map != nil)
 	}
 }
@@ -103,21 +103,23 @@ func TestWhatGathersPlacesListsThoseOfWhichSomethingIsTold(t *testing.T) {
 	var got []string
 	for _, g := range v.Within {
 		for _, r := range g.Places {
-			got = append(got, g.Title+": "+r.Places[0].Name)
+			got = append(got, g.Title.Text+": "+r.Places[0].Name)
 		}
 	}
-	want := []string{"Islands: First Island", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll"}
+	want := []string{
+		"Islands: 7 Islets", "Islands: First Island", "Islands: Rhea", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll",
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("within it are %q, want %q", got, want)
 	}
-	if len(v.Map.Dots) != 3 {
+	if len(v.Map.Dots) != 5 {
 		t.Errorf("%d places are on its map", len(v.Map.Dots))
 	}
 }
 
 func TestNeighboursStandByDistanceWithTheKilometres(t *testing.T) {
 	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/first.html")
-	if got, want := fact(v.Facts, "Nearby"), "Second Island at 45 km; Terceira at 105 km"; got != want {
+	if got, want := fact(v.Facts, "Nearby"), "7 Islets at 40 km; Second Island at 45 km; Rhea at 96 km; Terceira at 105 km"; got != want {
 		t.Errorf("near it are %q, want %q", got, want)
 	}
 }
@@ -132,7 +134,7 @@ func TestAPracticeSaysWhoTellsIt(t *testing.T) {
 		t.Errorf("the structured data is %s", v.Structured)
 	}
 	sources := shown[*Sources](t, s, "fr/sources.html")
-	if len(sources.Accounts) != 1 || !strings.Contains(said(sources.Accounts[0].Links), "Un chantier partagé>pratiques/un-chantier-partage.html") {
+	if len(sources.Accounts) != 3 || !strings.Contains(said(sources.Accounts[0].Links), "Un chantier partagé>pratiques/un-chantier-partage.html") {
 		t.Errorf("the accounts are %+v", sources.Accounts)
 	}
 }
@@ -140,7 +142,7 @@ func TestAPracticeSaysWhoTellsIt(t *testing.T) {
 func TestATextThatALanguageLacksSaysInWhichItIs(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	term := shown[*Term](t, s, "es/glosario/tide.html")
-	if want := (Phrase{"La mer qui monte et descend.", "fr"}); term.Definition != want || term.TitleLang != "fr" || term.Title != "marée" {
+	if want := (Phrase{"La mer qui monte, puis descend\u00a0: voilà.", "fr"}); term.Definition != want || term.TitleLang != "fr" || term.Title != "marée" {
 		t.Errorf("the term is %+v, %q in %q", term.Definition, term.Title, term.TitleLang)
 	}
 	if place := shown[*Territory](t, s, "es/territorios/second.html"); place.TitleLang != "fr" {
@@ -187,8 +189,8 @@ func TestPagesCarryWhatASearchFinds(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	e := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html").Entries[0]
 	if e.Ref.String() != "practice:shared-boatyard" || e.Title != "Un chantier partagé" || e.Label != "Chantier partagé" ||
-		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Comment]" ||
-		!strings.Contains(e.Text, "1\u202f250 bateaux en 3,5 mois sur la jetée.") || strings.ContainsAny(e.Text, "[]()#*") {
+		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Chiffres clés Comment À retenir]" ||
+		!strings.Contains(e.Text(), "1\u202f250 bateaux en 3,5 mois sur la jetée.") || strings.ContainsAny(e.Text(), "[]()#*") {
 		t.Errorf("a search finds %+v", e)
 	}
 	found := map[string]int{}
@@ -215,7 +217,7 @@ func TestPagesCarryWhatASearchFinds(t *testing.T) {
 func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T) {
 	const path = "fr/pratiques/un-chantier-partage.html"
 	v := shown[*Practice](t, siteOf(t, archipelago, base), path)
-	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04"}
+	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04", "fr"}
 	if v.Update == nil || *v.Update != want {
 		t.Errorf("the entry is %+v", v.Update)
 	}
@@ -234,7 +236,7 @@ func TestRelatedSheetsAndProofsLeadThere(t *testing.T) {
 		t.Fatal("nothing is related")
 	}
 	for _, r := range v.Related {
-		if r.Why == "" || !strings.HasSuffix(r.Link.Href, ".html") {
+		if len(r.Why) == 0 || !strings.HasSuffix(r.Link.Href, ".html") {
 			t.Errorf("%+v", r)
 		}
 	}

@@ -74,9 +74,7 @@ func (w *writer) sources() View {
 		practices, _ := w.parted(source.Sheets)
 		v.Sources = append(v.Sources, SourceCard{
 			Link: w.link(source), Publisher: w.text(source.Publisher), Note: w.text(source.Note),
-			Numbers: []Count{
-				w.count("sources.count-items", len(w.itemsOf(source))), w.count("sources.count-practices", len(practices)),
-			},
+			Numbers: w.counts([]amount{{"sources.count-items", len(w.itemsOf(source))}, {"sources.count-practices", len(practices)}}),
 		})
 	}
 	v.Accounts = w.accounts()
@@ -114,6 +112,23 @@ func (w *writer) itemsOf(s *guide.Source) []*ledger.Item {
 	return out
 }
 
+// amount is how many there are of something; id is the string that names it.
+type amount struct {
+	id string
+	n  int
+}
+
+// counts are numbers with the words that follow them, without those that are 0.
+func (w *writer) counts(list []amount) []Count {
+	var out []Count
+	for _, c := range list {
+		if c.n > 0 {
+			out = append(out, w.count(c.id, c.n))
+		}
+	}
+	return out
+}
+
 // count is a number with the words that follow it.
 func (w *writer) count(id string, n int) Count {
 	return Count{Name: w.l.Count(id, n), Value: w.l.Number(n)}
@@ -122,7 +137,7 @@ func (w *writer) count(id string, n int) Count {
 func (w *writer) source(source *guide.Source) View {
 	v := &Source{Note: w.text(source.Note), Publisher: w.text(source.Publisher), Kinds: w.itemKinds(source)}
 	v.Frame = w.frame(content{
-		title: w.heading(source), description: v.Note.Text,
+		title: w.heading(source), description: v.Note,
 		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
 	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}

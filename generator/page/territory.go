@@ -16,7 +16,7 @@ type Territory struct {
 	Name   string
 	Number string
 	// NumberOf says in a word what Number is: of a département, or of a country.
-	NumberOf string
+	NumberOf Phrase
 	Kicker   []Link
 	Codes    string // "INSEE code 93048"
 	Map      *Map   // nil for places that lie on none
@@ -36,18 +36,18 @@ type ThemeGroup struct {
 
 // GroupOfPlaces is a list of territories of one kind.
 type GroupOfPlaces struct {
-	Title  string
+	Title  Phrase
 	Places []Related
 }
 
 func (w *writer) territory(t *guide.Territory) View {
 	v := &Territory{Name: w.name(t), Number: t.Number()}
-	description := w.l.Format("territory.description", map[string]any{"Name": v.Name})
-	entry := w.recordEntry(t, "", w.territoryKind(t), "")
+	description := Phrase{Text: w.l.Format("territory.description", map[string]any{"Name": v.Name})}
+	entry := w.recordEntry(t, "", w.territoryKind(t).Text, "")
 	if t.Profile != nil {
 		words := w.words(t.Profile.Sheet)
 		v.Words = &words
-		description = words.Summary
+		description = Phrase{words.Summary, words.Lang}
 		told := w.entry(t.Profile.Sheet, nil)
 		entry.Summary, entry.Headings, entry.Text = told.Summary, told.Headings, told.Text
 	}
@@ -58,7 +58,7 @@ func (w *writer) territory(t *guide.Territory) View {
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
 	v.Map = w.mapOf(w.l.Format("territory.map", map[string]any{"Name": v.Name}), w.dots(t))
-	v.NumberOf = w.l.Text("territory.country")
+	v.NumberOf = Phrase{Text: w.l.Text("territory.country")}
 	if d := t.At(guide.LevelDistrict); d != nil {
 		v.NumberOf = w.territoryKind(d)
 	}
@@ -72,19 +72,19 @@ func (w *writer) territory(t *guide.Territory) View {
 }
 
 // territoryKind says what kind of territory one is.
-func (w *writer) territoryKind(t *guide.Territory) string {
+func (w *writer) territoryKind(t *guide.Territory) Phrase {
 	if t.Kind.Name.Set() {
-		return w.text(t.Kind.Name).Text
+		return w.text(t.Kind.Name)
 	}
-	return w.l.Text("territory-kind." + t.Kind.ID.Value)
+	return Phrase{Text: w.l.Text("territory-kind." + t.Kind.ID.Value)}
 }
 
 // territoryKinds names several of a kind.
-func (w *writer) territoryKinds(k *guide.TerritoryKind) string {
+func (w *writer) territoryKinds(k *guide.TerritoryKind) Phrase {
 	if k.Plural.Set() {
-		return w.text(k.Plural).Text
+		return w.text(k.Plural)
 	}
-	return w.l.Text("territory-kinds." + k.ID.Value)
+	return Phrase{Text: w.l.Text("territory-kinds." + k.ID.Value)}
 }
 
 // titleOf tells homonyms apart in the title of the page.
@@ -132,7 +132,8 @@ func (w *writer) territoryCrumbs(t *guide.Territory) []Link {
 }
 
 func (w *writer) territoryKicker(t *guide.Territory) []Link {
-	out := []Link{{Text: w.territoryKind(t)}}
+	kind := w.territoryKind(t)
+	out := []Link{{Text: kind.Text, Lang: kind.Lang}}
 	over := above(t)
 	for _, o := range over {
 		out = append(out, w.link(o))
@@ -166,7 +167,7 @@ func (w *writer) within(t *guide.Territory) []GroupOfPlaces {
 				continue
 			}
 			place := w.place(o)
-			group.Places = append(group.Places, Related{Places: []Place{place}, Why: w.practiceCount(o)})
+			group.Places = append(group.Places, Related{Places: []Place{place}, Why: plain(w.practiceCount(o))})
 		}
 		if len(group.Places) > 0 {
 			out = append(out, group)
@@ -199,7 +200,7 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 		for _, in := range p.Territories {
 			switch {
 			case in.Territory == of && in.Role != "actor":
-				item.Why = w.l.Text("as." + in.Role)
+				item.Why = plain(w.l.Text("as." + in.Role))
 			case len(item.Places) < 3 && (of == nil && in.Role == "actor" || of != nil && inside[in.Territory]):
 				item.Places = append(item.Places, w.place(in.Territory))
 			}
@@ -226,7 +227,7 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 	var networks []FactItem
 	for _, m := range t.Memberships {
 		link := w.networkLink(m.Network)
-		networks = append(networks, FactItem{Link: &link, Note: w.memberNote(m)})
+		networks = append(networks, FactItem{Link: &link, Note: plain(w.memberNote(m))})
 	}
 	f.add(w.l.Text("fact.networks"), networks...)
 	var near []FactItem
@@ -234,7 +235,7 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 		place := w.place(n.Territory)
 		item := FactItem{Place: &place}
 		if far := int(math.Round(n.Kilometres)); far > 0 { // a body may have the coordinates of its main commune
-			item.Note = w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(far)})
+			item.Note = plain(w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(far)}))
 		}
 		near = append(near, item)
 	}

@@ -11,8 +11,17 @@ type Axis struct {
 	Frame
 	Words
 	Kicker string // "Axis 2"
-	Body   HTML
+	Intro  Introduction
 	Themes []ThemeCard
+}
+
+// Introduction is the text of an axis, a theme or a topic, which pages show as
+// a whole. Lang is its language where that is not the page's.
+type Introduction struct {
+	HTML HTML
+	Lang string
+	// Fallback is set on topics, which have no opening to say it.
+	Fallback, Stale *Notice
 }
 
 // ThemeCard leads to a theme.
@@ -34,13 +43,13 @@ func (w *writer) theme(t *guide.Theme) View {
 }
 
 // themeLevel says what a node of the tree is.
-func (w *writer) themeLevel(t *guide.Theme) string {
-	return w.l.Text([]string{"is.axis", "is.theme", "is.topic"}[t.Level()])
+func (w *writer) themeLevel(t *guide.Theme) Phrase {
+	return Phrase{Text: w.l.Text([]string{"is.axis", "is.theme", "is.topic"}[t.Level()])}
 }
 
 func (w *writer) axis(t *guide.Theme) View {
-	v := &Axis{Words: w.words(t.Sheet), Body: w.body(t.Sheet)}
-	v.Frame = w.frame(content{title: w.heading(t), description: v.Summary, colour: t.Colour(), menu: themesAnchor})
+	v := &Axis{Words: w.words(t.Sheet), Intro: w.introduction(t)}
+	v.Frame = w.frame(content{title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor})
 	v.Entries = []Entry{w.entry(t.Sheet, nil)}
 	v.Kicker = w.l.Format("theme.axis", map[string]any{"Number": slices.Index(w.guide.Axes, t) + 1})
 	for _, child := range t.Children {
@@ -87,7 +96,7 @@ type Theme struct {
 	Words
 	Drawing HTML
 	Kicker  []Link
-	Intro   HTML
+	Intro   Introduction
 	// Direct is the part without topic: practices that name the theme itself.
 	Direct *Topic
 	Topics []Topic
@@ -100,7 +109,7 @@ type Theme struct {
 type Topic struct {
 	Anchor, Title string
 	Lang          string
-	Intro         HTML
+	Intro         Introduction
 	Leads         []Lead
 	Others        []Link // practices of other topics that touch this one
 	Boxes         []Box
@@ -122,15 +131,15 @@ type Guideline struct {
 
 func (w *writer) guidelines(t *guide.Theme) View {
 	axis := t.Axis()
-	v := &Theme{Words: w.words(t.Sheet), Drawing: w.drawing(t.ID), Intro: w.body(t.Sheet), LevelsAnchor: w.anchor("guidelines")}
+	v := &Theme{Words: w.words(t.Sheet), Drawing: w.drawing(t.ID), Intro: w.introduction(t), LevelsAnchor: w.anchor("guidelines")}
 	v.Frame = w.frame(content{
-		title: w.heading(t), description: v.Summary, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
+		title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
 	})
 	v.Entries = []Entry{w.entry(t.Sheet, nil)}
 	v.Kicker = []Link{w.link(axis)}
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
 		topic := w.topic(t)
-		topic.Intro, topic.Anchor, topic.Title = "", w.anchor("more"), w.l.Text("theme.more")
+		topic.Intro, topic.Anchor, topic.Title, topic.Lang = Introduction{}, w.anchor("more"), w.l.Text("theme.more"), ""
 		v.Direct = &topic
 	}
 	for _, child := range t.Children {
@@ -148,8 +157,8 @@ func (w *writer) guidelines(t *guide.Theme) View {
 }
 
 func (w *writer) topic(t *guide.Theme) Topic {
-	out := Topic{Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.body(t.Sheet)}
-	for _, p := range sorted(w.l, t.Practices) {
+	out := Topic{Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.introduction(t)}
+	for _, p := range w.l.topics[t] {
 		if p.Themes[0] == t {
 			out.Leads = append(out.Leads, w.lead(p))
 		} else {

@@ -1,11 +1,14 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/document"
 	"recueil/generator/guide"
 )
@@ -14,14 +17,8 @@ import (
 func (w *writer) words(s *guide.Sheet) Words {
 	v := s.In(w.l.Language)
 	out := Words{Heading: v.Title, Summary: v.Summary, Lang: w.foreign(s)}
-	original := &Link{
-		Href: w.addresses.Of(s.Original.Language, w.ref).From(w.path), Lang: s.Original.Language.Tag,
-		Text: w.l.Text("notice.read-original"),
-	}
-	if out.Lang != "" {
-		out.Fallback = &Notice{Text: w.l.Format("notice.fallback", w.inLanguage(v)), Link: original}
-	}
-	stale := &Notice{Text: w.l.Format("notice.stale", w.inLanguage(s.Original)), Link: original}
+	fallback, stale := w.notices(s, w.addresses.Of(s.Original.Language, w.ref))
+	out.Fallback = fallback
 	if v.StaleHead {
 		out.StaleHead = stale
 	}
@@ -42,6 +39,24 @@ func (w *writer) words(s *guide.Sheet) Words {
 	return out
 }
 
+// notices are what readers may have to be told of a sheet whose original is at
+// an address: that it is not translated, nil where it is, and that it is out
+// of date.
+func (w *writer) notices(s *guide.Sheet, at address.Address) (fallback, stale *Notice) {
+	original := &Link{
+		Href: at.From(w.path), Lang: s.Original.Language.Tag, Text: w.l.Text("notice.read-original"),
+	}
+	if w.foreign(s) != "" {
+		fallback = &Notice{Text: w.l.Format("notice.fallback", w.inLanguage(s.Original)), Link: original}
+	}
+	return fallback, &Notice{Text: w.l.Format("notice.stale", w.inLanguage(s.Original)), Link: original}
+}
+
+// summary is the summary of a sheet, in its own language.
+func (w *writer) summary(s *guide.Sheet) Phrase {
+	return Phrase{s.In(w.l.Language).Summary, w.foreign(s)}
+}
+
 // inLanguage names a version's language in the words of the page's.
 func (w *writer) inLanguage(v *guide.Version) map[string]any {
 	return map[string]any{"Language": w.l.Text("language.in." + v.Language.Tag)}
@@ -57,25 +72,46 @@ func (w *writer) body(s *guide.Sheet) HTML {
 	return HTML(b.String())
 }
 
+// introduction is the whole text of a theme or a topic, with what readers have
+// to be told of it.
+func (w *writer) introduction(t *guide.Theme) Introduction {
+	v := t.In(w.l.Language)
+	out := Introduction{HTML: w.body(t.Sheet), Lang: w.foreign(t.Sheet)}
+	fallback, stale := w.notices(t.Sheet, w.addresses.Of(t.Original.Language, t.Ref()))
+	if t.Level() == 2 { // of others the page's opening says it
+		out.Fallback = fallback
+	}
+	if slices.Contains(v.Stale, true) || t.Level() == 2 && v.StaleHead {
+		out.Stale = stale
+	}
+	return out
+}
+
 // entry is what a search finds of a sheet.
 func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 	v := s.In(w.l.Language)
 	out := Entry{Ref: s.Ref(), Title: v.Title, Label: v.Label, Summary: v.Summary, Language: v.Language.Tag}
-	var text []string
 	for i := range v.Doc.Sections {
-		section := &v.Doc.Sections[i]
-		if section.Title != "" {
-			out.Headings = append(out.Headings, section.Title)
-		}
-		for _, p := range v.Doc.Passages(section) {
-			text = append(text, v.Language.Typeset(p.Text))
+		if title := v.Doc.Sections[i].Title; title != "" {
+			out.Headings = append(out.Headings, title)
 		}
 	}
-	out.Text = strings.Join(text, "\n")
+	out.Text = func() string { return plainText(v) }
 	for _, in := range places {
 		out.Places = append(out.Places, w.name(in.Territory))
 	}
 	return out
+}
+
+// plainText is the text of a version, a line a passage, typeset.
+func plainText(v *guide.Version) string {
+	var lines []string
+	for i := range v.Doc.Sections {
+		for _, p := range v.Doc.Passages(&v.Doc.Sections[i]) {
+			lines = append(lines, v.Language.Typeset(p.Text))
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // recordEntry is what a search finds of a record.
@@ -85,7 +121,9 @@ func (w *writer) recordEntry(t guide.Thing, anchor string, label, text string) E
 	if language == "" {
 		language = w.l.Tag
 	}
-	return Entry{Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: text, Language: language}
+	return Entry{
+		Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: func() string { return text }, Language: language,
+	}
 }
 
 // place composes a territory with its number.
@@ -97,15 +135,21 @@ func (w *writer) place(t *guide.Territory) Place {
 func (w *writer) name(t *guide.Territory) string { return w.heading(t).Text }
 
 // lead composes a practice as a run-in: the label, then the summary, in
-// which its territories are places, then those that it does not name.
+// which its territories are places, then those that it does not name. It is all
+// in the language of the summary but for these.
 func (w *writer) lead(p *guide.Practice) Lead {
 	v := p.In(w.l.Language)
-	label := v.Label
-	if label == "" {
-		label = v.Title
+	runs, rest := w.runs(v.Summary, v.Language, p.Territories)
+	out := Lead{
+		Label: cmp.Or(v.Label, v.Title) + v.Language.Text("punctuation.colon"), Href: w.to(p.Ref()), Lang: w.foreign(p.Sheet),
+		Runs: runs, Places: rest,
 	}
-	runs, rest := w.runs(v.Summary, p.Territories)
-	return Lead{Label: label + w.l.Text("punctuation.colon"), Href: w.to(p.Ref()), Lang: w.foreign(p.Sheet), Runs: runs, Places: rest}
+	for i := range rest {
+		if out.Lang != "" && rest[i].Lang == "" {
+			rest[i].Lang = w.l.Tag
+		}
+	}
+	return out
 }
 
 // mention is where a text names a territory.
@@ -114,9 +158,10 @@ type mention struct {
 	place    Place
 }
 
-// runs finds the territories that a text names, each at its first mention.
-func (w *writer) runs(text string, territories []guide.Participation) (runs []Run, rest []Place) {
-	found, rest := w.mentions(text, territories)
+// runs finds the territories that a text in a language names, each at its
+// first mention.
+func (w *writer) runs(text string, in *catalog.Language, territories []guide.Participation) (runs []Run, rest []Place) {
+	found, rest := w.mentions(text, w.locale(in), territories)
 	slices.SortFunc(found, func(a, b mention) int { return a.from - b.from })
 	at := 0
 	for _, m := range found {
@@ -133,19 +178,22 @@ func (w *writer) runs(text string, territories []guide.Participation) (runs []Ru
 // mentions finds each territory's first mention that belongs to no longer
 // name: the longest names are looked for first, so that "Lyon" is not found
 // in "Métropole de Lyon". rest are the acting territories that are not named.
-func (w *writer) mentions(text string, territories []guide.Participation) (found []mention, rest []Place) {
+func (w *writer) mentions(text string, l *locale, territories []guide.Participation) (found []mention, rest []Place) {
+	name := func(t *guide.Territory) Phrase { return l.names[t.Ref()] }
 	longest := slices.Clone(territories)
 	slices.SortStableFunc(longest, func(a, b guide.Participation) int {
-		return len(w.name(b.Territory)) - len(w.name(a.Territory))
+		return len(name(b.Territory).Text) - len(name(a.Territory).Text)
 	})
 	missing := map[*guide.Territory]bool{}
 	for _, in := range longest {
-		from, to := w.mention(text, in.Territory, found)
+		from, to := l.mention(text, in.Territory, found)
 		if from < 0 {
 			missing[in.Territory] = true
 			continue
 		}
-		found = append(found, mention{from, to, w.place(in.Territory)})
+		place := w.place(in.Territory)
+		place.Lang = name(in.Territory).Lang
+		found = append(found, mention{from, to, place})
 	}
 	for _, in := range territories {
 		if missing[in.Territory] && (in.Acts() || in.Role == "signatory") {
@@ -157,10 +205,10 @@ func (w *writer) mentions(text string, territories []guide.Participation) (found
 
 // mention finds a territory's name or alias, as whole words outside those
 // already taken.
-func (w *writer) mention(text string, t *guide.Territory, taken []mention) (from, to int) {
-	names := []string{w.name(t)}
-	for _, alias := range t.Aliases.In(w.l.Tag) {
-		names = append(names, w.l.Typeset(alias.Value))
+func (l *locale) mention(text string, t *guide.Territory, taken []mention) (from, to int) {
+	names := []string{l.names[t.Ref()].Text}
+	for _, alias := range t.Aliases.In(l.Tag) {
+		names = append(names, l.Typeset(alias.Value))
 	}
 	for _, name := range names {
 		for at := 0; name != "" && at < len(text); {

@@ -57,7 +57,7 @@ func (w *writer) participations(ids ...string) []guide.Participation {
 		if !found {
 			role = "actor"
 		}
-		out = append(out, guide.Participation{Territory: w.guide.FindNamed("territory", id).(*guide.Territory), Role: role})
+		out = append(out, guide.Participation{Territory: w.guide.Find(guide.Ref{Kind: guide.KindTerritory, ID: id}).(*guide.Territory), Role: role})
 	}
 	return out
 }
@@ -83,7 +83,7 @@ func TestASummarysPlacesAreFoundAsWholeNamesOnce(t *testing.T) {
 	}
 	for _, c := range cases {
 		w := place(t, c.language)
-		runs, rest := w.runs(c.text, w.participations(c.ids...))
+		runs, rest := w.runs(c.text, w.l.Language, w.participations(c.ids...))
 		var got, plain, others strings.Builder
 		for _, r := range runs {
 			plain.WriteString(r.Text)
@@ -102,6 +102,15 @@ func TestASummarysPlacesAreFoundAsWholeNamesOnce(t *testing.T) {
 		if plain.String() != c.text {
 			t.Errorf("%q became %q", c.text, plain.String())
 		}
+	}
+}
+
+func TestASummaryInAnotherLanguageNamesPlacesByTheirNamesInIt(t *testing.T) {
+	w := place(t, "en")
+	french := w.guide.Language("fr")
+	runs, rest := w.runs("La Métropole de Lyon aide.", french, w.participations("metropole-de-lyon"))
+	if len(runs) != 3 || runs[1].Place == nil || runs[1].Place.Name != "Métropole de Lyon" || runs[1].Place.Lang != "" || len(rest) > 0 {
+		t.Errorf("the runs are %+v, and %v stand behind", runs, rest)
 	}
 }
 

@@ -1,226 +1,216 @@
-// Package publish puts the files of a site into a folder: all of them or
-// none, and never at the cost of a file that it did not write.
+// Package publish puts the files of a site into a folder, the target: all of
+// them or none, and never at the cost of a thing that it did not write.
 //
-// The site is written to a new folder beside the old one. When all is there,
-// the files of the old folder that no earlier build wrote are linked or
-// copied into the new one, and the two change places. A build that fails, or
-// is interrupted, leaves the old site as it was.
+// # What happens when
+//
+// Begin makes a folder for work beside the target, "TARGET.building", and
+// locks the file "lock" in it; the system lets go of the lock when the process
+// ends, however it ends. A second build of the same target is told so at once
+// (ErrBusy); builds of other targets go on. Then Begin mends what a killed
+// build has left: see below.
+//
+// Write puts files into "TARGET.building/new". The target is not touched. A
+// context that ends makes each further Write fail, and Commit too.
+//
+// Commit first adds to the new folder its list of files and all that is in
+// the target and not ours: files as second names of the same files (hard
+// links), so that they stay what they are; folders with their mode, times
+// and, as far as the system lets us, their owner. Up to here an error or the
+// end of the context abandons everything. From here on nothing does: the new
+// folder is renamed to "next", and it and the target change places, on Linux
+// in one step (renameat2 with RENAME_EXCHANGE, Linux 3.15 or later), elsewhere
+// in two, between which the old site is called "TARGET.building/old". A reader finds
+// the old site or the new one, whole. At last the old one is removed, but for
+// what came into it while it was replaced: that moves to the new site.
+//
+// # What is ours
+//
+// The list, Manifest, has a line for each file that we wrote: its SHA-256 and
+// its path, as `sha256sum --check` reads them. A file is ours if its path and
+// its bytes are those of a line. All else is foreign: it is kept, and where
+// the site needs its place Commit says so (ForeignError) and changes nothing.
+// Lines that are not of this form count for nothing. The lists of version 0.1
+// had paths alone; a file that only such a list names is replaced if the new
+// site has the same path, and kept otherwise. The list decides only about
+// things found in the folder, so no line of it can lead anywhere else.
+//
+// # After a kill
+//
+// What a killed build leaves has a name that tells how far it came, and the
+// next Begin acts on it. "new" is incomplete: it is removed, as it holds
+// nothing that has no other name. "old" is a site that was to be replaced in
+// two steps: if its place is free, it goes back; if not, it is removed, but
+// for foreign things that the target lacks. "next" is the new site before the
+// exchange or the old one after it, and is removed with the same care. A
+// power cut is another matter: nothing here waits for the disk.
+//
+// A server that has the target itself open, as its working directory or
+// mounted in a container, keeps the old folder, which is emptied: it should be
+// given the folder above.
 package publish
 
 import (
-	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
+
+	"github.com/gofrs/flock"
+
+	"recueil/generator/permalink"
 )
 
-// Manifest is the file of a published folder that lists what was written
-// there, one path a line.
-const Manifest = ".recueil"
-
-// ForeignError says that the folder holds something which no earlier build
-// wrote and which the site needs the place of. Path is relative to the folder.
-type ForeignError struct{ Path string }
-
-func (e *ForeignError) Error() string { return e.Path + " was not written by recueil" }
+// errClosed is the answer to a call after Commit or Abandon.
+var errClosed = errors.New("the folder was committed or abandoned before")
 
 // Folder is a site on its way to a folder.
 type Folder struct {
-	target, building string
+	ctx    context.Context
+	target string // absolute, without links
+	work   string // the folder for work beside it
+	above  []string
+	lock   *flock.Flock
+	left   string // what had to be given a new name
+	// proved are the files of the target that were found to be ours.
+	proved map[string]fs.FileInfo
 
-	mutex sync.Mutex
-	paths []string
-	dirs  map[string]bool
+	// open is held for reading while a file is written, and for writing by
+	// what ends that.
+	open   sync.RWMutex
+	closed bool
+
+	listing sync.Mutex
+	site    *manifest
 }
 
-// Begin prepares to publish to a folder, which need not be there yet.
-func Begin(target string) (*Folder, error) {
-	target, err := filepath.Abs(target)
+// The folders in the folder for work.
+func (f *Folder) fresh() string { return filepath.Join(f.work, "new") }
+func (f *Folder) next() string  { return filepath.Join(f.work, "next") }
+func (f *Folder) old() string   { return filepath.Join(f.work, "old") }
+
+// Begin prepares to publish to a folder, which need not be there yet; folders
+// above it are made. It restores or finishes what a build that was killed has
+// left. Its errors are ErrBusy, a *PlaceError, a *ForeignError if something
+// else has the name of the folder for work, the context's, and those of files.
+func Begin(ctx context.Context, target string) (*Folder, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	target, err := Resolve(target)
 	if err != nil {
 		return nil, err
 	}
-	if real, err := filepath.EvalSymlinks(target); err == nil {
-		target = real // the folder behind a link changes, not the link
-	}
-	if info, err := os.Stat(target); err == nil && !info.IsDir() {
-		return nil, fmt.Errorf("%s is not a folder", target)
-	}
-	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+	if err := replaceable(target); err != nil {
 		return nil, err
 	}
-	building, err := os.MkdirTemp(filepath.Dir(target), filepath.Base(target)+".new-")
+	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest(), proved: map[string]fs.FileInfo{}}
+	if err := f.acquire(); err != nil {
+		unmake(f.above)
+		return nil, err
+	}
+	err = f.mend()
+	if err == nil {
+		err = makeFolder(f.fresh())
+	}
 	if err != nil {
+		f.leave()
 		return nil, err
 	}
-	if err := os.Chmod(building, 0o755); err != nil { //nolint:gosec // a site is for everybody to read
-		return nil, err
-	}
-	return &Folder{target: target, building: building, dirs: map[string]bool{"": true}}, nil
+	return f, nil
 }
 
-// Write writes one file of the site. It may be called from several goroutines.
+// Write writes one file of the site, below its root. It may be called from
+// several goroutines. It refuses what permalink.Check refuses, a path that was
+// written before, and one that lies below a file or is a folder.
 func (f *Folder) Write(path string, content []byte) error {
-	if !filepath.IsLocal(filepath.FromSlash(path)) {
-		return fmt.Errorf("%s leaves the site's folder", path)
+	f.open.RLock()
+	defer f.open.RUnlock()
+	if f.closed {
+		return errClosed
 	}
-	if err := f.note(path); err != nil {
+	if err := f.ctx.Err(); err != nil {
 		return err
 	}
-	name := filepath.Join(f.building, filepath.FromSlash(path))
-	return os.WriteFile(name, content, 0o644)
+	if err := permalink.Check(path); err != nil {
+		return err
+	}
+	if err := f.list(path, content); err != nil {
+		return err
+	}
+	return writeFile(f.fresh(), path, content)
 }
 
-// note lists a path and makes the folders above it.
-func (f *Folder) note(path string) error {
-	f.mutex.Lock()
-	defer f.mutex.Unlock()
-	f.paths = append(f.paths, path)
-	dir := ""
-	if i := strings.LastIndexByte(path, '/'); i >= 0 {
-		dir = path[:i]
+// list notes a file and makes the folders above it.
+func (f *Folder) list(name string, content []byte) error {
+	sum := sha256.Sum256(content)
+	f.listing.Lock()
+	defer f.listing.Unlock()
+	if f.site.takes(name) {
+		return fmt.Errorf("%s is written twice, or is the folder of another file", name)
 	}
-	if f.dirs[dir] {
+	if folder := path.Dir(name); folder != "." && !f.site.folders[folder] {
+		if err := f.makeFolders(folder); err != nil {
+			return err
+		}
+	}
+	f.site.add(name, hex.EncodeToString(sum[:]))
+	return nil
+}
+
+func (f *Folder) makeFolders(folder string) error {
+	if folder == "." || f.site.folders[folder] {
 		return nil
 	}
-	f.dirs[dir] = true
-	return os.MkdirAll(filepath.Join(f.building, filepath.FromSlash(dir)), 0o755)
+	if err := f.makeFolders(path.Dir(folder)); err != nil {
+		return err
+	}
+	return makeFolder(filepath.Join(f.fresh(), filepath.FromSlash(folder)))
 }
 
-// Abandon removes what was written so far. After Commit it does nothing.
+// writeFile writes a file that everybody may read, whatever the umask.
+func writeFile(folder, path string, content []byte) (err error) {
+	name := filepath.Join(folder, filepath.FromSlash(path))
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) //nolint:gosec // path is checked, folder is ours
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, file.Close()) }()
+	if _, err := file.Write(content); err != nil {
+		return err
+	}
+	info, err := file.Stat()
+	if err == nil && info.Mode().Perm()&0o444 != 0o444 {
+		err = file.Chmod(0o644)
+	}
+	return err
+}
+
+// makeFolder makes a folder that everybody may enter, whatever the umask.
+func makeFolder(name string) error {
+	if err := os.Mkdir(name, 0o755); err != nil {
+		return err
+	}
+	info, err := os.Lstat(name)
+	if err == nil && info.Mode().Perm()&0o555 != 0o555 {
+		err = os.Chmod(name, 0o755) //nolint:gosec // a site is for everybody to read
+	}
+	return err
+}
+
+// Abandon removes what was written and lets go of the target. It may be
+// called more than once, and does nothing once Commit has begun.
 func (f *Folder) Abandon() {
-	if f.building != "" {
-		_ = os.RemoveAll(f.building)
+	f.open.Lock()
+	defer f.open.Unlock()
+	if !f.closed {
+		f.closed = true
+		_ = removeTree(f.fresh()) // if not now, then at the next Begin
+		f.leave()
 	}
-}
-
-// Commit puts the new site in the place of the old one.
-func (f *Folder) Commit() error {
-	slices.Sort(f.paths)
-	list := strings.Join(f.paths, "\n") + "\n"
-	if err := os.WriteFile(filepath.Join(f.building, Manifest), []byte(list), 0o644); err != nil {
-		return err
-	}
-	if err := f.keepForeign(); err != nil {
-		return err
-	}
-	return f.swap()
-}
-
-// swap gives the new folder the old one's name. Between the two renames
-// there is no site for an instant; a failure of the second undoes the first.
-func (f *Folder) swap() error {
-	old := f.building + ".old"
-	err := os.Rename(f.target, old)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.Rename(f.building, f.target); err != nil {
-		return errors.Join(err, os.Rename(old, f.target))
-	}
-	f.building = ""
-	return os.RemoveAll(old)
-}
-
-// keepForeign brings the files of the old folder that are not ours into the
-// new one.
-func (f *Folder) keepForeign() error {
-	ours, err := written(f.target)
-	if err != nil {
-		return err
-	}
-	err = filepath.WalkDir(f.target, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		path, err := filepath.Rel(f.target, name)
-		if err != nil || path == "." || path == Manifest || ours[filepath.ToSlash(path)] {
-			return err
-		}
-		return f.keep(name, path, entry)
-	})
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil // there is no old site
-	}
-	return err
-}
-
-func (f *Folder) keep(name, path string, entry fs.DirEntry) error {
-	target := filepath.Join(f.building, path)
-	if entry.IsDir() {
-		return f.keepFolder(name, path)
-	}
-	if _, err := os.Lstat(target); !errors.Is(err, fs.ErrNotExist) {
-		return &ForeignError{path} // it is there, or what should be its folder is a file
-	}
-	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
-		return err
-	}
-	if entry.Type()&fs.ModeSymlink != 0 {
-		to, err := os.Readlink(name)
-		if err != nil {
-			return err
-		}
-		return os.Symlink(to, target)
-	}
-	if os.Link(name, target) == nil {
-		return nil
-	}
-	return copyFile(name, target)
-}
-
-// keepFolder makes an empty foreign folder; one that holds files comes with
-// them, and one that held only our files is gone with them.
-func (f *Folder) keepFolder(name, path string) error {
-	entries, err := os.ReadDir(name)
-	if err != nil || len(entries) > 0 {
-		return err
-	}
-	target := filepath.Join(f.building, path)
-	if info, err := os.Lstat(target); err == nil && !info.IsDir() {
-		return &ForeignError{path}
-	}
-	return os.MkdirAll(target, 0o755)
-}
-
-func copyFile(from, to string) (err error) {
-	in, err := os.Open(from) //nolint:gosec // a path of the folder that is published to
-	if err != nil {
-		return err
-	}
-	defer in.Close() //nolint:errcheck // nothing was written to it
-	info, err := in.Stat()
-	if err != nil {
-		return err
-	}
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, info.Mode().Perm()) //nolint:gosec // as above
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, out.Close()) }()
-	_, err = io.Copy(out, in)
-	return err
-}
-
-// written reads the manifest of a folder: what an earlier build wrote.
-func written(folder string) (map[string]bool, error) {
-	out := map[string]bool{}
-	file, err := os.Open(filepath.Join(folder, Manifest)) //nolint:gosec // as above
-	if errors.Is(err, fs.ErrNotExist) {
-		return out, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close() //nolint:errcheck // nothing was written to it
-	lines := bufio.NewScanner(file)
-	for lines.Scan() {
-		out[lines.Text()] = true
-	}
-	return out, lines.Err()
 }

@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,7 +13,17 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"recueil/generator/permalink"
 )
+
+// TestMain lets a kill test run this binary as a build that dies.
+func TestMain(m *testing.M) {
+	if os.Getenv("PUBLISH_LAST") != "" {
+		dyingBuild()
+	}
+	os.Exit(m.Run())
+}
 
 // files maps paths to contents; a path that ends in a slash is an empty
 // folder, a content that begins with "→" a symbolic link.
@@ -34,8 +46,12 @@ func put(t *testing.T, folder string, list files) {
 	}
 }
 
+// get reads a folder; one that is not there is nil.
 func get(t *testing.T, folder string) files {
 	t.Helper()
+	if _, err := os.Lstat(folder); gone(err) {
+		return nil
+	}
 	out := files{}
 	check(t, filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || name == folder {
@@ -70,24 +86,44 @@ func check(t *testing.T, err error) {
 	}
 }
 
-// site publishes files to a folder.
-func site(t *testing.T, target string, list files) error {
+// begin begins to publish and writes files, but does not commit.
+func begin(t *testing.T, target string, list files) *Folder {
 	t.Helper()
-	f, err := Begin(target)
+	f, err := Begin(t.Context(), target)
 	check(t, err)
-	defer f.Abandon()
 	for path, content := range list {
 		check(t, f.Write(path, []byte(content)))
 	}
+	return f
+}
+
+// site publishes files to a folder.
+func site(t *testing.T, target string, list files) error {
+	t.Helper()
+	f := begin(t, target, list)
+	defer f.Abandon()
 	return f.Commit()
+}
+
+// listed is what a folder holds when a site is published to it.
+func listed(ours, foreign files) files {
+	out := maps.Clone(ours)
+	for _, path := range slices.Sorted(maps.Keys(ours)) {
+		out[Manifest] += fmt.Sprintf("%x  %s\n", sha256.Sum256([]byte(ours[path])), path)
+	}
+	maps.Copy(out, foreign)
+	return out
 }
 
 // same fails unless a folder holds files, and a list of those that are ours.
 func same(t *testing.T, folder string, ours, foreign files) {
 	t.Helper()
-	want := maps.Clone(ours)
-	want[Manifest] = strings.Join(slices.Sorted(maps.Keys(ours)), "\n") + "\n"
-	maps.Copy(want, foreign)
+	holds(t, folder, listed(ours, foreign))
+}
+
+// holds fails unless a folder holds files, and nothing was left beside it.
+func holds(t *testing.T, folder string, want files) {
+	t.Helper()
 	if got := get(t, folder); !maps.Equal(got, want) {
 		t.Errorf("the folder holds\n%q, want\n%q", got, want)
 	}
@@ -106,109 +142,108 @@ func alone(t *testing.T, folder string) {
 	}
 }
 
+// steps makes reach call a function until the test ends.
+func steps(t *testing.T, at func(step string) error) {
+	t.Helper()
+	before := reach
+	reach = at
+	t.Cleanup(func() { reach = before })
+}
+
 func TestASiteReplacesTheOneBefore(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "a", "b", "public")
 	one := files{"index.html": "1", "fr/a.html": "2", "fr/x/y.html": "3", "en": "4"}
 	check(t, site(t, target, one))
 	same(t, target, one, nil)
-	check(t, os.WriteFile(filepath.Join(target, "index.html"), []byte("edited by hand"), 0o644))
 	// A file stands where a folder stood, and the other way round.
 	two := files{"index.html": "5", "fr/x": "6", "en/a.html": "7"}
 	check(t, site(t, target, two))
 	same(t, target, two, nil)
 }
 
-func TestForeignFilesAreKeptAsTheyAre(t *testing.T) {
-	target := filepath.Join(t.TempDir(), "public")
-	ours := files{"index.html": "1", "fr/a.html": "2"}
-	check(t, site(t, target, files{"index.html": "0", "fr/b.html": "0"}))
-	foreign := files{"CNAME": "a", "fr/notes.txt": "b", "own/deep/c": "c", "empty/": "", "fr/latest": "→a.html", "dangling": "→nowhere"}
-	put(t, target, foreign)
-	check(t, os.Chmod(filepath.Join(target, "CNAME"), 0o600))
-	before, err := os.Stat(filepath.Join(target, "CNAME"))
-	check(t, err)
-	check(t, site(t, target, ours))
-	same(t, target, ours, foreign)
-	after, err := os.Stat(filepath.Join(target, "CNAME"))
-	check(t, err)
-	if before.Mode() != after.Mode() || before.ModTime() != after.ModTime() {
-		t.Errorf("the foreign file was %v %v and is %v %v", before.Mode(), before.ModTime(), after.Mode(), after.ModTime())
-	}
-}
-
-func TestAForeignThingInTheSitesPlaceStopsAll(t *testing.T) {
-	ours := files{"index.html": "1", "fr/a.html": "2"}
-	for path, foreign := range map[string]files{
-		"index.html":   {"index.html": "mine"},
-		"fr/a.html":    {"fr/a.html": "→../elsewhere"},
-		"fr":           {"fr": "mine"},
-		"index.html/a": {"index.html/a": "mine"},
-		"fr/a.html/":   {"fr/a.html/": ""},
-	} {
-		target := filepath.Join(t.TempDir(), "public")
-		put(t, target, foreign)
-		err := site(t, target, ours)
-		var e *ForeignError
-		if !errors.As(err, &e) || filepath.ToSlash(e.Path) != strings.TrimSuffix(path, "/") {
-			t.Errorf("%v in the site's place gives %v, want %s", foreign, err, path)
-		}
-		if got := get(t, target); !maps.Equal(got, foreign) {
-			t.Errorf("%v became %v", foreign, got)
-		}
-		alone(t, target)
-	}
-}
-
-func TestAFileThatAnEarlierBuildListsAndSomebodyRemovedIsNoMatter(t *testing.T) {
-	target := filepath.Join(t.TempDir(), "public")
-	check(t, site(t, target, files{"a": "1", "b/c": "2"}))
-	check(t, os.RemoveAll(filepath.Join(target, "b")))
-	check(t, site(t, target, files{"d": "3"}))
-	same(t, target, files{"d": "3"}, nil)
-}
-
-func TestAnInterruptedBuildLeavesTheOldSite(t *testing.T) {
+func TestBeforeCommitNothingOfTheSiteIsSeen(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
 	old := files{"index.html": "1", "fr/a.html": "2"}
 	check(t, site(t, target, old))
-	f, err := Begin(target)
-	check(t, err)
-	check(t, f.Write("index.html", []byte("new")))
-	midway := get(t, target)
+	f := begin(t, target, files{"index.html": "new"})
+	if midway := get(t, target); !maps.Equal(midway, listed(old, nil)) {
+		t.Errorf("midway the folder holds %q", midway)
+	}
 	f.Abandon()
 	f.Abandon()
 	same(t, target, old, nil)
-	if midway["index.html"] != "1" {
-		t.Error("the new site is seen before it is complete")
+	if err := f.Write("a", nil); err == nil {
+		t.Error("a folder that was abandoned takes files")
+	}
+	if err := f.Commit(); err == nil {
+		t.Error("a folder that was abandoned is committed")
 	}
 }
 
-func TestAbandonAfterCommitDoesNothing(t *testing.T) {
-	target := filepath.Join(t.TempDir(), "public")
-	f, err := Begin(target)
-	check(t, err)
-	check(t, f.Write("a", []byte("1")))
-	check(t, f.Commit())
-	f.Abandon()
-	same(t, target, files{"a": "1"}, nil)
-}
-
-func TestBehindALinkTheFolderChangesAndNotTheLink(t *testing.T) {
+func TestAnAbandonedBuildLeavesNoFolderThatItMade(t *testing.T) {
 	dir := t.TempDir()
-	target, link := filepath.Join(dir, "real", "site"), filepath.Join(dir, "public")
+	put(t, dir, files{"a/mine": "1"})
+	begin(t, filepath.Join(dir, "a", "b", "c", "public"), files{"index.html": "1"}).Abandon()
+	holds(t, dir, files{"a/mine": "1"})
+}
+
+func TestAContextThatEndsStopsTheBuildAndChangesNothing(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	old := files{"index.html": "1"}
+	check(t, site(t, target, old))
 	put(t, target, files{"CNAME": "a"})
-	check(t, os.Symlink(target, link))
-	check(t, site(t, link, files{"index.html": "1"}))
-	if to, err := os.Readlink(link); err != nil || to != target {
-		t.Fatalf("the link leads to %s, %v", to, err)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	f, err := Begin(ctx, target)
+	check(t, err)
+	check(t, f.Write("index.html", []byte("new")))
+	steps(t, func(step string) error { // within Commit, before its point of no return
+		if step == "bring CNAME" {
+			cancel()
+		}
+		return nil
+	})
+	if err := f.Commit(); !errors.Is(err, context.Canceled) {
+		t.Errorf("Commit returns %v", err)
 	}
-	same(t, target, files{"index.html": "1"}, files{"CNAME": "a"})
+	same(t, target, old, files{"CNAME": "a"})
+	if _, err := Begin(ctx, target); !errors.Is(err, context.Canceled) {
+		t.Errorf("Begin returns %v", err)
+	}
+}
+
+func TestOnceTheSitesChangePlacesNothingIsAbandoned(t *testing.T) {
+	for _, last := range []string{"exchange", "away", "place"} {
+		target := filepath.Join(t.TempDir(), "public")
+		check(t, site(t, target, files{"index.html": "1"}))
+		ctx, cancel := context.WithCancel(t.Context())
+		f, err := Begin(ctx, target)
+		check(t, err)
+		check(t, f.Write("index.html", []byte("new")))
+		var abandoned sync.WaitGroup
+		steps(t, func(step string) error {
+			if step == last {
+				cancel()
+				abandoned.Go(f.Abandon)
+			}
+			if step == "exchange" && last != "exchange" {
+				return errors.ErrUnsupported
+			}
+			return nil
+		})
+		check(t, f.Commit())
+		abandoned.Wait()
+		f.Abandon()
+		same(t, target, files{"index.html": "new"}, nil)
+		if err := f.Commit(); err == nil {
+			t.Error("a folder is committed twice")
+		}
+	}
 }
 
 func TestManyWriteAtOnce(t *testing.T) {
 	target := filepath.Join(t.TempDir(), "public")
-	f, err := Begin(target)
-	check(t, err)
+	f := begin(t, target, nil)
 	want := files{}
 	var writers sync.WaitGroup
 	for i := range 200 {
@@ -225,43 +260,29 @@ func TestManyWriteAtOnce(t *testing.T) {
 	same(t, target, want, nil)
 }
 
-func TestNoFileLeavesTheFolder(t *testing.T) {
-	dir := t.TempDir()
-	f, err := Begin(filepath.Join(dir, "public"))
-	check(t, err)
-	defer f.Abandon()
-	for _, path := range []string{"../x", "/x", "a/../../x", "", ".."} {
-		if err := f.Write(path, nil); err == nil {
-			t.Errorf("%q was written", path)
+func TestOnlyPathsOfTheSmallFormAreWritten(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	f := begin(t, target, files{"a": "1"})
+	for _, path := range []string{
+		"../x", "/x", "a/../../x", "", "..", "fr/glossaire/../../index.html", "a\nCNAME\nb", "A", Manifest, "fr/aux.html", `c:\x`,
+	} {
+		var e *permalink.Error
+		if err := f.Write(path, nil); !errors.As(err, &e) {
+			t.Errorf("%q gives %v", path, err)
 		}
 	}
+	check(t, f.Commit())
+	same(t, target, files{"a": "1"}, nil)
 }
 
-func TestAFileIsNoFolderToPublishTo(t *testing.T) {
-	dir := t.TempDir()
-	put(t, dir, files{"public": "mine"})
-	if _, err := Begin(filepath.Join(dir, "public")); err == nil {
-		t.Error("a file is taken for a folder")
+func TestAPathIsWrittenOnce(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	f := begin(t, target, files{"fr/a.html": "1"})
+	for _, path := range []string{"fr/a.html", "fr", "fr/a.html/b"} {
+		if err := f.Write(path, []byte("2")); err == nil {
+			t.Errorf("%s is written over", path)
+		}
 	}
-	if _, err := Begin(filepath.Join(dir, "public", "site")); err == nil {
-		t.Error("a folder is made below a file")
-	}
-	if got := get(t, dir); !maps.Equal(got, files{"public": "mine"}) {
-		t.Errorf("it became %v", got)
-	}
-}
-
-func TestAFileIsCopiedWhereItCannotBeLinked(t *testing.T) {
-	dir := t.TempDir()
-	put(t, dir, files{"a": "text"})
-	check(t, os.Chmod(filepath.Join(dir, "a"), 0o640))
-	check(t, copyFile(filepath.Join(dir, "a"), filepath.Join(dir, "b")))
-	info, err := os.Stat(filepath.Join(dir, "b"))
-	check(t, err)
-	if got := get(t, dir)["b"]; got != "text" || info.Mode().Perm() != 0o640 {
-		t.Errorf("the copy is %q, %v", got, info.Mode())
-	}
-	if copyFile(filepath.Join(dir, "a"), filepath.Join(dir, "b")) == nil {
-		t.Error("a copy overwrites a file")
-	}
+	check(t, f.Commit())
+	same(t, target, files{"fr/a.html": "1"}, nil)
 }

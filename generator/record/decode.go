@@ -216,7 +216,7 @@ func (r *Reader) number(n *yaml.Node, key string, into *Number) {
 }
 
 func (r *Reader) local(n *yaml.Node, f field, into *Local) {
-	into.At = r.At(n)
+	into.at = r.At(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
 		into.same = strings.TrimSpace(n.Value)

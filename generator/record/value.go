@@ -37,7 +37,7 @@ func (n Number) Text() Text { return Text{strconv.Itoa(n.Value), n.At} }
 // of them, or as a mapping from language tags. A language without a text of
 // its own is served the text of the first language that has one, as sheets are.
 type Local struct {
-	At   diag.Position
+	at   diag.Position
 	same string
 	by   map[string]Text
 	// order are the languages in which a text is looked for when one lacks it;
@@ -79,7 +79,7 @@ func (l Local) Texts(languages []string) map[string]Text {
 		if t, ok := l.by[language]; ok {
 			out[language] = t
 		} else if l.same != "" {
-			out[language] = Text{l.same, l.At}
+			out[language] = Text{l.same, l.at}
 		}
 	}
 	return out

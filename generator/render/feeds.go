@@ -96,6 +96,7 @@ type atomLink struct {
 }
 
 type entry struct {
+	Lang    string   `xml:"xml:lang,attr,omitempty"`
 	ID      string   `xml:"id"`
 	Title   string   `xml:"title"`
 	Updated string   `xml:"updated"`
@@ -128,7 +129,11 @@ func feedFile(head *page.FeedHead, updates []*page.Update) (File, error) {
 		Links: []atomLink{{"self", head.Self}, {"", head.Home}},
 	}
 	for _, u := range updates {
-		feed.Entries = append(feed.Entries, entry{u.Address, u.Title, instant(u.Day), atomLink{Href: u.Address}, u.Summary})
+		e := entry{ID: u.Address, Title: u.Title, Updated: instant(u.Day), Link: atomLink{Href: u.Address}, Summary: u.Summary}
+		if u.Language != head.Language {
+			e.Lang = u.Language
+		}
+		feed.Entries = append(feed.Entries, e)
 	}
 	if len(updates) > 0 {
 		feed.Updated = instant(updates[0].Day)

@@ -61,7 +61,7 @@ func pages(ctx context.Context, drafts []page.Draft, take Take) ([]derived, erro
 	cores := runtime.GOMAXPROCS(0)
 	for core := range cores {
 		work.Go(func() error {
-			p := &press{}
+			p := newPress()
 			for i := core; i < len(drafts); i += cores {
 				if ctx.Err() != nil {
 					return ctx.Err()
@@ -77,9 +77,14 @@ func pages(ctx context.Context, drafts []page.Draft, take Take) ([]derived, erro
 	return out, work.Wait()
 }
 
-// press prints pages one after the other with buffers of its own.
+// press prints pages one after the other.
 type press struct {
-	printed, minified bytes.Buffer
+	printer *layouts.Printer
+	printed bytes.Buffer
+}
+
+func newPress() *press {
+	return &press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
 }
 
 // print prints a page. A page that cannot be composed, because it asks for an
@@ -95,17 +100,13 @@ func (p *press) print(d page.Draft, take Take) (kept derived, err error) {
 		}
 	}()
 	p.printed.Reset()
-	p.minified.Reset()
 	view := d.Compose()
-	if err := layouts.Write(&p.printed, view); err != nil {
-		return kept, err
-	}
-	if err := minifier.Minify("text/html", &p.minified, &p.printed); err != nil {
+	if err := p.printer.Print(&p.printed, view); err != nil {
 		return kept, err
 	}
 	f := view.Common()
 	f.Entries = nil // for a search, which is not made here
-	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, take(d.Path, p.minified.Bytes())
+	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, take(d.Path, p.printed.Bytes())
 }
 
 // File is a path and its content.

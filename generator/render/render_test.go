@@ -30,7 +30,7 @@ func draft(l *catalog.Language, path string, carried page.Derived, composed *int
 		if composed != nil {
 			*composed++
 		}
-		v := &page.Text{}
+		v := &page.Text{Frame: page.Frame{Shell: &page.Shell{}}}
 		v.Language, v.Path, v.Title, v.Derived = l, path, "Titre", carried
 		v.Canonical = "https://guide.example/" + path
 		v.Alternates = []page.Link{{Href: v.Canonical, Lang: "fr"}}

@@ -17,6 +17,8 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"recueil/generator/catalog"
 )
 
 // chromium starts a browser without a window, which ends with the test.
@@ -154,40 +156,37 @@ func (b *tab) checkNoted(f *faults, p *page) {
 	}
 }
 
-// onePageOfEachKind returns the largest page of each kind of a language, and
-// the pages that belong to none.
-func onePageOfEachKind(l string) []*page {
-	kinds := map[string]*page{}
+// noticed marks pages with a notice of their translation.
+const noticed = ", with a notice"
+
+// onePageOfEachKind returns the largest page of each kind that the guide has in
+// a language, the largest of each that has a notice of its translation, and the
+// pages of no language. A former address is none: browsers leave it at once.
+func onePageOfEachKind(t *testing.T, l *catalog.Language) []*page {
+	t.Helper()
+	largest := map[string]*page{}
 	for _, p := range plain.pages {
-		if p.framed() && p.language() != l {
+		k := p.kind()
+		if k == formerAddress || p.framed() && p.language() != l.Tag {
 			continue
 		}
-		if k := p.kind(); kinds[k] == nil || len(plain.files[p.path]) > len(plain.files[kinds[k].path]) {
-			kinds[k] = p
+		if p.one("p.note") != nil {
+			k += noticed
+		}
+		if largest[k] == nil || len(plain.files[p.path]) > len(plain.files[largest[k].path]) {
+			largest[k] = p
+		}
+	}
+	for k := range promise(l) {
+		if largest[k] == nil && largest[k+noticed] == nil && k != formerAddress {
+			t.Errorf("there is no page of the kind %q in %q", k, l.Tag)
 		}
 	}
 	var out []*page
 	for _, p := range plain.pages {
-		if kinds[p.kind()] == p {
+		if largest[p.kind()] == p || largest[p.kind()+noticed] == p {
 			out = append(out, p)
 		}
 	}
 	return out
-}
-
-// kind tells pages apart by the folder that they stand in and by what they
-// are made of.
-func (p *page) kind() string {
-	parts := strings.Split(p.path, "/")
-	switch {
-	case p.practice() != "" && len(p.all("article section h2")) > 0:
-		return "full practice"
-	case p.one("main > header.plate") != nil && p.one("section.topic") == nil:
-		return "axis"
-	case len(parts) == 3 && parts[2] != "index.html":
-		return parts[1]
-	case len(parts) == 2 && p.one("main > article") != nil:
-		return "text"
-	}
-	return p.path
 }

@@ -11,17 +11,46 @@ import (
 	"github.com/emersion/go-ical"
 
 	"recueil/generator/catalog"
+	"recueil/generator/guide"
 )
 
-// calendars are the .ics files of both sites.
+// dated are the days of the guide that have a date, by what an identifier in a
+// calendar begins with.
+func dated() map[string]*guide.Day {
+	out := map[string]*guide.Day{}
+	for _, d := range model.Days {
+		if month, _ := d.MonthDay(); month > 0 {
+			out[d.ID.Value] = d
+		}
+	}
+	return out
+}
+
+// dayOf is the day of an event, nil for one that is none of the guide's.
+func dayOf(uid string) *guide.Day {
+	id, _, _ := strings.Cut(uid, ".")
+	return dated()[id]
+}
+
+// calendars are the .ics files of both sites: one a language where the guide
+// has days with a date, none elsewhere.
 func calendars(t *testing.T, check func(t *testing.T, s *site, l *catalog.Language, content []byte)) {
 	for _, s := range []*site{plain, hosted} {
-		for _, l := range real.Languages {
+		want := map[string]bool{}
+		for _, l := range model.Languages {
 			path := l.Tag + "/" + l.Text("path.calendar") + ".ics"
-			if s.files[path] == nil {
+			if len(dated()) == 0 {
+				continue
+			}
+			if want[path] = true; s.files[path] == nil {
 				t.Fatalf("there is no %s", path)
 			}
 			t.Run(path, func(t *testing.T) { check(t, s, l, s.files[path]) })
+		}
+		for path := range s.files {
+			if strings.HasSuffix(path, ".ics") && !want[path] {
+				t.Errorf("%s holds none of the guide's days", path)
+			}
 		}
 	}
 }
@@ -45,24 +74,24 @@ func TestCalendarsKeepToTheFormOfLines(t *testing.T) {
 	})
 }
 
-// A second parser, by a third author, finds every day once in a year to come.
+// A second parser, by a third author, finds every day once in a leap year to
+// come.
 func TestCalendarsAreReadByASecondParser(t *testing.T) {
-	calendars(t, func(t *testing.T, _ *site, l *catalog.Language, content []byte) {
-		start := time.Date(2031, time.January, 1, 0, 0, 0, 0, time.UTC)
+	calendars(t, func(t *testing.T, _ *site, _ *catalog.Language, content []byte) {
+		start := time.Date(2032, time.January, 1, 0, 0, 0, 0, time.UTC)
 		end := start.AddDate(1, 0, -1)
 		parser := gocal.NewParser(bytes.NewReader(content))
 		parser.Start, parser.End = &start, &end
 		if err := parser.Parse(); err != nil {
 			t.Fatal(err)
 		}
-		times := map[string]int{}
+		times := map[*guide.Day]int{}
 		for _, e := range parser.Events {
-			times[e.Summary]++
+			times[dayOf(e.Uid)]++
 		}
-		for _, d := range real.Days {
-			name := l.Typeset(d.Name.In(l.Tag))
-			if month, _ := d.MonthDay(); month > 0 && times[name] != 1 {
-				t.Errorf("%q comes %d times in 2031", name, times[name])
+		for id, d := range dated() {
+			if times[d] != 1 {
+				t.Errorf("%q comes %d times in 2032", id, times[d])
 			}
 		}
 	})
@@ -75,31 +104,28 @@ func TestCalendarsHoldTheDaysOfTheGuide(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		found := map[string]bool{}
-		ids := map[string]bool{}
+		found := map[*guide.Day]bool{}
 		for _, e := range calendar.Events() {
 			uid, err := e.Props.Text(ical.PropUID)
-			if err != nil || uid == "" || ids[uid] {
-				t.Errorf("the identifier %q is empty or stands twice (%v)", uid, err)
+			d := dayOf(uid)
+			if err != nil || d == nil || found[d] {
+				t.Errorf("the identifier %q is of none of the guide's days, or stands twice (%v)", uid, err)
+				continue
 			}
-			ids[uid] = true
-			name, err := e.Props.Text(ical.PropSummary)
-			if err != nil || name == "" {
-				t.Errorf("%s has no name (%v)", uid, err)
+			found[d] = true
+			if name, err := e.Props.Text(ical.PropSummary); err != nil || name != shown(d.Name, l) {
+				t.Errorf("%s is called %q, want %q (%v)", uid, name, shown(d.Name, l), err)
 			}
-			found[name] = true
-			checkEvent(t, s, l, &e, name)
+			checkEvent(t, s, l, &e, d)
 		}
-		for _, d := range real.Days {
-			name := l.Typeset(d.Name.In(l.Tag))
-			if month, _ := d.MonthDay(); found[name] != (month > 0) {
-				t.Errorf("%q: in the calendar %v, with a date %v", name, found[name], month > 0)
-			}
+		if len(found) != len(dated()) {
+			t.Errorf("%d days, want %d", len(found), len(dated()))
 		}
 	})
 }
 
-func checkEvent(t *testing.T, s *site, l *catalog.Language, e *ical.Event, name string) {
+func checkEvent(t *testing.T, s *site, l *catalog.Language, e *ical.Event, d *guide.Day) {
+	name := d.ID.Value
 	if start := e.Props.Get(ical.PropDateTimeStart); start == nil || start.ValueType() != ical.ValueDate {
 		t.Errorf("%s does not take whole days", name)
 	}
@@ -122,8 +148,12 @@ func checkEvent(t *testing.T, s *site, l *catalog.Language, e *ical.Event, name 
 	if set.Before(start, true) != start {
 		t.Errorf("%s begins on %v, which its rule does not give", name, start)
 	}
-	if days := set.Between(start.AddDate(1, 0, -start.YearDay()+1), start.AddDate(4, 0, -start.YearDay()), true); len(days) != 3 {
-		t.Errorf("%s comes back %d times in 3 years: %v", name, len(days), days)
+	want := 4
+	if d.Date.Value == "02-29" {
+		want = 1
+	}
+	if days := set.Between(start.AddDate(1, 0, -start.YearDay()+1), start.AddDate(5, 0, -start.YearDay()), true); len(days) != want {
+		t.Errorf("%s comes back %d times in 4 years: %v", name, len(days), days)
 	}
 	checkEventAddress(t, s, l, e, name)
 }

@@ -47,7 +47,7 @@ func TestTheContentHasNoErrors(t *testing.T) {
 	for _, n := range warnings {
 		total += n
 	}
-	say("content: %d practices, %d pages; 0 errors expected, %d warnings", len(real.Practices), len(plain.pages), total)
+	say("content: %d practices, %d pages; 0 errors expected, %d warnings", len(model.Practices), len(plain.pages), total)
 	for _, rule := range slices.Sorted(maps.Keys(warnings)) {
 		say("    %s: %d", rule, warnings[rule])
 	}
@@ -78,11 +78,7 @@ func named(p *guide.Practice, l *catalog.Language) map[string]place {
 	file := func(folder, name string) string { return l.Tag + "/" + l.Text("path."+folder) + "/" + name + ".html" }
 	out := map[string]place{}
 	for _, t := range p.Themes {
-		to := place{file("themes", t.Guideline().In(l).Slug), ""}
-		if t != t.Guideline() {
-			to.anchor = t.ID
-		}
-		out["theme "+t.ID] = to
+		out["theme "+t.ID] = placeOf(model, t.Sheet, l)
 	}
 	for _, in := range p.Territories {
 		out["territory "+in.Territory.ID.Value] = place{file("territories", in.Territory.ID.Value), ""}
@@ -104,10 +100,10 @@ func named(p *guide.Practice, l *catalog.Language) map[string]place {
 
 func TestPracticesAndWhatTheyNameLinkToEachOther(t *testing.T) {
 	n := 0
-	for _, l := range real.Languages {
+	for _, l := range model.Languages {
 		f := faultsOf(t)
 		pages := practicePages(plain, l)
-		for _, practice := range real.Practices {
+		for _, practice := range model.Practices {
 			p := pages[practice.ID]
 			if p == nil {
 				t.Errorf("the practice %q has no page in %q", practice.ID, l.Tag)
@@ -123,8 +119,8 @@ func TestPracticesAndWhatTheyNameLinkToEachOther(t *testing.T) {
 				}
 			}
 		}
-		if len(pages) != len(real.Practices) {
-			t.Errorf("%d practice pages in %q for %d practices", len(pages), l.Tag, len(real.Practices))
+		if len(pages) != len(model.Practices) {
+			t.Errorf("%d practice pages in %q for %d practices", len(pages), l.Tag, len(model.Practices))
 		}
 	}
 	say("cross-links: %d pairs of practices and what they name, both ways", n)
@@ -141,25 +137,59 @@ func practicePages(s *site, l *catalog.Language) map[string]*page {
 	return out
 }
 
-// A practice page says why each sheet that it names belongs with it.
+// A practice page says why each sheet that it names belongs with it. It names
+// some where any shares something with it.
 func TestRelatedSheetsSayWhy(t *testing.T) {
 	f := faultsOf(t)
-	for _, p := range plain.pages {
-		if p.practice() == "" {
-			continue
-		}
-		for _, item := range p.all("section[aria-labelledby=linked] li") {
-			links := all(item, "a[href]")
-			if to, _, _ := p.inside(attribute(links[0], "href")); plain.page(to).practice() == "" || plain.page(to) == p {
-				f.add(p, "%q is not another practice", textOf(links[0]))
+	for _, l := range model.Languages {
+		pages := practicePages(plain, l)
+		for _, practice := range model.Practices {
+			p := pages[practice.ID]
+			items := p.all("section[aria-labelledby=linked] li")
+			alike := slices.ContainsFunc(model.Practices, func(o *guide.Practice) bool { return related(practice, o) })
+			if alike != (len(items) > 0) {
+				f.add(p, "it names %d sheets that belong with it; there are some: %v", len(items), alike)
 			}
-			rest := textOf(item)
-			for _, a := range links {
-				rest = strings.Replace(rest, textOf(a), "", 1)
-			}
-			if strings.Trim(rest, " ,") == "" {
-				f.add(p, "%q does not say why", textOf(item))
+			for _, item := range items {
+				links := all(item, "a[href]")
+				if to, _, _ := p.inside(attribute(links[0], "href")); plain.page(to).practice() == "" || plain.page(to) == p {
+					f.add(p, "%q is not another practice", textOf(links[0]))
+				}
+				rest := textOf(item)
+				for _, a := range links {
+					rest = strings.Replace(rest, textOf(a), "", 1)
+				}
+				if strings.Trim(rest, " ,") == "" {
+					f.add(p, "%q does not say why", textOf(item))
+				}
 			}
 		}
 	}
+}
+
+// related tells whether a practice belongs with another: editors chose it, it
+// is mentioned there, or they share a theme, a territory or its district, a
+// network, a day.
+func related(p, o *guide.Practice) bool {
+	if p == o {
+		return false
+	}
+	where := func(p *guide.Practice) (out []*guide.Territory) {
+		for _, in := range p.Territories {
+			out = append(out, in.Territory, in.Territory.At(guide.LevelDistrict))
+		}
+		return slices.DeleteFunc(out, func(t *guide.Territory) bool { return t == nil })
+	}
+	themes := func(p *guide.Practice) (out []*guide.Theme) {
+		for _, t := range p.Themes {
+			out = append(out, t.Guideline())
+		}
+		return out
+	}
+	return slices.Contains(p.Chosen, o) || slices.Contains(p.Mentions, o) || share(themes(p), themes(o)) ||
+		share(where(p), where(o)) || share(p.Networks, o.Networks) || share(p.Days, o.Days)
+}
+
+func share[T comparable](a, b []T) bool {
+	return slices.ContainsFunc(a, func(v T) bool { return slices.Contains(b, v) })
 }

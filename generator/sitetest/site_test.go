@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -25,10 +26,17 @@ import (
 // address is where the second site is said to be served: in a folder of a host.
 const address = "https://guide.example/some/folder"
 
+// guideFolder is the environment variable that names the folder of the guide
+// to be tried; without it, it is the project's own.
+const guideFolder = "RECUEIL_GUIDE"
+
+// project is the folder of the program's sources, as seen from here.
+const project = "../.."
+
 var (
 	program string       // the built program
-	root    string       // the folder of content/ and seeds/
-	real    *guide.Guide // what stands there, as the program reads it
+	root    string       // the folder of the guide that is tried: of its content/ and seeds/
+	model   *guide.Guide // what stands there, as the program reads it
 	plain   *site        // built without an address
 	hosted  *site        // built with one
 )
@@ -49,12 +57,12 @@ func TestMain(m *testing.M) {
 }
 
 func prepare(dir string) (err error) {
-	if root, err = filepath.Abs("../.."); err != nil {
+	if root, err = filepath.Abs(cmp.Or(os.Getenv(guideFolder), project)); err != nil {
 		return err
 	}
 	program = filepath.Join(dir, "recueil")
 	build := exec.Command("go", "build", "-o", program, "./generator")
-	build.Dir = root
+	build.Dir = project
 	if out, err := build.CombinedOutput(); err != nil {
 		return fmt.Errorf("%w\n%s", err, out)
 	}
@@ -64,13 +72,18 @@ func prepare(dir string) (err error) {
 	if hosted, err = buildSite(root, filepath.Join(dir, "hosted"), address, nil); err != nil {
 		return err
 	}
+	model, err = readGuide(root)
+	return err
+}
+
+// readGuide reads the guide below a folder as the program does.
+func readGuide(root string) (*guide.Guide, error) {
 	strings, err := catalog.Load(i18n.Files)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var report diag.List
-	real, err = guide.Read(context.Background(), os.DirFS(root), strings, &report)
-	return err
+	return guide.Read(context.Background(), os.DirFS(root), strings, &report)
 }
 
 // site is what one run of the program wrote.

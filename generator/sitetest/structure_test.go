@@ -61,7 +61,7 @@ func TestEveryPageHasItsLandmarks(t *testing.T) {
 		if len(p.all("main")) != 1 && p.one("meta[http-equiv=refresh]") == nil {
 			f.add(p, "it has not one main part but %d", len(p.all("main")))
 		}
-		if real.Language(p.language()) == nil {
+		if model.Language(p.language()) == nil {
 			f.add(p, "its language %q is none of the guide's", p.language())
 		}
 		if !p.framed() {
@@ -133,6 +133,11 @@ func TestNothingIsPrintedThatIsNotThere(t *testing.T) {
 	for _, p := range plain.pages {
 		if strings.ContainsAny(string(p.site.files[p.path]), "⟦⟧") {
 			f.add(p, "an interface string is missing: %s", around(string(p.site.files[p.path]), "⟦"))
+		}
+		for _, n := range p.all("ul, ol, dl, tbody, nav, section, article, aside, .text, .wide") {
+			if textOf(n) == "" {
+				f.add(p, "an empty <%s class=%q> after %q", n.Data, attribute(n, "class"), around(textOf(n.PrevSibling), ""))
+			}
 		}
 		for _, n := range p.all("dt, dd, li, p, h1, h2, h3, h4, a, caption, th, figcaption, button, label, title, strong, em, span") {
 			if textOf(n) == "" && !pictured(n) {

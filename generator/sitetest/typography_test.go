@@ -7,6 +7,9 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
 )
 
 // Spaces of French typography.
@@ -130,26 +133,50 @@ func frenchFault(block []character, i int) string {
 	return "" // within an address, a time of the day
 }
 
+// promisedMarks is how many marks that want a space stand in the titles and
+// summaries of a guide in a language; each is on some page.
+func promisedMarks(l *catalog.Language) int {
+	n := 0
+	for _, s := range model.Sheets {
+		for _, v := range s.Versions() {
+			if v != nil && v.Language == l && s.Kind != guide.KindBox { // of which no page shows the summary
+				n += countMarks(v.Title + v.Summary)
+			}
+		}
+	}
+	return n
+}
+
+func countMarks(text string) int {
+	n := 0
+	for _, r := range text {
+		if strings.ContainsRune(";:!?«»", r) {
+			n++
+		}
+	}
+	return n
+}
+
 func TestFrenchTextHasItsNoBreakSpaces(t *testing.T) {
+	french := model.Language("fr")
 	f := faultsOf(t)
-	marks := 0
+	looked, marks := 0, 0
 	for _, p := range plain.pages {
 		for _, block := range p.blocks() {
 			for i, c := range block {
 				if c.language != "fr" {
 					continue
 				}
-				if strings.ContainsRune(";:!?«»", c.rune) {
-					marks++
-				}
+				looked++
+				marks += countMarks(string(c.rune))
 				if fault := frenchFault(block, i); fault != "" {
 					f.add(p, "%s: %q", fault, excerpt(block, i))
 				}
 			}
 		}
 	}
-	if marks < 1000 {
-		t.Errorf("only %d marks were looked at", marks)
+	if french != nil && (looked == 0 || marks < promisedMarks(french)) {
+		t.Errorf("only %d characters and %d marks were looked at, and the guide has %d marks at least", looked, marks, promisedMarks(french))
 	}
 }
 
@@ -193,17 +220,37 @@ func separatesThousands(block []character, i int) bool {
 	return left >= 1 && left <= 3 && right == 3
 }
 
-func TestEnglishTextHasNoFrenchSpaces(t *testing.T) {
+// In English no space is a no-break one; in Spanish none at all stands beside a
+// mark, where French has one. English keeps what is typed: it may name what is
+// French.
+func TestOnlyFrenchTextHasFrenchSpaces(t *testing.T) {
 	f := faultsOf(t)
+	looked := map[string]int{}
 	for _, p := range plain.pages {
 		for _, block := range p.blocks() {
 			for i, c := range block {
-				if c.language == "en" && (c.rune == narrow || c.rune == noBreak) {
+				looked[c.language]++
+				switch {
+				case c.language == "es" && besideMark(block, i):
+					f.add(p, "a space beside %q: %q", c.rune, excerpt(block, i))
+				case c.language == "en" && (c.rune == narrow || c.rune == noBreak) && after(block, i) != '↩': // which leads back from a note
 					f.add(p, "U+%04X: %q", c.rune, excerpt(block, i))
 				}
 			}
 		}
 	}
+	for _, l := range model.Languages {
+		if looked[l.Tag] == 0 {
+			t.Errorf("no text is in %q", l.Tag)
+		}
+	}
+}
+
+// besideMark tells whether a character is a mark with a space on the side where
+// French has one.
+func besideMark(block []character, i int) bool {
+	return strings.ContainsRune(";:!?»", block[i].rune) && unicode.IsSpace(before(block, i)) ||
+		strings.ContainsRune("«¿¡", block[i].rune) && unicode.IsSpace(after(block, i))
 }
 
 func TestApostrophesAreCurly(t *testing.T) {

@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"slices"
-	"strings"
 	"testing"
 
+	"github.com/tdewolff/minify/v2"
+	minifyhtml "github.com/tdewolff/minify/v2/html"
 	"golang.org/x/net/html"
-
-	"recueil/generator/guide"
 )
 
 // What a page may cost. With 350 elements, 6 requests and 80 kB a page has an
@@ -92,6 +91,9 @@ func TestPracticePagesAreLight(t *testing.T) {
 			f.add(p, "%d bytes, %d requests, %d elements", c.bytes, c.requests, c.elements)
 		}
 	}
+	if want := len(model.Languages) * len(model.Practices); len(costs) != want {
+		t.Errorf("%d practice pages were weighed, want %d", len(costs), want)
+	}
 	sayHeaviest("practice pages", costs)
 }
 
@@ -123,22 +125,42 @@ func TestOtherPagesAreLight(t *testing.T) {
 
 // grows tells whether a page lists a part of the guide in full.
 func (p *page) grows() bool {
-	if !p.framed() {
-		return false
-	}
-	l := real.Language(p.language())
-	path := strings.Split(strings.TrimSuffix(p.path, ".html"), "/")
-	if len(path) == 3 && path[1] == l.Text("path.territories") && path[2] != "index" {
-		return slices.ContainsFunc(real.Territories, func(t *guide.Territory) bool { return t.ID.Value == path[2] && len(t.Within) > 0 })
-	}
-	return slices.ContainsFunc([]string{
-		"practices", "territories", "themes", "search", "site-map", "sources", "glossary", "calendar", "figures", "poster",
-	}, func(id string) bool { return l.Text("path."+id) == path[1] })
+	return slices.Contains([]string{
+		"practices", "territories", "territory with others in it", "axis", "theme", "search", "site-map", "sources", "source",
+		"glossary", "term", "calendar", "figures", "poster",
+	}, p.kind())
 }
 
 func sayHeaviest(name string, costs []cost) {
+	if len(costs) == 0 {
+		say("0 %s", name)
+		return
+	}
 	most := slices.MaxFunc(costs, func(a, b cost) int { return a.bytes - b.bytes })
 	largest := slices.MaxFunc(costs, func(a, b cost) int { return a.elements - b.elements })
 	say("%d %s: at most %.1f kB compressed with all they load (%s), %d requests, %d elements (%s)", len(costs), name,
 		float64(most.bytes)/1000, most.page.path, most.requests, largest.elements, largest.page.path)
+}
+
+// mostWhitespace is how much smaller, in parts of a hundred, minifying whole
+// pages may make them: they are printed small, and only the parts that many
+// pages share are minified.
+const mostWhitespace = 5
+
+func TestMinifyingWholePagesWouldTakeLittleOff(t *testing.T) {
+	m := minify.New()
+	m.Add("text/html", &minifyhtml.Minifier{KeepDocumentTags: true})
+	printed, minified := 0, 0
+	for _, p := range plain.pages {
+		small, err := m.Bytes("text/html", p.site.files[p.path])
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed, minified = printed+len(p.site.files[p.path]), minified+len(small)
+	}
+	off := 100 * float64(printed-minified) / float64(printed)
+	t.Logf("minifying whole pages would take %.1f %% off", off)
+	if off > mostWhitespace {
+		t.Errorf("minifying whole pages would take %.1f %% off", off)
+	}
 }

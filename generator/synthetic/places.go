@@ -67,7 +67,7 @@ func (d drawer) draw(list *gazetteer.List, kind gazetteer.Kind, want int) []plac
 		if len(out) == want {
 			break
 		}
-		if drawn, ok := d.place(all[i]); ok {
+		if drawn, ok := d.place(kind, all[i]); ok {
 			d.districts[all[i].Departement] = true
 			out = append(out, drawn)
 		}
@@ -88,11 +88,11 @@ func speakable(name string) bool {
 	return short
 }
 
-// place makes a territory of an entry; of homonyms only the first is taken.
-func (d drawer) place(entry gazetteer.Place) (place, bool) {
+// place makes a territory of an entry of a kind; of homonyms only the first is taken.
+func (d drawer) place(kind gazetteer.Kind, entry gazetteer.Place) (place, bool) {
 	id := catalog.Slug(entry.Name)
-	if entry.Kind == gazetteer.Departement || entry.Kind == gazetteer.Region {
-		id = string(entry.Kind) + "-" + id
+	if kind == gazetteer.Departement || kind == gazetteer.Region {
+		id = string(kind) + "-" + id
 	}
 	if d.ids[id] {
 		return place{}, false
@@ -101,7 +101,7 @@ func (d drawer) place(entry gazetteer.Place) (place, bool) {
 	at := d.chance("place "+id, 0)
 	cell := d.chance("district "+entry.Departement, 0)
 	return place{
-		id: id, name: same(entry.Name), kind: string(entry.Kind), code: entry.Code, district: entry.Departement, region: entry.Region,
+		id: id, name: same(entry.Name), kind: string(kind), code: entry.Code, district: entry.Departement, region: entry.Region,
 		latitude:  43 + float64(cell.below(64)*100+at.below(900))/1000,
 		longitude: -1 + float64(cell.below(70)*100+at.below(900))/1000,
 	}, true
@@ -113,13 +113,13 @@ func (d drawer) over(list *gazetteer.List) {
 	for entry := range list.All(gazetteer.Departement) {
 		if d.districts[entry.Code] {
 			regions[entry.Region] = true
-			drawn, _ := d.place(entry)
+			drawn, _ := d.place(gazetteer.Departement, entry)
 			d.above = append(d.above, drawn)
 		}
 	}
 	for entry := range list.All(gazetteer.Region) {
 		if regions[entry.Code] {
-			drawn, _ := d.place(entry)
+			drawn, _ := d.place(gazetteer.Region, entry)
 			d.above = append(d.above, drawn)
 		}
 	}

@@ -1,0 +1,135 @@
+package publish
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"syscall"
+
+	"recueil/generator/permalink"
+)
+
+// Manifest is the file of a published folder that lists what was written
+// there: a line for each file, sorted by path, with the SHA-256 of its content
+// in hexadecimal digits, two spaces and the path.
+const Manifest = ".recueil"
+
+// manifest is the content of the file of that name.
+type manifest struct {
+	// files has a digest for each path, "" in a list of version 0.1.
+	files map[string]string
+	// folders are those that hold a file, at any depth.
+	folders map[string]bool
+}
+
+func newManifest() *manifest {
+	return &manifest{files: map[string]string{}, folders: map[string]bool{}}
+}
+
+func (m *manifest) add(name, digest string) {
+	m.files[name] = digest
+	for folder := path.Dir(name); folder != "." && !m.folders[folder]; folder = path.Dir(folder) {
+		m.folders[folder] = true
+	}
+}
+
+// takes tells whether nothing else can be at a path: a file is there, or
+// above it, or it is a folder.
+func (m *manifest) takes(name string) bool {
+	if m.folders[name] {
+		return true
+	}
+	for ; name != "."; name = path.Dir(name) {
+		if _, ok := m.files[name]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// text is the manifest as it is written.
+func (m *manifest) text() string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(m.files)) {
+		b.WriteString(m.files[name] + "  " + name + "\n")
+	}
+	return b.String()
+}
+
+var line = regexp.MustCompile(`^([0-9a-f]{64})  (.*)$`)
+
+// readManifest reads the list of a folder: an empty one if there is none.
+func readManifest(folder string) (*manifest, error) {
+	m := newManifest()
+	name := filepath.Join(folder, Manifest)
+	info, err := os.Lstat(name)
+	if gone(err) || err == nil && !info.Mode().IsRegular() {
+		return m, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	text, err := os.ReadFile(name) //nolint:gosec // a file of the folder that is published to
+	if err != nil {
+		return nil, err
+	}
+	lines := strings.Split(string(text), "\n")
+	for _, l := range lines {
+		if parts := line.FindStringSubmatch(l); parts != nil && permalink.Check(parts[2]) == nil {
+			m.add(parts[2], parts[1])
+		}
+	}
+	if len(m.files) > 0 {
+		return m, nil
+	}
+	for _, l := range lines {
+		if permalink.Check(l) == nil {
+			m.add(l, "")
+		}
+	}
+	return m, nil
+}
+
+// owns tells whether a thing that stands at a path below a folder is ours, as
+// its list has it. site is what replaces it: a list without digests is believed
+// only where it holds a file of the same path.
+func (m *manifest) owns(folder, path string, info fs.FileInfo, site *manifest) (bool, error) {
+	digest, listed := m.files[path]
+	if !listed || !info.Mode().IsRegular() {
+		return false, nil
+	}
+	if digest == "" {
+		_, replaced := site.files[path]
+		return replaced, nil
+	}
+	is, err := digestOf(filepath.Join(folder, filepath.FromSlash(path)))
+	return is == digest, err
+}
+
+func digestOf(name string) (digest string, err error) {
+	file, err := os.Open(name) //nolint:gosec // a file of the folder that is published to
+	if err != nil {
+		return "", err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written to it
+	hash := sha256.New()
+	if _, err := io.Copy(hash, file); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// gone tells whether an error says that a thing is not there, or that what
+// should be its folder is none.
+func gone(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"recueil/generator/address"
+	"recueil/generator/audit"
+	"recueil/generator/diag"
+	"recueil/generator/guide"
+)
+
+// present makes sure that there is a guide below a folder.
+func present(root string) error {
+	config := filepath.Join(root, guide.ConfigFile)
+	if _, err := os.Stat(config); err != nil {
+		return &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(config)}}
+	}
+	return nil
+}
+
+// audited reads the guide below a folder, gives everything in it its address,
+// and makes every check. It returns as soon as the context ends, even if a
+// file never does: one on a network that is down, or a pipe. Who still reads
+// then only reads, and report is nobody's any more.
+func audited(ctx context.Context, root string, t *terminal, watch *watch, report *diag.List) (g *guide.Guide, addresses *address.Map, err error) {
+	if err := present(root); err != nil {
+		return nil, nil, err
+	}
+	type result struct {
+		guide     *guide.Guide
+		addresses *address.Map
+		err       error
+	}
+	done := make(chan result, 1)
+	go func() {
+		g, addresses, err := assess(ctx, root, t, watch, report)
+		done <- result{g, addresses, err}
+	}()
+	select {
+	case r := <-done:
+		if r.err == nil {
+			r.err = ctx.Err()
+		}
+		return r.guide, r.addresses, r.err
+	case <-ctx.Done():
+		return nil, nil, ctx.Err()
+	}
+}
+
+// assess does what audited says, for as long as it takes. A guide whose own
+// file is broken is not looked at further.
+func assess(ctx context.Context, root string, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
+	g, err := guide.Read(ctx, os.DirFS(root), t.strings, report)
+	if err != nil || len(g.Languages) == 0 {
+		return g, nil, err
+	}
+	watch.done("read")
+	addresses := address.New(g, address.Tree{})
+	err = audit.Guide(ctx, g, addresses, report)
+	watch.done("audit")
+	return g, addresses, err
+}

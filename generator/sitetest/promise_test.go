@@ -1,0 +1,192 @@
+package sitetest
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+)
+
+// What a guide promises follows from what it holds, read from its model and
+// never from its site: a kind of page that is not there was not promised.
+
+// promise says how many pages of each kind a guide has in a language.
+func promise(l *catalog.Language) map[string]int {
+	out := map[string]int{"home": 1, "practices": 1, "search": 1, "figures": 1, "site-map": 1}
+	for list, n := range map[string]int{
+		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
+		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster),
+		"errata": corrected(),
+	} {
+		if n > 0 {
+			out[list] = 1
+		}
+	}
+	some := func(kind string, n int) {
+		if n > 0 {
+			out[kind] += n
+		}
+	}
+	for _, p := range model.Practices {
+		out[kindOfPractice(p, l)]++
+		for _, alias := range p.Aliases {
+			if strings.HasPrefix(alias, "/"+l.Tag+"/") {
+				out[formerAddress]++
+			}
+		}
+	}
+	for _, t := range model.Themes {
+		if t.Level() < 2 {
+			out[[]string{"axis", "theme"}[t.Level()]]++
+		}
+	}
+	for _, t := range model.Territories {
+		if t.Shown() {
+			out[kindOfTerritory(t)]++
+		}
+	}
+	some("box", len(model.Boxes))
+	some("network", len(model.Networks))
+	some("term", len(model.Terms))
+	some("source", len(model.Sources))
+	some("page", len(model.Pages))
+	return out
+}
+
+// accounts is how many things rely on what somebody tells.
+func accounts() int {
+	n := 0
+	for _, by := range model.Citing() {
+		n += len(by.Accounts)
+	}
+	return n
+}
+
+// corrected is how many items of the ledger correct a source.
+func corrected() int {
+	n := 0
+	for _, item := range model.Ledger.Items {
+		if len(item.Errata) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func kindOfPractice(p *guide.Practice, l *catalog.Language) string {
+	for _, s := range p.In(l).Doc.Sections {
+		if s.Title != "" {
+			return "full practice"
+		}
+	}
+	return "practice"
+}
+
+func kindOfTerritory(t *guide.Territory) string {
+	if len(t.Within) > 0 {
+		return "territory with others in it"
+	}
+	return "territory"
+}
+
+const formerAddress = "former address"
+
+// folders are the kinds of the pages in a folder by its interface string
+// "path.FOLDER", and single those that stand beside the folders.
+var (
+	folders = map[string]string{"boxes": "box", "networks": "network", "glossary": "term", "sources": "source"}
+	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "poster"}
+	indexes = []string{"practices", "territories", "networks"}
+)
+
+// kind tells what a page shows, without language: "home", "practices" for the
+// list of them all. It is the path for the two pages of no language, and ""
+// for a page that has no place in a guide.
+func (p *page) kind() string {
+	parts := strings.Split(strings.TrimSuffix(p.path, ".html"), "/")
+	l := model.Language(parts[0])
+	if l == nil {
+		return p.path
+	}
+	named := func(id string) bool { return parts[1] == l.Text("path."+id) }
+	if p.one("meta[http-equiv=refresh]") != nil {
+		return formerAddress
+	}
+	if len(parts) == 2 {
+		if parts[1] == "index" {
+			return "home"
+		}
+		if i := slices.IndexFunc(single, named); i >= 0 {
+			return single[i]
+		}
+		return p.kindOfThing(guide.KindPage, l, parts[1])
+	}
+	if i := slices.IndexFunc(indexes, named); i >= 0 && parts[2] == "index" {
+		return indexes[i]
+	}
+	for folder, kind := range folders {
+		if named(folder) {
+			return kind
+		}
+	}
+	for _, kind := range []guide.Kind{guide.KindPractice, guide.KindTheme, guide.KindTerritory} {
+		if named(kind.Path()) {
+			return p.kindOfThing(kind, l, parts[2])
+		}
+	}
+	return ""
+}
+
+// kindOfThing finds what has a slug, among the things of a kind.
+func (p *page) kindOfThing(kind guide.Kind, l *catalog.Language, slug string) string {
+	for _, t := range model.Things() {
+		if t.Ref().Kind != kind || t.Slug(l) != slug {
+			continue
+		}
+		switch t := t.(type) {
+		case *guide.Practice:
+			return kindOfPractice(t, l)
+		case *guide.Territory:
+			return kindOfTerritory(t)
+		case *guide.Theme:
+			if t.Level() < 2 {
+				return []string{"axis", "theme"}[t.Level()]
+			}
+		case *guide.Page:
+			return "page"
+		}
+	}
+	return ""
+}
+
+func TestEveryThingOfTheGuideHasItsPage(t *testing.T) {
+	for _, s := range []*site{plain, hosted} {
+		found := map[string]map[string]int{"": {}}
+		for _, l := range model.Languages {
+			found[l.Tag] = map[string]int{}
+		}
+		f := faultsOf(t)
+		for _, p := range s.pages {
+			folder, _, inFolder := strings.Cut(p.path, "/")
+			if !inFolder {
+				folder = ""
+			}
+			if found[folder] == nil || p.kind() == "" {
+				f.add(p, "nothing of the guide has this page")
+				continue
+			}
+			found[folder][p.kind()]++
+		}
+		for _, l := range model.Languages {
+			if want := promise(l); !maps.Equal(found[l.Tag], want) {
+				t.Errorf("in %q there are %v, want %v", l.Tag, found[l.Tag], want)
+			}
+		}
+		if want := map[string]int{"index.html": 1, "404.html": 1}; !maps.Equal(found[""], want) {
+			t.Errorf("beside the languages there are %v, want %v", found[""], want)
+		}
+	}
+}
