@@ -11,7 +11,7 @@ SIZES = 150 1000 5000 20000
 SHAPES = default
 BASE =
 HUGO =
-MARKDOWN =
+MARKDOWN = docs/bench.md
 # How often each small benchmark runs, and how long each fuzz target.
 COUNT = 6
 FUZZTIME = 10s

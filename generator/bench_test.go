@@ -27,6 +27,37 @@ import (
 // The stages of a build one by one, on synthetic guides; minifying is measured
 // in package render. TMPDIR=/dev/shm keeps the disk out of it.
 
+// written is the folder of a synthetic guide.
+func written(tb testing.TB, sheets int) string {
+	tb.Helper()
+	root := tb.TempDir()
+	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: synthetic.Default, Seed: 1}, func(path string, text []byte) error {
+		name := filepath.Join(root, filepath.FromSlash(path))
+		return errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, text, 0o644))
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return root
+}
+
+func TestASyntheticGuideIsCheckedAndBuilt(t *testing.T) {
+	const sheets = 150
+	root, out := written(t, sheets), t.TempDir()
+	if status, _, told := command("check", "--root", root); status != exitClean {
+		t.Fatalf("check ends with %d:\n%.4000s", status, told)
+	}
+	if status, _, told := command("build", "--root", root, "--out", out, "--base-url", baseURL); status != exitClean {
+		t.Fatalf("build ends with %d:\n%.4000s", status, told)
+	}
+	for _, practices := range []string{"fr/pratiques", "en/practices"} {
+		pages, err := filepath.Glob(filepath.Join(out, filepath.FromSlash(practices), "*.html"))
+		if err != nil || len(pages) < sheets {
+			t.Errorf("%s has %d pages: %v", practices, len(pages), err)
+		}
+	}
+}
+
 // staged is a guide at each stage of its build.
 type staged struct {
 	root      fs.FS
@@ -37,15 +68,8 @@ type staged struct {
 
 func newStaged(b *testing.B, sheets int) *staged {
 	b.Helper()
-	root := b.TempDir()
-	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: synthetic.Default, Seed: 1}, func(path string, text []byte) error {
-		name := filepath.Join(root, filepath.FromSlash(path))
-		return errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, text, 0o644))
-	})
-	if err != nil {
-		b.Fatal(err)
-	}
-	s := &staged{root: os.DirFS(root)}
+	s := &staged{root: os.DirFS(written(b, sheets))}
+	var err error
 	if s.strings, err = catalog.Load(i18n.Files); err != nil {
 		b.Fatal(err)
 	}

@@ -85,6 +85,26 @@ func TestEveryBuildIsMeasuredWithEveryContenderInEveryRound(t *testing.T) {
 	}
 }
 
+func TestARunOfNoGuideOrOfOneThatCannotBeIsRefusedBeforeAnythingIsMade(t *testing.T) {
+	for _, c := range []struct {
+		sizes  []int
+		shapes []string
+		told   string
+	}{
+		{nil, []string{"default"}, "size"},
+		{[]int{2, 0}, []string{"default"}, "0 sheets"},
+		{[]int{2, 4, 2}, []string{"default"}, "twice"},
+		{[]int{2}, nil, "shape"},
+		{[]int{2}, []string{"round"}, "round"},
+		{[]int{2}, []string{"default", "default"}, "twice"},
+	} {
+		r := &run{Sizes: c.sizes, Shapes: c.shapes, Rounds: 1, Work: filepath.Join(t.TempDir(), "absent")}
+		if err := r.Run(context.Background()); err == nil || !strings.Contains(err.Error(), c.told) || errors.Is(err, os.ErrNotExist) {
+			t.Errorf("sizes %v and shapes %v give %v", c.sizes, c.shapes, err)
+		}
+	}
+}
+
 func TestARunThatIsStoppedLeavesNothing(t *testing.T) {
 	self, err := os.Executable()
 	if err != nil {

@@ -66,10 +66,8 @@ type bench struct {
 
 // Run measures, and prints the results.
 func (r *run) Run(ctx context.Context) error {
-	for _, shape := range r.Shapes {
-		if !slices.Contains(synthetic.Shapes, shape) {
-			return fmt.Errorf("the shape %q is none of %s", shape, strings.Join(synthetic.Shapes, ", "))
-		}
+	if err := r.possible(); err != nil {
+		return err
 	}
 	b := &bench{run: r}
 	var err error
@@ -91,6 +89,31 @@ func (r *run) Run(ctx context.Context) error {
 		}
 	}
 	return b.report(results)
+}
+
+// possible tells what is wrong with the guides that are asked for: better now
+// than after an hour.
+func (r *run) possible() error {
+	if len(r.Sizes) == 0 || len(r.Shapes) == 0 || r.Rounds < 1 {
+		return errors.New("nothing to measure: name a size, a shape and a round at least")
+	}
+	for i, sheets := range r.Sizes {
+		if sheets < 1 {
+			return fmt.Errorf("a guide of %d sheets cannot be: name a size of one at least", sheets)
+		}
+		if slices.Contains(r.Sizes[:i], sheets) {
+			return fmt.Errorf("the size %d is named twice", sheets)
+		}
+	}
+	for i, shape := range r.Shapes {
+		if !slices.Contains(synthetic.Shapes, shape) {
+			return fmt.Errorf("the shape %q is none of %s", shape, strings.Join(synthetic.Shapes, ", "))
+		}
+		if slices.Contains(r.Shapes[:i], shape) {
+			return fmt.Errorf("the shape %s is named twice", shape)
+		}
+	}
+	return nil
 }
 
 // prepare finds the programs.
