@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -302,6 +303,16 @@ func TestGrowthIsProcessorTimeAPageAgainstTheSizeBefore(t *testing.T) {
 		if !regexp.MustCompile(want).MatchString(text) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
+	}
+}
+
+func TestTheResultsSayHowBusyTheMachineWas(t *testing.T) {
+	b := &bench{load: "6.97", contenders: []contender{{name: "recueil"}}}
+	if text := b.page(nil, time.Now()); !strings.Contains(text, "6.97 processes wanted a core") {
+		t.Errorf("they do not:\n%s", text)
+	}
+	if runtime.GOOS == "linux" && !regexp.MustCompile(`^\d+\.\d+$`).MatchString(load()) {
+		t.Errorf("the load is %q", load())
 	}
 }
 

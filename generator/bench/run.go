@@ -62,6 +62,7 @@ type bench struct {
 	inMemory   bool
 	contenders []contender
 	self       string
+	load       string // before it began
 }
 
 // Run measures, and prints the results.
@@ -69,7 +70,7 @@ func (r *run) Run(ctx context.Context) error {
 	if err := r.possible(); err != nil {
 		return err
 	}
-	b := &bench{run: r}
+	b := &bench{run: r, load: load()}
 	var err error
 	if b.folder, b.inMemory, err = workFolder(r.Work); err != nil {
 		return err

@@ -68,6 +68,14 @@ func version(program string) string {
 	return name + modified + ", " + strings.Replace(info.GoVersion, "go", "Go ", 1)
 }
 
+// load is how many processes wanted a core in the last minute, "0.52", and ""
+// where the system has no file that says so: proc_loadavg(5).
+func load() string {
+	text, _ := os.ReadFile("/proc/loadavg") // absent elsewhere
+	first, _, _ := strings.Cut(string(text), " ")
+	return first
+}
+
 // machine describes the machine in general words.
 func machine() string {
 	cores := fmt.Sprintf("%d cores", runtime.NumCPU())
