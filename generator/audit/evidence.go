@@ -1,15 +1,14 @@
 package audit
 
 import (
+	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
-	"recueil/generator/record"
 )
 
 // evidence is what something relies on: items of documents and accounts. The
@@ -90,44 +89,12 @@ func (a *auditor) figuresOf(item *ledger.Item) map[string]bool {
 	return values
 }
 
-// located is a figure of a sheet and where it stands.
-type located struct {
-	value, text string
-	at          diag.Position
-}
-
 // said is a figure as an editor would write it: in digits, or the name of a month.
-func (f located) said() string {
-	if f.value[0] == 'm' {
-		return f.text
+func said(f document.Figure) string {
+	if f.Value[0] == 'm' {
+		return f.Text
 	}
-	return f.value
-}
-
-// head reads the figures of the title, the summary and the label.
-func head(v *guide.Version) []located {
-	var out []located
-	for _, t := range []record.Text{v.Keys.Title, v.Keys.Summary, v.Keys.Label} {
-		at := t.At
-		for _, f := range figure.Read(v.Language.Tag, t.Value) {
-			written := t.Value[f.Offset : f.Offset+f.Length]
-			at = v.Doc.Seek(at, written)
-			out = append(out, located{f.Value, written, at})
-			at.Column += utf8.RuneCountInString(written)
-		}
-	}
-	return out
-}
-
-// figures reads the figures of a section, those of its heading left out.
-func figures(v *guide.Version, s *document.Section) []located {
-	var out []located
-	for _, p := range v.Doc.Passages(s) {
-		for _, f := range figure.Read(v.Language.Tag, p.Text) {
-			out = append(out, located{f.Value, p.Text[f.Offset : f.Offset+f.Length], p.At(f.Offset)})
-		}
-	}
-	return out
+	return f.Value
 }
 
 // evidence reports figures that nothing which is cited holds. Sheets that cite
@@ -138,24 +105,24 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	if on.none() {
 		return
 	}
-	all := head(v)
+	all := v.Figures
 	if v == s.Original {
-		all = append(all, proved(s.Front)...)
-	}
-	for i := range v.Doc.Sections {
-		all = append(all, figures(v, &v.Doc.Sections[i])...)
+		all = slices.Concat(all, proved(s.Front))
 	}
 	c.unproved(all, on, c.report)
+	for i := range v.Doc.Sections {
+		c.unproved(v.Doc.Sections[i].Figures, on, c.report)
+	}
 }
 
-func (a *auditor) unproved(all []located, on evidence, report *diag.List) {
+func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) {
 	hint := "unproved-figure"
 	if len(on.citations) == 0 {
 		hint = "unstated-figure"
 	}
 	for _, f := range all {
-		if !a.hold(on, f.value) {
-			report.Error(f.at, "unproved-figure", hint, diag.Args{"Figure": f.text, "Value": f.said()})
+		if !a.hold(on, f.Value) {
+			report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
 		}
 	}
 }

@@ -176,14 +176,14 @@ func onWeb(address string) bool { return strings.HasPrefix(address, "http") }
 
 // proved lists the years of the keys that the sources have to prove. Months
 // and days are written in too many ways to be compared.
-func proved(v any) []located {
-	var out []located
+func proved(v any) []document.Figure {
+	var out []document.Figure
 	record.Walk(v, func(f record.Field, t record.Text) {
 		if f.Tag.Get("proved") != "year" {
 			return
 		}
 		if date, err := catalog.ParseDate(t.Value); err == nil {
-			out = append(out, located{strconv.Itoa(date.Year), t.Value, t.At})
+			out = append(out, document.Figure{Value: strconv.Itoa(date.Year), Text: t.Value, At: t.At})
 		}
 	})
 	return out

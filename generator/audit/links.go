@@ -14,7 +14,7 @@ const foreign = "lang"
 
 // links reports links to things and anchors that are not there.
 func (c *sheetCheck) links(v *guide.Version) {
-	for _, l := range v.Doc.Links() {
+	for _, l := range v.Doc.Links {
 		switch {
 		case l.Kind == foreign:
 			if c.guide.Language(l.ID) == nil {

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/record"
@@ -69,7 +70,7 @@ func (a *auditor) on(cites []guide.Cite, citations []guide.Citation, accounts []
 func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 	for _, text := range texts {
 		by := text.Texts(a.guide.Tags())
-		var first []located
+		var first []document.Figure
 		var there diag.Position
 		for _, l := range a.guide.Languages {
 			t, ok := by[l.Tag]
@@ -91,10 +92,10 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 
 // figuresIn reads the figures of a text; they are told at the place where the
 // text begins.
-func figuresIn(language string, t record.Text) []located {
-	var out []located
+func figuresIn(language string, t record.Text) []document.Figure {
+	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
-		out = append(out, located{f.Value, t.Value[f.Offset : f.Offset+f.Length], t.At})
+		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], At: t.At})
 	}
 	return out
 }

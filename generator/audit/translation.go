@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/guide"
 )
 
@@ -25,7 +26,7 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	if v.StaleHead {
 		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
 	} else {
-		differ(head(v), head(original), "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
+		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
 	}
 	for i := range v.Doc.Sections {
 		section := &v.Doc.Sections[i]
@@ -84,17 +85,17 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	differ(figures(v, mine), figures(original, theirs), "figure", mine.At, theirs.At, c.report)
+	differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
 	differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
 }
 
 // linksOf lists the links that both languages must share; links to terms are
 // each language's own affair.
-func linksOf(v *guide.Version, section int) []located {
-	var out []located
-	for _, l := range v.Doc.Links() {
+func linksOf(v *guide.Version, section int) []document.Figure {
+	var out []document.Figure
+	for _, l := range v.Doc.Links {
 		if l.Section == section && l.Kind != guide.KindTerm.String() && l.Kind != foreign && l.Destination[0] != '#' {
-			out = append(out, located{l.Destination, l.Destination, l.At})
+			out = append(out, document.Figure{Value: l.Destination, Text: l.Destination, At: l.At})
 		}
 	}
 	return out
@@ -102,23 +103,23 @@ func linksOf(v *guide.Version, section int) []located {
 
 // differ reports what only one of two parts holds. The parts begin at and
 // there; what is "figure" or "link".
-func differ(mine, theirs []located, what string, at, there diag.Position, list *diag.List) {
+func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
 	for _, f := range lacking(theirs, mine) {
-		report(f.at, what+"-added", f.text, there.Line)
+		report(f.At, what+"-added", f.Text, there.Line)
 	}
 	for _, f := range lacking(mine, theirs) {
-		report(at, what+"-missing", f.text, f.at.Line)
+		report(at, what+"-missing", f.Text, f.At.Line)
 	}
 }
 
 // lacking lists what all holds and some lacks, each value once.
-func lacking(some, all []located) []located {
-	var out []located
+func lacking(some, all []document.Figure) []document.Figure {
+	var out []document.Figure
 	for _, f := range all {
-		same := func(o located) bool { return o.value == f.value }
+		same := func(o document.Figure) bool { return o.Value == f.Value }
 		if !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
 			out = append(out, f)
 		}

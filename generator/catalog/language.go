@@ -18,6 +18,8 @@ type Language struct {
 
 	rules     *rules
 	texts     map[string]string // the strings without arguments
+	formats   map[string]pattern
+	counted   sync.Map // of to string: counts that were asked for
 	localizer *i18n.Localizer
 	months    [12]string
 	first     string // the first day of a month, "" when it is "1"
@@ -32,7 +34,7 @@ var strict = &template.TextParser{Option: "missingkey=error"}
 
 func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	t := language.Make(tag)
-	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}}
+	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}, formats: map[string]pattern{}}
 	for _, m := range messages {
 		if m.Other == "" {
 			return nil, fmt.Errorf("%s: the string %q is empty or lacks the form other", tag, m.ID)
@@ -47,6 +49,8 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 		}
 		if !strings.Contains(m.Other, "{{") {
 			l.texts[m.ID] = m.Other
+		} else if p, ok := compile(m.Other); ok && m.One == "" {
+			l.formats[m.ID] = p
 		}
 	}
 	bundle := i18n.NewBundle(t)
@@ -79,15 +83,29 @@ func (l *Language) Format(id string, args map[string]any) string {
 	if s, ok := l.texts[id]; ok {
 		return s
 	}
+	if s, ok := l.formats[id].fill(args); ok {
+		return s
+	}
 	return l.localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: args, TemplateParser: strict})
+}
+
+// of is a string for a number of things.
+type of struct {
+	id string
+	n  int
 }
 
 // Count returns the plural form of a string for n things; {{.Count}} in it is
 // n as Number writes it.
 func (l *Language) Count(id string, n int) string {
-	return l.localize(&i18n.LocalizeConfig{
+	if known, ok := l.counted.Load(of{id, n}); ok {
+		return known.(string)
+	}
+	s := l.localize(&i18n.LocalizeConfig{
 		MessageID: id, PluralCount: n, TemplateData: map[string]any{"Count": l.Number(n)}, TemplateParser: strict,
 	})
+	l.counted.Store(of{id, n}, s)
+	return s
 }
 
 func (l *Language) localize(config *i18n.LocalizeConfig) string {

@@ -1,53 +1,43 @@
 // Package document reads one Markdown file of the guide: its front matter
-// with positions, its text as a goldmark tree, its sections and the
-// fingerprint of each; and renders sections to HTML.
+// with positions, and its text.
+//
+// Parse opens a file: a Parsed holds the front matter as nodes of YAML and the
+// text as a goldmark tree, and costs many times the memory of the file. Close
+// takes from it all that is ever asked of the text, links, figures, mentions of
+// terms, and its HTML with holes for what only a page knows, and lets the rest
+// go: a Document.
 //
 // It knows one file only. What a link of the guide leads to, and which words
 // are terms, it is told by its callers.
 package document
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
-	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-	"go.yaml.in/yaml/v4"
-
-	"recueil/generator/catalog"
 	"recueil/generator/diag"
 )
 
-// Document is one parsed file.
+// Document is the text of one file.
 type Document struct {
 	// File is the path below the guide's root, with slashes.
-	File     string
-	language *catalog.Language
-	// Front is the mapping of the front matter; LineOffset is to be added to
-	// its nodes' lines.
-	Front      *yaml.Node
-	LineOffset int
-	// Body is the Markdown text below the front matter.
-	Body []byte
+	File string
+	// Length is that of the text below the front matter, in bytes.
+	Length int
 	// Sections are the text before the first second-level heading, always
 	// there though perhaps empty, then one for each such heading.
 	Sections []Section
+	// Links are in the order of the text.
+	Links []Link
+	// Terms are the ids of the terms that the text mentions, each once.
+	Terms []string
 
-	schemes    []string // the kinds of links that lead to the guide's own things
-	front      []string // the lines of the front matter
-	tree       ast.Node
-	anchors    map[string]bool
-	bodyLine   int // line of the file on which Body begins, from 1
-	lineStarts []int
+	anchors []string
 }
 
-// Section is a stretch of the body.
+// Section is a stretch of the text.
 type Section struct {
 	// Kind is the name of a known heading ("how", "results"), "lead" for the
 	// first section, and "" for a heading that only this sheet has.
@@ -61,12 +51,25 @@ type Section struct {
 	Fingerprint string
 	// At is where the section begins.
 	At diag.Position
+	// Figures are those of its text, the heading left out.
+	Figures []Figure
 
-	nodes []ast.Node // its blocks, without the heading
+	html  string // what it looks like, without its heading
+	holes []hole
+}
+
+// Figure is a number in a text, or the name of a month.
+type Figure struct {
+	// Value is as package figure reads it, Text as it is written.
+	Value, Text string
+	At          diag.Position
 }
 
 // Empty tells whether nothing stands in the section.
-func (s *Section) Empty() bool { return len(s.nodes) == 0 }
+func (s *Section) Empty() bool { return s.html == "" }
+
+// HasAnchor tells whether a heading has an id.
+func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors, id) }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.
@@ -77,175 +80,4 @@ func Fingerprint(text string) string {
 	}
 	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
 	return hex.EncodeToString(sum[:4])
-}
-
-// position returns the place of a byte offset of Body.
-func (d *Document) position(offset int) diag.Position {
-	offset = max(0, min(offset, len(d.Body)))
-	line := lineOf(d.lineStarts, offset)
-	column := utf8.RuneCount(d.Body[d.lineStarts[line]:offset]) + 1
-	return diag.Position{File: d.File, Line: d.bodyLine + line, Column: column}
-}
-
-// at returns the place where a node of the tree begins.
-func (d *Document) at(n ast.Node) diag.Position {
-	for ; n != nil; n = n.Parent() {
-		if p := n.Pos(); p >= 0 {
-			return d.position(p)
-		}
-	}
-	return d.position(0)
-}
-
-// Seek returns the place at or after from where a value of the front matter
-// has text. Where the text is written otherwise, with escapes or broken over
-// two lines, it returns from.
-func (d *Document) Seek(from diag.Position, text string) diag.Position {
-	first := from.Line - d.LineOffset - 1
-	for i := first; i >= 0 && i < len(d.front); i++ {
-		line, skipped := d.front[i], 0
-		if i == first {
-			for skipped < len(line) && utf8.RuneCountInString(line[:skipped]) < from.Column-1 {
-				_, size := utf8.DecodeRuneInString(line[skipped:])
-				skipped += size
-			}
-		} else if !strings.HasPrefix(line, " ") {
-			break // the next key
-		}
-		if at := strings.Index(line[skipped:], text); at >= 0 {
-			return diag.Position{File: d.File, Line: i + d.LineOffset + 1, Column: utf8.RuneCountInString(line[:skipped+at]) + 1}
-		}
-	}
-	return from
-}
-
-// HasAnchor tells whether a heading has an id.
-func (d *Document) HasAnchor(id string) bool { return d.anchors[id] }
-
-// lineOf finds the last line that starts at or before offset.
-func lineOf(starts []int, offset int) int {
-	low, high := 0, len(starts)
-	for low+1 < high {
-		if middle := (low + high) / 2; starts[middle] <= offset {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return low
-}
-
-func lineStarts(text []byte) []int {
-	starts := []int{0}
-	for i := 0; ; {
-		next := bytes.IndexByte(text[i:], '\n')
-		if next < 0 {
-			return starts
-		}
-		i += next + 1
-		starts = append(starts, i)
-	}
-}
-
-// sections cuts the tree at its second-level headings.
-func (d *Document) sections() {
-	current := Section{Kind: "lead", At: d.position(0)}
-	begin := 0
-	finish := func(end int) {
-		current.Fingerprint = Fingerprint(string(d.Body[begin:end]))
-		d.Sections = append(d.Sections, current)
-	}
-	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
-		heading, ok := n.(*ast.Heading)
-		if !ok || heading.Level != 2 {
-			current.nodes = append(current.nodes, n)
-			continue
-		}
-		start := d.lineStarts[lineOf(d.lineStarts, heading.Pos())]
-		finish(start)
-		begin = start
-		current = d.section(heading)
-	}
-	finish(len(d.Body))
-}
-
-func (d *Document) section(heading *ast.Heading) Section {
-	title := plain(heading, d.Body)
-	return Section{
-		Kind: kindOf(d.language, title), Title: d.language.Typeset(title), Anchor: anchorOf(heading), At: d.at(heading),
-	}
-}
-
-// taken are the ids that pages use for their own parts: a heading "Facts" is
-// not to be one of them.
-var taken = []string{"main", "facts", "linked", "guidelines", "themes", "more"}
-
-// anchor gives each heading an id made of its words.
-func (d *Document) anchor() {
-	d.anchors = map[string]bool{}
-	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		heading, ok := n.(*ast.Heading)
-		if !ok || !entering {
-			return ast.WalkContinue, nil
-		}
-		base := cmp.Or(catalog.Slug(plain(heading, d.Body)), "section")
-		id := base
-		for n := 2; d.anchors[id] || slices.Contains(taken, id); n++ {
-			id = base + "-" + strconv.Itoa(n)
-		}
-		d.anchors[id] = true
-		heading.SetAttributeString("id", []byte(id))
-		return ast.WalkSkipChildren, nil
-	})
-}
-
-func anchorOf(heading *ast.Heading) string {
-	id, _ := heading.AttributeString("id")
-	b, _ := id.([]byte)
-	return string(b)
-}
-
-// Kinds are the known second-level headings, in the order in which a sheet
-// uses them: those of practices, then those of profiles. Their names in a
-// language are the interface strings "heading.KIND".
-var Kinds = []string{
-	"key-figures", "in-brief", "how", "results", "difficulties", "takeaways", "further-reading",
-	"what-is-unique", "policy-focus", "beyond-the-territory",
-}
-
-// kindsOf holds the known headings of each language by their slugs, made when
-// the language is first met.
-var kindsOf sync.Map // *catalog.Language to map[string]string
-
-func kindOf(l *catalog.Language, title string) string {
-	known, ok := kindsOf.Load(l)
-	if !ok {
-		bySlug := map[string]string{}
-		for _, kind := range slices.Backward(Kinds) { // of two with one name the first counts
-			bySlug[catalog.Slug(l.Text("heading."+kind))] = kind
-		}
-		known, _ = kindsOf.LoadOrStore(l, bySlug)
-	}
-	return known.(map[string]string)[catalog.Slug(title)]
-}
-
-// plain is the text of a node without markup.
-func plain(n ast.Node, source []byte) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.Text:
-			b.Write(textOf(n, source))
-			if n.SoftLineBreak() || n.HardLineBreak() {
-				b.WriteByte(' ')
-			}
-		case *ast.AutoLink:
-			b.Write(n.Label(source))
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }

@@ -16,7 +16,7 @@ func writeFile(t testing.TB, name string, text []byte) {
 	}
 }
 
-func parse(t testing.TB, language, source string) (*Document, *diag.List) {
+func parse(t testing.TB, language, source string) (*Parsed, *diag.List) {
 	t.Helper()
 	var list diag.List
 	d := Parse("x.md", []byte(source), languages(t).Language(language), schemes, &list)
@@ -24,6 +24,13 @@ func parse(t testing.TB, language, source string) (*Document, *diag.List) {
 		t.Fatalf("%q is not read: %v", source, list.Sorted())
 	}
 	return d, &list
+}
+
+// closed is a file of which all was asked.
+func closed(t testing.TB, language, source string) *Document {
+	t.Helper()
+	d, _ := parse(t, language, source)
+	return d.Close(words(languages(t), language))
 }
 
 // marked is a file in which a mark stands before each thing whose place is
@@ -61,15 +68,15 @@ func TestPositionsAreExactInLinesAndCharacters(t *testing.T) {
 	for name, vary := range variants {
 		source, want := unmark(vary(marked))
 		d, list := parse(t, "fr", source)
-		title := d.Front.Content[0]
-		got := []diag.Position{{Line: title.Line + d.LineOffset, Column: title.Column}, figureAt(d, "2 500")}
+		title, document := d.Front.Content[0], d.Close(words(languages(t), "fr"))
+		got := []diag.Position{{Line: title.Line + d.LineOffset, Column: title.Column}, figureAt(document, "2 500")}
 		for _, found := range list.Sorted() {
 			got = append(got, found.Position)
 		}
-		for _, link := range d.Links() {
+		for _, link := range document.Links {
 			got = append(got, link.At)
 		}
-		got = append(got, d.Sections[1].At)
+		got = append(got, document.Sections[1].At)
 		for i := range got {
 			got[i].File = ""
 		}
@@ -99,10 +106,10 @@ func unmark(text string) (source string, marks []diag.Position) {
 	return b.String(), marks
 }
 
-func figureAt(d *Document, figure string) diag.Position {
-	for _, p := range d.Passages(&d.Sections[0]) {
-		if i := strings.Index(p.Text, figure); i >= 0 {
-			return p.At(i)
+func figureAt(d *Document, written string) diag.Position {
+	for _, f := range d.Sections[0].Figures {
+		if f.Text == written {
+			return f.At
 		}
 	}
 	return diag.Position{}
@@ -126,14 +133,14 @@ func TestAFigureOfTheKeysIsFoundWhereItIsWritten(t *testing.T) {
 		if key.Value == "summary" {
 			value = d.Front.Content[3]
 		}
-		got := d.Seek(diag.Position{File: "x.md", Line: value.Line + d.LineOffset, Column: value.Column}, "12")
+		got := d.seek(diag.Position{File: "x.md", Line: value.Line + d.LineOffset, Column: value.Column}, "12")
 		if got.Line != want[0].Line || got.Column != want[0].Column {
 			t.Errorf("in %q the figure is at %d:%d, want %d:%d", source, got.Line, got.Column, want[0].Line, want[0].Column)
 		}
 	}
 	d, _ := parse(t, "fr", "---\ntitle: À treize tables\nlabel: 12\n---\n")
 	start := diag.Position{File: "x.md", Line: 2, Column: 8}
-	if got := d.Seek(start, "12"); got != start {
+	if got := d.seek(start, "12"); got != start {
 		t.Errorf("a figure that is not written there is at %v, want the start of the value, %v", got, start)
 	}
 }
@@ -158,7 +165,7 @@ func TestTheFingerprintIsBlindToSpacesAtTheEndsOfLines(t *testing.T) {
 }
 
 func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
-	d, _ := parse(t, "fr", "---\ntitle: X\n---\nDébut.\n\n## A retenir\n\n### Détail\n\nFin.\n\nÀ part\n------\n\n##\n\n## R&amp;D *et* `code`\n")
+	d := closed(t, "fr", "---\ntitle: X\n---\nDébut.\n\n## A retenir\n\n### Détail\n\nFin.\n\nÀ part\n------\n\n##\n\n## R&amp;D *et* `code`\n")
 	type section struct{ kind, title, anchor string }
 	want := []section{
 		{"lead", "", ""},
@@ -182,7 +189,7 @@ func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
 }
 
 func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
-	d, _ := parse(t, "en", "---\ntitle: X\n---\n## How\n\n## How\n\n### How\n\n## How 2\n")
+	d := closed(t, "en", "---\ntitle: X\n---\n## How\n\n## How\n\n### How\n\n## How 2\n")
 	var got []string
 	for _, s := range d.Sections[1:] {
 		got = append(got, s.Anchor)
@@ -194,8 +201,8 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 
 func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
 	const front = "---\ntitle: X\n---\n"
-	one, _ := parse(t, "fr", front+"Début.\n\n## Comment\n\nAinsi.\n\n## Résultats\n\nBons.\n")
-	two, _ := parse(t, "fr", strings.ReplaceAll(front+"Début.\n## Comment\n\nAutrement.  \n\n\n## Résultats\n\nBons.\n", "\n", "\r\n"))
+	one := closed(t, "fr", front+"Début.\n\n## Comment\n\nAinsi.\n\n## Résultats\n\nBons.\n")
+	two := closed(t, "fr", strings.ReplaceAll(front+"Début.\n## Comment\n\nAutrement.  \n\n\n## Résultats\n\nBons.\n", "\n", "\r\n"))
 	for i, same := range []bool{true, false, true} {
 		if (one.Sections[i].Fingerprint == two.Sections[i].Fingerprint) != same {
 			t.Errorf("of section %d the fingerprints are %s and %s", i, one.Sections[i].Fingerprint, two.Sections[i].Fingerprint)

@@ -35,29 +35,26 @@ func FuzzParse(f *testing.F) {
 			language = "fr"
 		}
 		var list diag.List
-		d := Parse("x.md", []byte(source), languages.Language(language), schemes, &list)
+		parsed := Parse("x.md", []byte(source), languages.Language(language), schemes, &list)
 		for _, found := range list.Sorted() {
 			inFile(t, source, found.Position)
 		}
-		if d == nil {
+		if parsed == nil {
 			if !list.Failed() {
 				t.Fatal("a file that cannot be read is not reported")
 			}
 			return
 		}
-		for _, link := range d.Links() {
+		d := parsed.Close(words(languages, language))
+		for _, link := range d.Links {
 			inFile(t, source, link.At)
 		}
 		for i := range d.Sections {
 			inFile(t, source, d.Sections[i].At)
-			for _, p := range d.Passages(&d.Sections[i]) {
-				inFile(t, source, p.At(0))
-				inFile(t, source, p.At(len(p.Text)))
+			for _, f := range d.Sections[i].Figures {
+				inFile(t, source, f.At)
 			}
-		}
-		mentions, _ := d.Mentions(glossary[language])
-		for i := range d.Sections {
-			harmless(t, d.Render(&d.Sections[i], mentions, linker{languages}))
+			harmless(t, d.Sections[i].HTML(linker{}))
 		}
 	})
 }

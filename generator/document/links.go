@@ -19,7 +19,7 @@ const foreign = "lang"
 
 // own parts a link of the guide, such as "practice:free-library", into its
 // kind and id; own is false for any other destination.
-func (d *Document) own(destination string) (kind, id string, own bool) {
+func (d *Parsed) own(destination string) (kind, id string, own bool) {
 	kind, id, found := strings.Cut(destination, ":")
 	return kind, id, found && (kind == foreign || slices.Contains(d.schemes, kind))
 }
@@ -33,11 +33,11 @@ type Link struct {
 	At      diag.Position
 }
 
-// Links returns the links in the order of the text.
-func (d *Document) Links() []Link {
+// links returns the links in the order of the text.
+func (d *Parsed) links() []Link {
 	var out []Link
-	for i := range d.Sections {
-		for _, n := range d.Sections[i].nodes {
+	for i := range d.parts {
+		for _, n := range d.parts[i].nodes {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 				if destination, ok := d.destination(n); ok && entering {
 					l := Link{Destination: destination, Section: i, At: d.at(n)}
@@ -55,12 +55,12 @@ func (d *Document) Links() []Link {
 
 // destination returns where a node leads, if it is a link: [written](out) or
 // <as an address>.
-func (d *Document) destination(n ast.Node) (destination string, ok bool) {
+func (d *Parsed) destination(n ast.Node) (destination string, ok bool) {
 	switch n := n.(type) {
 	case *ast.Link:
 		return string(resolved(n.Destination)), true
 	case *ast.AutoLink:
-		address := string(n.URL(d.Body))
+		address := string(n.URL(d.body))
 		if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(address), "mailto:") {
 			address = "mailto:" + address
 		}
@@ -72,7 +72,7 @@ func (d *Document) destination(n ast.Node) (destination string, ok bool) {
 // check reports what one file alone can get wrong in its text: raw HTML, a
 // link of a kind that the guide does not allow, a first-level heading, an
 // image.
-func (d *Document) check(report *diag.List) {
+func (d *Parsed) check(report *diag.List) {
 	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -108,12 +108,12 @@ func Outward(destination string) bool {
 
 // allowed tells whether a text may link to a destination: a thing of the
 // guide, a heading of the sheet, or what lies outside.
-func (d *Document) allowed(destination string) bool {
+func (d *Parsed) allowed(destination string) bool {
 	_, _, own := d.own(destination)
 	return own || strings.HasPrefix(destination, "#") || Outward(destination)
 }
 
-func (d *Document) checkScheme(destination string, n ast.Node, report *diag.List) {
+func (d *Parsed) checkScheme(destination string, n ast.Node, report *diag.List) {
 	if d.allowed(destination) {
 		return
 	}

@@ -69,8 +69,8 @@ func languages(t testing.TB) *catalog.Catalog {
 	return c
 }
 
-// linker finds everything but the id "nowhere", in the languages of a catalog.
-type linker struct{ *catalog.Catalog }
+// linker finds everything but the id "nowhere".
+type linker struct{}
 
 func (linker) Link(kind, id string) (string, bool) {
 	return "../" + kind + "/" + id + ".html", id != "nowhere"
@@ -97,23 +97,29 @@ var glossary = map[string]*Terms{
 	}),
 }
 
+// words are those that texts of a language are read with.
+func words(languages *catalog.Catalog, language string) Words {
+	return Words{Terms: glossary[language], Language: languages.Language}
+}
+
 // convert is what becomes of a text: the HTML of all sections, headings too.
 func convert(p pair, languages *catalog.Catalog) (html, report string, d *Document) {
 	var list diag.List
-	d = Parse("x.md", []byte("---\ntitle: X\n---\n"+p.text), languages.Language(p.language), schemes, &list)
-	if d == nil {
+	language := languages.Language(p.language)
+	parsed := Parse("x.md", []byte("---\ntitle: X\n---\n"+p.text), language, schemes, &list)
+	if parsed == nil {
 		return "", "", nil
 	}
-	mentions, _ := d.Mentions(glossary[p.language])
+	d = parsed.Close(words(languages, p.language))
 	var b strings.Builder
 	for i := range d.Sections {
 		s := &d.Sections[i]
 		if s.Title != "" {
 			fmt.Fprintf(&b, "<h2 id=%q>", s.Anchor)
-			WriteText(&b, d.language, s.Title)
+			WriteText(&b, language, s.Title)
 			b.WriteString("</h2>\n")
 		}
-		b.WriteString(d.Render(s, mentions, linker{languages}))
+		b.WriteString(s.HTML(linker{}))
 	}
 	for _, found := range list.Sorted() {
 		report += fmt.Sprintf("%d:%d %s\n", found.Line, found.Column, found.Rule)
@@ -186,12 +192,22 @@ func TestRenderingAgainGivesTheSame(t *testing.T) {
 		for _, p := range pairs(t, archive) {
 			_, _, d := convert(p, languages)
 			for i := range d.Sections {
-				mentions, _ := d.Mentions(glossary[p.language])
-				one := d.Render(&d.Sections[i], mentions, linker{languages})
-				if two := d.Render(&d.Sections[i], mentions, linker{languages}); one != two {
+				one := d.Sections[i].HTML(linker{})
+				if two := d.Sections[i].HTML(linker{}); one != two {
 					t.Errorf("%s gives\n%sand then\n%s", p.name, one, two)
 				}
 			}
 		}
+	}
+}
+
+func TestThePlainTextIsWhatReadersRead(t *testing.T) {
+	d := closed(t, "fr", "---\ntitle: X\n---\nUn *essai* : [là](practice:a) & `<b>`,\n2 500 fois.\n\n## Comment\n\n- un\n- le CCAS\n")
+	const lead, how = "Un essai : là & <b>, 2 500 fois.", "un\nle CCAS"
+	if got := d.Sections[0].Plain(); got != strings.ReplaceAll(strings.ReplaceAll(lead, " :", "\u00A0:"), "2 500", "2\u202f500") {
+		t.Errorf("the lead is %q", got)
+	}
+	if got := d.Sections[1].Plain(); got != how {
+		t.Errorf("the list is %q", got)
 	}
 }

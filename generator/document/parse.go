@@ -17,8 +17,8 @@ import (
 // Parse reads a file. schemes are the kinds of the guide's own links that its
 // text may use. What is wrong in it is reported; where the front matter cannot
 // be read at all, nil is returned.
-func Parse(file string, source []byte, language *catalog.Language, schemes []string, report *diag.List) *Document {
-	d := &Document{File: file, language: language, schemes: schemes}
+func Parse(file string, source []byte, language *catalog.Language, schemes []string, report *diag.List) *Parsed {
+	d := &Parsed{File: file, language: language, schemes: schemes}
 	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
 	if whole := (&record.Reader{File: file, Report: report}); !whole.Encoded(source) {
 		return nil
@@ -36,7 +36,7 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 		return nil
 	}
 	d.front = strings.Split(string(block), "\n")
-	d.Body = body
+	d.body = body
 	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
 	d.lineStarts = lineStarts(body)
 	d.tree = markdown.Parser().Parse(text.NewReader(body))
@@ -46,18 +46,38 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	return d
 }
 
+// closing is the length of a file up to the line that closes its front matter,
+// that line included; that of the whole where none does.
+func closing(source []byte) int {
+	opened := false
+	for at := 0; at < len(source); {
+		line, _, _ := bytes.Cut(source[at:], []byte("\n"))
+		at = min(at+len(line)+1, len(source))
+		if string(bytes.TrimSpace(line)) == "---" {
+			if opened {
+				return at
+			}
+			opened = true
+		}
+	}
+	return len(source)
+}
+
 // leading is the length of the blank lines before the front matter.
 func leading(source []byte) int {
 	return len(source) - len(bytes.TrimLeft(source, " \t\r\n"))
 }
 
-// cut parts the front matter from the body.
+// cut parts the front matter from the body. The library is given no more of the
+// file than ends with the front matter, as it copies what it reads.
 func cut(file string, source []byte, report *diag.List) (block, body []byte, ok bool) {
 	take := func(data []byte, _ any) error {
-		block = bytes.Clone(data)
+		block = data
 		return nil
 	}
-	body, err := frontmatter.MustParse(bytes.NewReader(source), &block, frontmatter.NewFormat("---", "---", take))
+	head := source[:closing(source)]
+	rest, err := frontmatter.MustParse(bytes.NewReader(head), &block, frontmatter.NewFormat("---", "---", take))
+	body = source[len(head)-len(rest):]
 	switch {
 	case err == nil:
 		return block, body, true

@@ -8,20 +8,20 @@ import (
 	"recueil/generator/diag"
 )
 
-// Passage is the plain text of one block of a section: what a reader reads,
+// passage is the plain text of one block of a section: what a reader reads,
 // without markup and without the addresses of links.
-type Passage struct {
-	Text string
+type passage struct {
+	text string
 
-	document *Document
-	runs     []run
+	parsed *Parsed
+	runs   []run
 }
 
-// run says that Text from offset at is the body from offset source.
+// run says that the text from offset at is the body from offset source.
 type run struct{ at, source int }
 
-// At returns the place of a byte offset of Text.
-func (p *Passage) At(offset int) diag.Position {
+// at returns the place of a byte offset of the text.
+func (p *passage) at(offset int) diag.Position {
 	source := 0
 	for _, r := range p.runs {
 		if r.at > offset {
@@ -29,13 +29,13 @@ func (p *Passage) At(offset int) diag.Position {
 		}
 		source = r.source + offset - r.at
 	}
-	return p.document.position(source)
+	return p.parsed.position(source)
 }
 
-// Passages returns the blocks of a section that hold text, its heading not
+// passages returns the blocks of a section that hold text, its heading not
 // among them.
-func (d *Document) Passages(section *Section) []Passage {
-	var out []Passage
+func (d *Parsed) passages(section *part) []passage {
+	var out []passage
 	for _, n := range section.nodes {
 		_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			if !entering || n.Type() != ast.TypeBlock || n.FirstChild() == nil || n.FirstChild().Type() != ast.TypeInline {
@@ -48,8 +48,8 @@ func (d *Document) Passages(section *Section) []Passage {
 	return out
 }
 
-func (d *Document) passage(block ast.Node) Passage {
-	p := Passage{document: d}
+func (d *Parsed) passage(block ast.Node) passage {
+	p := passage{parsed: d}
 	var b strings.Builder
 	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.Kind() == ast.KindCodeSpan {
@@ -60,12 +60,12 @@ func (d *Document) passage(block ast.Node) Passage {
 			return ast.WalkContinue, nil
 		}
 		p.runs = append(p.runs, run{b.Len(), t.Segment.Start})
-		b.Write(t.Segment.Value(d.Body))
+		b.Write(t.Segment.Value(d.body))
 		if t.SoftLineBreak() || t.HardLineBreak() {
 			b.WriteByte(' ')
 		}
 		return ast.WalkContinue, nil
 	})
-	p.Text = b.String()
+	p.text = b.String()
 	return p
 }

@@ -39,16 +39,12 @@ func (p *page) pieces(t *ast.Text, source []byte) {
 		if r, size := utf8.DecodeLastRuneInString(piece.said); size > 0 {
 			before = r
 		}
-		address, leads := "", false
 		if piece.term != "" {
-			address, leads = p.linker.Link(termScheme, piece.term)
-		}
-		if leads {
-			writeAnchor(p, address, termClass)
+			p.hole(hole{what: ownLink, kind: termScheme, id: piece.term})
 		}
 		WriteText(p, language, typeset)
-		if leads {
-			_, _ = p.WriteString("</a>")
+		if piece.term != "" {
+			p.hole(hole{what: linkEnd})
 		}
 	}
 }

@@ -1,8 +1,8 @@
 package document
 
 import (
-	"bufio"
 	"bytes"
+	"io"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -22,30 +22,35 @@ type Linker interface {
 	Link(kind, id string) (address string, ok bool)
 	// Anchor returns the id that a heading of the document has on the page.
 	Anchor(id string) string
-	// Language returns a language of the guide by its tag, or nil.
-	Language(tag string) *catalog.Language
 }
 
 // page is the writer of one rendering. goldmark hands its renderers a
 // BufWriter and nothing else; the writer carries what they need to know.
 type page struct {
-	*bufio.Writer
-	document *Document
+	bytes.Buffer
+	parsed   *Parsed
 	mentions []Mention
-	linker   Linker
+	words    Words
+	holes    []hole
 }
 
-// Render returns a section as HTML, without its heading. Where the text has
-// one of the mentions, in the order of the text, it is linked to its term.
-func (d *Document) Render(section *Section, mentions []Mention, linker Linker) string {
-	var out bytes.Buffer
-	w := &page{bufio.NewWriter(&out), d, mentions, linker}
+// Buffered implements util.BufWriter.
+func (*page) Buffered() int { return 0 }
+
+// Flush implements util.BufWriter.
+func (*page) Flush() error { return nil }
+
+// render returns a section as HTML with holes, without its heading. Where the
+// text has one of the mentions, in the order of the text, it is linked to its
+// term.
+func (p *page) render(section *part) (html string, holes []hole) {
+	p.Reset()
+	p.holes = nil
 	for _, n := range section.nodes {
 		// Writing to memory does not fail, nor do the renderers of nodes.
-		_ = markdown.Renderer().Render(w, d.Body, n)
+		_ = markdown.Renderer().Render(p, p.parsed.body, n)
 	}
-	_ = w.Flush()
-	return out.String()
+	return p.String(), p.holes
 }
 
 // nodes renders text and links in the guide's way; all else is goldmark's.
@@ -84,11 +89,11 @@ func renderText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 // which it stands, else the document's.
 func (p *page) language(n ast.Node) *catalog.Language {
 	for ; n != nil && n.Type() == ast.TypeInline; n = n.Parent() {
-		if tag := foreignTag(n); tag != "" && p.linker.Language(tag) != nil {
-			return p.linker.Language(tag)
+		if tag := foreignTag(n); tag != "" && p.words.Language(tag) != nil {
+			return p.words.Language(tag)
 		}
 	}
-	return p.document.language
+	return p.parsed.language
 }
 
 // foreignTag is the language with which a link marks its words, or "".
@@ -208,15 +213,8 @@ func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	if tag := foreignTag(n); tag != "" {
 		return renderForeign(w, tag, entering)
 	}
-	address, class, leads := p.lead(n)
-	if !entering {
-		if leads {
-			_, _ = w.WriteString("</a>")
-		}
+	if p.lead(n, entering); !entering {
 		return ast.WalkContinue, nil
-	}
-	if leads {
-		writeAnchor(w, address, class)
 	}
 	if auto, ok := n.(*ast.AutoLink); ok {
 		_, _ = w.Write(util.EscapeHTML(auto.Label(source)))
@@ -224,10 +222,38 @@ func renderLink(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast
 	return ast.WalkContinue, nil
 }
 
-func writeAnchor(w util.BufWriter, address, class string) {
-	_, _ = w.WriteString(`<a href="`)
+// lead prints the beginning or the end of a link.
+func (p *page) lead(n ast.Node, entering bool) {
+	address, _ := p.parsed.destination(n)
+	if id, local := strings.CutPrefix(address, "#"); local {
+		p.link(hole{what: localLink, id: id}, entering)
+		return
+	}
+	if kind, id, own := p.parsed.own(address); own {
+		p.link(hole{what: ownLink, kind: kind, id: id}, entering)
+		return
+	}
+	if !p.parsed.allowed(address) {
+		return
+	}
+	if entering {
+		writeAnchor(p, address, "")
+	} else {
+		_, _ = p.WriteString("</a>")
+	}
+}
+
+func (p *page) link(h hole, entering bool) {
+	if !entering {
+		h = hole{what: linkEnd}
+	}
+	p.hole(h)
+}
+
+func writeAnchor(w io.Writer, address, class string) {
+	_, _ = io.WriteString(w, `<a href="`)
 	_, _ = w.Write(util.EscapeHTML(util.URLEscape([]byte(address), false)))
-	_, _ = w.WriteString(`"` + class + `>`)
+	_, _ = io.WriteString(w, `"`+class+`>`)
 }
 
 // renderHeading prints a heading below those of sections, with the id that
@@ -239,12 +265,10 @@ func renderHeading(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.W
 		_, _ = w.WriteString("</h" + level + ">\n")
 		return ast.WalkContinue, nil
 	}
-	id := anchorOf(heading)
-	if p, ok := w.(*page); ok {
-		id = p.linker.Anchor(id)
-	}
 	_, _ = w.WriteString("<h" + level + ` id="`)
-	_, _ = w.Write(util.EscapeHTML([]byte(id)))
+	if p, ok := w.(*page); ok {
+		p.hole(hole{what: anchor, id: anchorOf(heading)})
+	}
 	_, _ = w.WriteString(`">`)
 	return ast.WalkContinue, nil
 }
@@ -260,23 +284,3 @@ func renderForeign(w util.BufWriter, tag string, entering bool) (ast.WalkStatus,
 	}
 	return ast.WalkContinue, nil
 }
-
-// lead returns where a link leads as seen from the page; ok is false if
-// nowhere.
-func (p *page) lead(n ast.Node) (address, class string, ok bool) {
-	address, _ = p.document.destination(n)
-	if id, local := strings.CutPrefix(address, "#"); local {
-		return "#" + p.linker.Anchor(id), "", true
-	}
-	kind, id, own := p.document.own(address)
-	if !own {
-		return address, "", p.document.allowed(address)
-	}
-	if kind == termScheme {
-		class = termClass
-	}
-	address, ok = p.linker.Link(kind, id)
-	return address, class, ok
-}
-
-const termClass = ` class="term"`

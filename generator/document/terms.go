@@ -96,13 +96,13 @@ type Mention struct {
 	term        string
 }
 
-// Mentions finds the first mention of each term in the body, in the order of
+// mentions finds the first mention of each term in the body, in the order of
 // the text, and lists the ids of all terms that the text mentions, those that
 // it links by itself first. Headings, links and code mention nothing.
-func (d *Document) Mentions(terms *Terms) (first []Mention, all []string) {
+func (d *Parsed) mentions(terms *Terms) (first []Mention, all []string) {
 	var candidates []*ast.Text
-	for i := range d.Sections {
-		for _, n := range d.Sections[i].nodes {
+	for i := range d.parts {
+		for _, n := range d.parts[i].nodes {
 			_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 				switch n := n.(type) {
 				case *ast.Link:
@@ -121,6 +121,9 @@ func (d *Document) Mentions(terms *Terms) (first []Mention, all []string) {
 			})
 		}
 	}
+	if terms == nil {
+		return nil, all
+	}
 	for _, t := range candidates {
 		first, all = d.mentionsIn(t, terms, first, all)
 	}
@@ -129,8 +132,8 @@ func (d *Document) Mentions(terms *Terms) (first []Mention, all []string) {
 }
 
 // mentionsIn adds the terms of one text node that are not yet among all.
-func (d *Document) mentionsIn(t *ast.Text, terms *Terms, first []Mention, all []string) ([]Mention, []string) {
-	value, from := string(t.Segment.Value(d.Body)), 0
+func (d *Parsed) mentionsIn(t *ast.Text, terms *Terms, first []Mention, all []string) ([]Mention, []string) {
+	value, from := string(t.Segment.Value(d.body)), 0
 	for i := 0; i < len(value); {
 		form, n := terms.at(value[i:])
 		if n == 0 || slices.Contains(all, form.Term) || i > from && value[i-1] == '-' {

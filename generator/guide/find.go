@@ -16,11 +16,9 @@ import (
 type file struct {
 	path      string
 	kind      Kind
-	id        string // the folder's name
-	folder    string // the path of the folder below the collection
 	language  *catalog.Language
 	languages []string // the tags of the guide's languages
-	doc       *document.Document
+	doc       *document.Parsed
 	front     Front
 	report    diag.List
 }
@@ -93,9 +91,12 @@ func (r *reader) add(kind Kind, name string) {
 		r.found.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
 			diag.Args{"Example": collection + "/my-sheet/" + path.Base(name)})
 	default:
-		r.files = append(r.files, &file{
-			path: name, kind: kind, id: path.Base(folder), folder: folder, language: language, languages: r.guide.Tags(),
-		})
+		p := r.pairs[path.Dir(name)]
+		if p == nil {
+			p = &pair{kind: kind, id: path.Base(folder), folder: folder}
+			r.pairs[path.Dir(name)] = p
+		}
+		p.files = append(p.files, &file{path: name, kind: kind, language: language, languages: r.guide.Tags()})
 	}
 }
 

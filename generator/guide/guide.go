@@ -14,7 +14,6 @@ package guide
 
 import (
 	"recueil/generator/catalog"
-	"recueil/generator/document"
 	"recueil/generator/geo"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
@@ -58,9 +57,8 @@ type Guide struct {
 	Outline  *geo.Map
 
 	things map[Ref]Thing
-	unread map[Ref]bool               // sheets whose files could not be read
-	broken map[Kind]bool              // kinds whose tables could not be read
-	terms  map[string]*document.Terms // by language tag
+	unread map[Ref]bool  // sheets whose files could not be read
+	broken map[Kind]bool // kinds whose tables could not be read
 }
 
 // Named is a thing and the place where its name stands.

@@ -2,12 +2,7 @@ package guide
 
 import (
 	"cmp"
-	"context"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
-	"recueil/generator/document"
 	"recueil/generator/record"
 )
 
@@ -16,7 +11,7 @@ type joins interface{ join(g *Guide) }
 
 // join joins everything that was read. Each step relies on those above it;
 // things of one kind do not rely on how those of another are joined.
-func (g *Guide) join(ctx context.Context) error {
+func (g *Guide) join() {
 	g.joinRecords()
 	g.joinThemes()
 	g.joinTerritories()
@@ -28,7 +23,7 @@ func (g *Guide) join(ctx context.Context) error {
 	joinNeighbours(g.Territories)
 	g.joinMentions()
 	g.joinUse()
-	return g.joinTexts(ctx)
+	g.joinTerms()
 }
 
 // joinRecords puts the records of the tables among the things, and joins what
@@ -68,54 +63,4 @@ func (g *Guide) index(thing Thing, id record.Text) {
 		return
 	}
 	g.things[ref] = thing
-}
-
-// joinTexts compares translations with their originals and finds the terms
-// that texts mention, on every core.
-func (g *Guide) joinTexts(ctx context.Context) error {
-	g.terms = map[string]*document.Terms{}
-	for _, l := range g.Languages {
-		g.terms[l.Tag] = document.NewTerms(g.forms(l.Tag))
-	}
-	found := make([][][]string, len(g.Sheets))
-	each(ctx, len(g.Sheets), func(i int) { found[i] = g.joinText(g.Sheets[i]) })
-	mentioned := map[*Version][]string{}
-	for i, s := range g.Sheets {
-		for j, v := range s.versions {
-			if v != nil && found[i] != nil {
-				mentioned[v] = found[i][j]
-			}
-		}
-	}
-	g.joinTerms(mentioned)
-	return ctx.Err()
-}
-
-// joinText returns the ids of the terms that each version of a sheet mentions.
-func (g *Guide) joinText(s *Sheet) [][]string {
-	out := make([][]string, len(s.versions))
-	for i, v := range s.versions {
-		if v == nil {
-			continue
-		}
-		if v != s.Original {
-			v.follow(s.Original)
-		}
-		v.Mentions, out[i] = v.Doc.Mentions(g.terms[v.Language.Tag])
-	}
-	return out
-}
-
-// each calls do for the numbers below n, on every core, until the context ends.
-func each(ctx context.Context, n int, do func(i int)) {
-	var next atomic.Int64
-	var cores sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		cores.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	cores.Wait()
 }

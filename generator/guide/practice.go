@@ -107,7 +107,7 @@ func (p *Practice) join(g *Guide) {
 func (g *Guide) joinMentions() {
 	for _, p := range g.Practices {
 		told := map[*Practice]bool{p: true}
-		for _, l := range p.Original.Doc.Links() {
+		for _, l := range p.Original.Doc.Links {
 			if l.Kind != KindPractice.String() {
 				continue
 			}

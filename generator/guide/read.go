@@ -6,14 +6,15 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
-	"path"
 	"runtime"
 	"slices"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
 )
@@ -29,10 +30,12 @@ func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *dia
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
-	r := &reader{guide: g, root: root, ctx: ctx}
+	r := &reader{guide: g, root: root, ctx: ctx, pairs: map[string]*pair{}}
+	if err := r.readTables(); err != nil { // first: texts mention the terms of the glossary
+		return g, err
+	}
 	var work errgroup.Group
 	var ledgers diag.List
-	work.Go(r.readTables)
 	work.Go(r.readSheets)
 	work.Go(r.readAssets)
 	work.Go(func() (err error) {
@@ -44,7 +47,8 @@ func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *dia
 	}
 	report.Append(&ledgers, &r.tables, &r.found, &r.assets)
 	r.addSheets(report)
-	return g, g.join(ctx)
+	g.join()
+	return g, nil
 }
 
 func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
@@ -83,8 +87,8 @@ type reader struct {
 	found  diag.List // what belongs nowhere below content/
 	tables diag.List
 	assets diag.List
-	known  []string // the names of the tables
-	files  []*file
+	known  []string         // the names of the tables
+	pairs  map[string]*pair // by the paths of their folders
 }
 
 const tablesFolder = "content/tables"
@@ -131,47 +135,56 @@ func table[T any, P interface {
 	return whole, nil
 }
 
-// readSheets finds the Markdown files and parses them on every core.
+// readSheets finds the folders of sheets and reads each, on every core.
 func (r *reader) readSheets() error {
 	if err := r.find(); err != nil {
 		return err
 	}
+	words := map[string]document.Words{}
+	for _, l := range r.guide.Languages {
+		words[l.Tag] = document.Words{Terms: document.NewTerms(r.guide.forms(l.Tag)), Language: r.guide.Language}
+	}
+	pairs := r.inOrder()
 	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for _, f := range r.files {
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() error {
-			if r.ctx.Err() != nil {
-				return r.ctx.Err()
+			for i := int(next.Add(1)) - 1; i < len(pairs); i = int(next.Add(1)) - 1 {
+				if r.ctx.Err() != nil {
+					return r.ctx.Err()
+				}
+				if err := pairs[i].read(r.root, r.guide, words); err != nil {
+					return err
+				}
 			}
-			source, err := fs.ReadFile(r.root, f.path)
-			if err != nil {
-				return err
-			}
-			f.parse(source)
 			return nil
 		})
 	}
 	return work.Wait()
 }
 
-// addSheets makes a Sheet of every folder of which a file leads.
+// inOrder lists the folders of sheets by their paths.
+func (r *reader) inOrder() []*pair {
+	out := make([]*pair, 0, len(r.pairs))
+	for _, folder := range slices.Sorted(maps.Keys(r.pairs)) {
+		out = append(out, r.pairs[folder])
+	}
+	return out
+}
+
+// addSheets puts the sheets that were read among the things.
 func (r *reader) addSheets(report *diag.List) {
 	g := r.guide
-	groups := group(r.files)
-	for _, p := range groups {
-		p.lead()
-	}
-	for _, f := range r.files {
-		report.Append(&f.report)
-	}
-	for _, p := range groups {
-		if p.original == nil || p.original.front == nil {
+	for _, p := range r.inOrder() {
+		for _, f := range p.files {
+			report.Append(&f.report)
+		}
+		if p.sheet == nil {
 			g.unread[Ref{p.kind, p.id}] = true
 			continue
 		}
-		s := p.sheet(g)
-		g.Sheets = append(g.Sheets, s)
-		g.index(rows[p.kind].add(g, s), record.Text{Value: p.id, At: s.Start()})
+		g.Sheets = append(g.Sheets, p.sheet)
+		g.index(rows[p.kind].add(g, p.sheet), record.Text{Value: p.id, At: p.sheet.Start()})
 	}
 }
 
@@ -181,28 +194,30 @@ type pair struct {
 	id, folder string
 	files      []*file
 	original   *file
+	sheet      *Sheet // nil where no file leads, or it cannot be read
 }
 
-func group(files []*file) []*pair {
-	byFolder := map[string]*pair{}
-	for _, f := range files {
-		key := path.Dir(f.path)
-		p := byFolder[key]
-		if p == nil {
-			p = &pair{kind: f.kind, id: f.id, folder: f.folder}
-			byFolder[key] = p
+// read parses the files of a folder and makes its sheet of them; what the
+// parsing took is free when it returns.
+func (p *pair) read(root fs.FS, g *Guide, words map[string]document.Words) error {
+	for _, f := range p.files {
+		source, err := fs.ReadFile(root, f.path)
+		if err != nil {
+			return err
 		}
-		p.files = append(p.files, f)
+		f.parse(source)
 	}
-	out := make([]*pair, 0, len(byFolder))
-	for _, key := range slices.Sorted(maps.Keys(byFolder)) {
-		p := byFolder[key]
-		slices.SortFunc(p.files, func(a, b *file) int {
-			return cmp.Compare(slices.Index(a.languages, a.language.Tag), slices.Index(b.languages, b.language.Tag))
-		})
-		out = append(out, p)
+	slices.SortFunc(p.files, func(a, b *file) int {
+		return cmp.Compare(slices.Index(g.Languages, a.language), slices.Index(g.Languages, b.language))
+	})
+	p.lead()
+	if p.original != nil && p.original.front != nil {
+		p.sheet = p.make(g, words)
 	}
-	return out
+	for _, f := range p.files {
+		f.doc = nil
+	}
+	return nil
 }
 
 // lead finds the file that leads, the one without "follows", and decodes all.
@@ -236,13 +251,18 @@ func (p *pair) lead() {
 	}
 }
 
-func (p *pair) sheet(g *Guide) *Sheet {
+func (p *pair) make(g *Guide, words map[string]document.Words) *Sheet {
 	s := &Sheet{Kind: p.kind, ID: p.id, Folder: p.folder, Front: p.original.front, versions: make([]*Version, len(g.Languages))}
 	for _, f := range p.files {
-		v := newVersion(f)
+		v := newVersion(f, words[f.language.Tag])
 		s.versions[slices.Index(g.Languages, f.language)] = v
 		if f == p.original {
 			s.Original = v
+		}
+	}
+	for _, v := range s.versions {
+		if v != nil && v != s.Original {
+			v.follow(s.Original)
 		}
 	}
 	return s

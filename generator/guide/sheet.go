@@ -123,18 +123,22 @@ type Version struct {
 	StaleHead bool
 	Stale     []bool
 	Follows   []int
-	// Mentions are the first mentions of glossary terms in the text.
-	Mentions []document.Mention
+	// Figures are those of the title, the summary and the label.
+	Figures []document.Figure
 }
 
-func newVersion(f *file) *Version {
+func newVersion(f *file, words document.Words) *Version {
 	c := f.front.Shared()
 	slug := c.Slug.Value
 	if slug == "" {
 		slug = catalog.Slug(c.Title.Value)
 	}
+	var figures []document.Figure
+	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
+		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
+	}
 	return &Version{
-		Language: f.language, Doc: f.doc, Keys: c, Slug: slug,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),

@@ -8,6 +8,7 @@ import (
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/document"
 )
 
 const followsKey = "follows:"
@@ -146,7 +147,7 @@ func version(name string, text []byte, strings *catalog.Catalog, report *diag.Li
 	if f.doc == nil {
 		return nil
 	}
-	return newVersion(f)
+	return newVersion(f, document.Words{Language: strings.Language})
 }
 
 func collectionOf(name string) Kind {

@@ -64,15 +64,14 @@ func (g *Guide) forms(language string) []document.Form {
 	return out
 }
 
-// joinTerms tells terms who mentions them. What each version mentions was
-// found before, on every core.
-func (g *Guide) joinTerms(mentioned map[*Version][]string) {
+// joinTerms tells terms who mentions them.
+func (g *Guide) joinTerms() {
 	for _, s := range g.Sheets {
 		for _, v := range s.versions {
 			if v == nil {
 				continue
 			}
-			for _, t := range findAll[*Term](g, KindTerm, mentioned[v]) {
+			for _, t := range findAll[*Term](g, KindTerm, v.Doc.Terms) {
 				t.Mentions[v.Language.Tag] = append(t.Mentions[v.Language.Tag], s)
 			}
 		}

@@ -7,8 +7,11 @@ package ledger
 import (
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/diag"
 	"recueil/generator/record"
@@ -93,7 +96,7 @@ func (i *Item) Texts(languages []string) []Text {
 	for _, r := range []record.Raw{
 		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Also,
 	} {
-		for _, words := range r.Texts() {
+		for _, words := range r.Texts {
 			add(i.Language, words)
 		}
 	}
@@ -110,7 +113,11 @@ type Ledger struct {
 	// Broken are the sources of which a file could not be read as a whole.
 	Broken map[string]bool
 	byID   map[string]map[string]*Item
+	of     map[string][]*Item
 }
+
+// Of returns the items of a source, in the order of its file.
+func (l *Ledger) Of(source string) []*Item { return l.of[source] }
 
 // Item returns an item of a source, or nil.
 func (l *Ledger) Item(source, id string) *Item { return l.byID[source][id] }
@@ -118,10 +125,8 @@ func (l *Ledger) Item(source, id string) *Item { return l.byID[source][id] }
 // IDs returns the ids of a source's items.
 func (l *Ledger) IDs(source string) []string {
 	var out []string
-	for _, i := range l.Items {
-		if i.Source == source {
-			out = append(out, i.ID.Value)
-		}
+	for _, i := range l.of[source] {
+		out = append(out, i.ID.Value)
 	}
 	return out
 }
@@ -135,23 +140,32 @@ type file struct {
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands.
 func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
-	l := &Ledger{Broken: map[string]bool{}, byID: map[string]map[string]*Item{}}
+	l := &Ledger{Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}}
 	names, err := fs.Glob(root, "seeds/*.yaml")
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range names {
-		text, err := fs.ReadFile(root, name)
-		if err != nil {
-			return nil, err
-		}
-		var own diag.List
-		f := record.One[file](name, text, languages, &own)
-		if own.Failed() {
+	files, reports := make([]file, len(names)), make([]diag.List, len(names))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		work.Go(func() error {
+			text, err := fs.ReadFile(root, name)
+			if err == nil {
+				files[i] = record.One[file](name, text, languages, &reports[i])
+			}
+			return err
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return nil, err
+	}
+	for i, name := range names {
+		if reports[i].Failed() {
 			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true
 		}
-		report.Append(&own)
-		l.add(name, f, report)
+		report.Append(&reports[i])
+		l.add(name, files[i], report)
 	}
 	return l, nil
 }
@@ -174,7 +188,7 @@ func (l *Ledger) add(name string, f file, report *diag.List) {
 			continue
 		}
 		items[item.ID.Value] = item
-		l.Items = append(l.Items, item)
+		l.Items, l.of[source] = append(l.Items, item), append(l.of[source], item)
 	}
 	l.byID[source] = items
 }

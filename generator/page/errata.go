@@ -34,10 +34,7 @@ func (w *writer) errata() View {
 	for _, source := range w.guide.Sources {
 		out := SourceErrata{Link: w.sourceLink(source)}
 		smaller := 0
-		for _, item := range w.guide.Ledger.Items {
-			if item.Source != source.ID.Value {
-				continue
-			}
+		for _, item := range w.guide.Ledger.Of(source.ID.Value) {
 			for _, e := range item.Errata {
 				if e.Note.Set() {
 					out.Notes = append(out.Notes, w.erratum(item, e))

@@ -155,7 +155,7 @@ func (w *writer) foreign(s *guide.Sheet) string {
 }
 
 // heading is the title of a sheet, or the name of a record.
-func (w *writer) heading(t guide.Thing) Phrase { return w.l.names[t.Ref()] }
+func (w *writer) heading(t guide.Thing) Phrase { return w.l.name(t) }
 
 // record composes the frame of a page that each language has once.
 func (w *writer) record() Frame {

@@ -72,7 +72,7 @@ func (w *writer) term(t *guide.Term) View {
 	})
 	v.Entries = []Entry{w.recordEntry(t, "", v.Acronym, v.Definition.Text)}
 	for _, o := range w.locales {
-		if name := o.names[t.Ref()]; o != w.l && name.Lang == "" {
+		if name := o.name(t); o != w.l && name.Lang == "" {
 			v.Elsewhere = append(v.Elsewhere, Link{
 				Text: name.Text, Href: w.addresses.Of(o.Language, t.Ref()).From(w.path), Lang: o.Tag,
 			})

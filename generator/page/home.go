@@ -145,11 +145,11 @@ func (w *writer) picks() []Related {
 	for _, axis := range w.guide.Axes {
 		var best, second *guide.Practice
 		for _, p := range practicesBelow(axis) {
-			switch n := len(p.Original.Doc.Body); {
+			switch n := p.Original.Doc.Length; {
 			case p.Themes[0].Axis() != axis:
-			case best == nil || n > len(best.Original.Doc.Body):
+			case best == nil || n > best.Original.Doc.Length:
 				best, second = p, best
-			case second == nil || n > len(second.Original.Doc.Body):
+			case second == nil || n > second.Original.Doc.Length:
 				second = p
 			}
 		}

@@ -3,20 +3,29 @@ package page
 import (
 	"slices"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
 
-// locale is a language with the names of everything in it and the
-// alphabetical order of its readers, made once for all pages.
+// locale is a language with what every page asks of everything in it, made once
+// for all pages.
 type locale struct {
 	*catalog.Language
-	names map[guide.Ref]Phrase
-	rank  map[guide.Ref]int
+	cards map[guide.Ref]*card
 	// topics are the practices of each theme, here those of each theme in each
 	// territory, in alphabetical order.
 	topics map[*guide.Theme][]*guide.Practice
 	here   map[themeHere][]*guide.Practice
+}
+
+// card is what links to a thing need: its name, its place in the alphabetical
+// order of its kind, and its address, if it has one.
+type card struct {
+	Phrase
+	rank    int
+	shown   bool
+	address address.Address
 }
 
 // themeHere is a theme in a territory.
@@ -25,22 +34,27 @@ type themeHere struct {
 	place *guide.Territory
 }
 
-func newLocale(g *guide.Guide, language *catalog.Language) *locale {
+func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
 	l := &locale{
-		Language: language, names: make(map[guide.Ref]Phrase, len(things)), rank: make(map[guide.Ref]int, len(things)),
+		Language: language, cards: make(map[guide.Ref]*card, len(things)),
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
 	}
-	byKind := map[guide.Kind][]guide.Ref{}
+	byKind := map[guide.Kind][]*card{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
-		l.names[t.Ref()] = l.phrase(g, name, tag)
-		byKind[t.Ref().Kind] = append(byKind[t.Ref().Kind], t.Ref())
+		ref := t.Ref()
+		c := &card{Phrase: l.phrase(g, name, tag), shown: addresses.Has(language, ref)}
+		if c.shown {
+			c.address = addresses.Of(language, ref)
+		}
+		l.cards[ref] = c
+		byKind[ref.Kind] = append(byKind[ref.Kind], c)
 	}
-	for _, refs := range byKind {
-		catalog.Sort(language, refs, func(r guide.Ref) string { return l.names[r].Text })
-		for i, ref := range refs {
-			l.rank[ref] = i
+	for _, cards := range byKind {
+		catalog.Sort(language, cards, func(c *card) string { return c.Text })
+		for i, c := range cards {
+			c.rank = i
 		}
 	}
 	for _, p := range sorted(l, g.Practices) {
@@ -68,7 +82,22 @@ func (l *locale) phrase(g *guide.Guide, text, tag string) Phrase {
 
 // sorted returns things of one kind in the alphabetical order of the language.
 func sorted[T guide.Thing](l *locale, list []T) []T {
-	out := slices.Clone(list)
-	slices.SortStableFunc(out, func(a, b T) int { return l.rank[a.Ref()] - l.rank[b.Ref()] })
+	type ranked struct {
+		rank  int
+		thing T
+	}
+	order := make([]ranked, len(list))
+	for i, t := range list {
+		order[i] = ranked{l.rank(t), t}
+	}
+	slices.SortStableFunc(order, func(a, b ranked) int { return a.rank - b.rank })
+	out := make([]T, len(list))
+	for i, r := range order {
+		out[i] = r.thing
+	}
 	return out
 }
+
+func (l *locale) rank(t guide.Thing) int { return l.cards[t.Ref()].rank }
+
+func (l *locale) name(t guide.Thing) Phrase { return l.cards[t.Ref()].Phrase }

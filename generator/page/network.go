@@ -36,7 +36,7 @@ func (w *writer) network(n *guide.Network) View {
 	v.Entries = []Entry{w.entry(n.Sheet, nil)}
 	members := slices.Clone(n.Members)
 	slices.SortStableFunc(members, func(a, b guide.Member) int {
-		return cmp.Compare(w.l.rank[a.Territory.Ref()], w.l.rank[b.Territory.Ref()])
+		return cmp.Compare(w.l.rank(a.Territory), w.l.rank(b.Territory))
 	})
 	for _, m := range members {
 		v.Members = append(v.Members, Member{w.place(m.Territory), w.memberNote(m)})

@@ -99,7 +99,7 @@ func (w *writer) territoryCount(id string, most int, which func(*guide.Territory
 		}
 	}
 	slices.SortStableFunc(list, func(a, b entry) int {
-		return cmp.Or(b.n-a.n, w.l.rank[a.t.Ref()]-w.l.rank[b.t.Ref()])
+		return cmp.Or(b.n-a.n, w.l.rank(a.t)-w.l.rank(b.t))
 	})
 	if most > 0 {
 		list = list[:min(most, len(list))]

@@ -41,7 +41,7 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
-		s.locales = append(s.locales, newLocale(g, l))
+		s.locales = append(s.locales, newLocale(g, addresses, l))
 	}
 	return s
 }
@@ -113,11 +113,10 @@ func (w *writer) file(path string) string { return address.Address{Path: path}.F
 // link leads to a thing by its name, in the page's language where it has one.
 // Of what has no page the name alone is said.
 func (w *writer) link(t guide.Thing) Link {
-	ref := t.Ref()
-	name := w.l.names[ref]
-	out := Link{Text: name.Text, Lang: name.Lang}
-	if w.addresses.Has(w.l.Language, ref) {
-		out.Href = w.to(ref)
+	c := w.l.cards[t.Ref()]
+	out := Link{Text: c.Text, Lang: c.Lang}
+	if c.shown {
+		out.Href = c.address.From(w.path)
 	}
 	return out
 }
@@ -133,9 +132,6 @@ type localized interface {
 func (w *writer) text(text localized) Phrase {
 	return w.l.phrase(w.guide, text.In(w.l.Tag), text.Language(w.l.Tag))
 }
-
-// Language implements document.Linker.
-func (w *writer) Language(tag string) *catalog.Language { return w.guide.Language(tag) }
 
 // Link implements document.Linker.
 func (w *writer) Link(kind, id string) (href string, ok bool) {

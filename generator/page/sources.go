@@ -74,7 +74,7 @@ func (w *writer) sources() View {
 		practices, _ := w.parted(source.Sheets)
 		v.Sources = append(v.Sources, SourceCard{
 			Link: w.link(source), Publisher: w.text(source.Publisher), Note: w.text(source.Note),
-			Numbers: w.counts([]amount{{"sources.count-items", len(w.itemsOf(source))}, {"sources.count-practices", len(practices)}}),
+			Numbers: w.counts([]amount{{"sources.count-items", len(w.guide.Ledger.Of(source.ID.Value))}, {"sources.count-practices", len(practices)}}),
 		})
 	}
 	v.Accounts = w.accounts()
@@ -96,17 +96,6 @@ func (w *writer) accounts() []AccountCard {
 				out = append(out, AccountCard{Account: w.accountItem(a)})
 			}
 			out[at].Links = append(out[at].Links, w.citing([]guide.Ref{by.Ref})...)
-		}
-	}
-	return out
-}
-
-// itemsOf lists what the ledger holds of a source, in the order of the document.
-func (w *writer) itemsOf(s *guide.Source) []*ledger.Item {
-	var out []*ledger.Item
-	for _, i := range w.guide.Ledger.Items {
-		if i.Source == s.ID.Value {
-			out = append(out, i)
 		}
 	}
 	return out
@@ -174,7 +163,7 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 	kinds, number := w.kinds(s)
 	for _, k := range kinds {
 		group := ItemGroup{Title: w.l.Count("item."+k, number[k])}
-		for _, i := range w.itemsOf(s) {
+		for _, i := range w.guide.Ledger.Of(s.ID.Value) {
 			if i.Kind.Value == k {
 				group.Items = append(group.Items, w.item(i))
 			}
@@ -235,7 +224,7 @@ func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, oth
 // many there are of each.
 func (w *writer) kinds(s *guide.Source) (kinds []string, number map[string]int) {
 	number = map[string]int{}
-	for _, i := range w.itemsOf(s) {
+	for _, i := range w.guide.Ledger.Of(s.ID.Value) {
 		if number[i.Kind.Value] == 0 {
 			kinds = append(kinds, i.Kind.Value)
 		}

@@ -27,7 +27,7 @@ func (w *writer) words(s *guide.Sheet) Words {
 		if section.Empty() && section.Title == "" {
 			continue
 		}
-		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(v.Doc.Render(section, v.Mentions, w))}
+		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(section.HTML(w))}
 		if section.Anchor != "" {
 			part.Anchor = w.anchor(section.Anchor)
 		}
@@ -67,7 +67,7 @@ func (w *writer) body(s *guide.Sheet) HTML {
 	v := s.In(w.l.Language)
 	var b strings.Builder
 	for i := range v.Doc.Sections {
-		b.WriteString(v.Doc.Render(&v.Doc.Sections[i], v.Mentions, w))
+		b.WriteString(v.Doc.Sections[i].HTML(w))
 	}
 	return HTML(b.String())
 }
@@ -103,15 +103,15 @@ func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 	return out
 }
 
-// plainText is the text of a version, a line a passage, typeset.
+// plainText is the text of a version, a line a block.
 func plainText(v *guide.Version) string {
-	var lines []string
+	var parts []string
 	for i := range v.Doc.Sections {
-		for _, p := range v.Doc.Passages(&v.Doc.Sections[i]) {
-			lines = append(lines, v.Language.Typeset(p.Text))
+		if text := v.Doc.Sections[i].Plain(); text != "" {
+			parts = append(parts, text)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(parts, "\n")
 }
 
 // recordEntry is what a search finds of a record.
@@ -179,7 +179,7 @@ func (w *writer) runs(text string, in *catalog.Language, territories []guide.Par
 // name: the longest names are looked for first, so that "Lyon" is not found
 // in "Métropole de Lyon". rest are the acting territories that are not named.
 func (w *writer) mentions(text string, l *locale, territories []guide.Participation) (found []mention, rest []Place) {
-	name := func(t *guide.Territory) Phrase { return l.names[t.Ref()] }
+	name := func(t *guide.Territory) Phrase { return l.name(t) }
 	longest := slices.Clone(territories)
 	slices.SortStableFunc(longest, func(a, b guide.Participation) int {
 		return len(name(b.Territory).Text) - len(name(a.Territory).Text)
@@ -206,7 +206,7 @@ func (w *writer) mentions(text string, l *locale, territories []guide.Participat
 // mention finds a territory's name or alias, as whole words outside those
 // already taken.
 func (l *locale) mention(text string, t *guide.Territory, taken []mention) (from, to int) {
-	names := []string{l.names[t.Ref()].Text}
+	names := []string{l.name(t).Text}
 	for _, alias := range t.Aliases.In(l.Tag) {
 		names = append(names, l.Typeset(alias.Value))
 	}

@@ -99,8 +99,8 @@ func TestNoSheetCopiesMoreThanEightWordsOfASource(t *testing.T) {
 			v := s.In(l)
 			check(v.Doc.File, v.Title+". "+v.Summary+". "+v.Label)
 			for i := range v.Doc.Sections {
-				for _, p := range v.Doc.Passages(&v.Doc.Sections[i]) {
-					check(v.Doc.File, p.Text)
+				for line := range strings.Lines(v.Doc.Sections[i].Plain()) {
+					check(v.Doc.File, line)
 				}
 			}
 		}

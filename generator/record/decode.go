@@ -172,7 +172,7 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 	case *[]float64:
 		r.floats(n, key, target)
 	case *Raw:
-		target.node = n
+		target.Texts = scalars(n, nil)
 	default:
 		r.compound(n, f, v)
 	}

@@ -67,7 +67,7 @@ func TestAWholeRecordIsReadWithItsPlaces(t *testing.T) {
 		t.Fatal(reports)
 	}
 	got := fmt.Sprint(out.Title, out.Name.In("en"), out.Name.Texts([]string{"en"})["en"].At, out.Acronym.In("fr"), out.Acronym.In("en"),
-		out.Aliases.In("fr"), out.Page, out.Point, out.Places[0].ID.Value, out.Places[1], out.Main.ID.Value, out.Tags[1], out.Any.Texts())
+		out.Aliases.In("fr"), out.Page, out.Point, out.Places[0].ID.Value, out.Places[1], out.Main.ID.Value, out.Tags[1], out.Any.Texts)
 	want := fmt.Sprint(Text{"Été", at(1, 8)}, "London", at(2, 25), "ABC", "",
 		[]Text{{"un", at(4, 16)}, {"deux", at(4, 20)}}, Number{12, at(5, 7)}, []float64{48.5, -2}, "paris",
 		place{Text{"lyon", at(7, 22)}, Text{"host", at(7, 34)}, Number{3, at(7, 46)}}, "metz", Text{"b", at(9, 11)}, []string{"1", "2", "3"})

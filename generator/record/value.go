@@ -104,16 +104,11 @@ type Mark struct{ Start diag.Position }
 
 func (m *Mark) mark(at diag.Position) { m.Start = at }
 
-// Raw is a value of any form, kept as it is.
-type Raw struct{ node *yaml.Node }
-
-// Texts returns the scalars in a value, in order; the keys of mappings are
-// not among them.
-func (r Raw) Texts() []string {
-	if r.node == nil {
-		return nil
-	}
-	return scalars(r.node, nil)
+// Raw is a value of any form, of which only the words count.
+type Raw struct {
+	// Texts are the scalars in it, in order; the keys of mappings are not among
+	// them.
+	Texts []string
 }
 
 func scalars(n *yaml.Node, out []string) []string {

@@ -1,0 +1,91 @@
+package document
+
+import (
+	"html"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/figure"
+)
+
+// Words is what texts are read with: the terms of the glossary in the
+// language of the text, and the languages of the guide.
+type Words struct {
+	Terms *Terms
+	// Language returns a language of the guide by its tag, or nil.
+	Language func(tag string) *catalog.Language
+}
+
+// Close reads all that is asked of the text, and lets the tree go.
+func (d *Parsed) Close(words Words) *Document {
+	mentions, terms := d.mentions(words.Terms)
+	out := &Document{
+		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Sections: make([]Section, len(d.parts)),
+	}
+	for id := range d.anchors {
+		out.anchors = append(out.anchors, id)
+	}
+	p := &page{parsed: d, mentions: mentions, words: words}
+	for i, part := range d.parts {
+		part.Figures = d.figures(&part)
+		part.html, part.holes = p.render(&part)
+		out.Sections[i] = part.Section
+	}
+	return out
+}
+
+// figures reads the figures of a section, those of its heading left out.
+func (d *Parsed) figures(section *part) []Figure {
+	var out []Figure
+	for _, p := range d.passages(section) {
+		for _, f := range figure.Read(d.language.Tag, p.text) {
+			out = append(out, Figure{f.Value, strings.Clone(p.text[f.Offset : f.Offset+f.Length]), p.at(f.Offset)})
+		}
+	}
+	return out
+}
+
+// FiguresAt reads the figures of a value of the front matter that stands at a
+// place.
+func (d *Parsed) FiguresAt(at diag.Position, value string) []Figure {
+	var out []Figure
+	for _, f := range figure.Read(d.language.Tag, value) {
+		written := value[f.Offset : f.Offset+f.Length]
+		at = d.seek(at, written)
+		out = append(out, Figure{f.Value, written, at})
+		at.Column += utf8.RuneCountInString(written)
+	}
+	return out
+}
+
+// Plain is what readers read of the section, without markup, a line a block.
+func (s *Section) Plain() string {
+	var lines []string
+	var line strings.Builder
+	end := func() {
+		if words := strings.TrimSpace(html.UnescapeString(line.String())); words != "" {
+			lines = append(lines, words)
+		}
+		line.Reset()
+	}
+	for rest := s.html; rest != ""; {
+		text, markup, _ := strings.Cut(rest, "<")
+		line.WriteString(strings.ReplaceAll(text, "\n", " "))
+		tag, after, _ := strings.Cut(markup, ">")
+		if strings.Contains(tag, `class="footnote-`) { // a number, or an arrow
+			_, after, _ = strings.Cut(after, "</a>")
+		}
+		if name, _, _ := strings.Cut(strings.TrimPrefix(tag, "/"), " "); !slices.Contains(inline, name) {
+			end()
+		}
+		rest = after
+	}
+	end()
+	return strings.Join(lines, "\n")
+}
+
+// inline are the elements within a line.
+var inline = []string{"a", "code", "em", "span", "strong", "sup"}
