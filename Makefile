@@ -5,7 +5,14 @@
 # folder to publish to.
 BASE_URL =
 OUT = public
-# How often each benchmark runs, and how long each fuzz target.
+# What make bench measures: numbers of sheets, shapes of guides, and programs to
+# compare with, another recueil and a Hugo; the file for the results.
+SIZES = 150 1000 5000 20000
+SHAPES = default
+BASE =
+HUGO =
+MARKDOWN = docs/bench.md
+# How often each small benchmark runs, and how long each fuzz target.
 COUNT = 6
 FUZZTIME = 10s
 
@@ -15,10 +22,10 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check test bench lint format generate golden fuzz vet generated units realsite
+.PHONY: help site check test bench microbench lint format generate golden fuzz vet generated units realsite
 
 help:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: ## build the site into OUT (public), for BASE_URL if it is given
 	@go run ./generator build --out "$(OUT)" --base-url "$(BASE_URL)"
@@ -28,7 +35,10 @@ check: ## say what is wrong with the content, and write nothing
 
 test: vet generated units lint realsite ## run every test, those of the built site included
 
-bench: ## run the benchmarks COUNT times (6), for benchstat
+bench: ## measure builds of synthetic guides of SIZES sheets; BASE=program, HUGO=program: compare
+	@go run ./generator/bench run --sizes "$(SIZES)" --shapes "$(SHAPES)" --base "$(BASE)" --hugo "$(HUGO)" --markdown "$(MARKDOWN)"
+
+microbench: ## run the small benchmarks, of each stage and others, COUNT times (6), for benchstat
 	@go test -run '^$$' -bench . -benchmem -count $(COUNT) $(call with,'^func Benchmark')
 
 lint: ## look for mistakes and bad style in the code

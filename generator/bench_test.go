@@ -1,14 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-	"sync/atomic"
+	"sync"
 	"testing"
 
 	"recueil/generator/address"
@@ -17,107 +17,186 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/guide"
 	"recueil/generator/page"
+	"recueil/generator/publish"
 	"recueil/generator/render"
+	"recueil/generator/synthetic"
 	"recueil/i18n"
+	"recueil/layouts"
 )
 
-// A synthetic guide: as many practices as asked for, in two languages, with
-// every kind of cross-link. It measures; it checks only that what is measured
-// is a guide without errors.
+// The stages of a build one by one, on synthetic guides; minifying is measured
+// in package render. TMPDIR=/dev/shm keeps the disk out of it.
 
-const syntheticTopics, syntheticTerritories = 30, 100
+// written is the folder of a synthetic guide.
+func written(tb testing.TB, sheets int) string {
+	tb.Helper()
+	root := tb.TempDir()
+	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: synthetic.Default, Seed: 1}, func(path string, text []byte) error {
+		name := filepath.Join(root, filepath.FromSlash(path))
+		return errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, text, 0o644))
+	})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return root
+}
 
-func synthetic(b *testing.B, practices int) fs.FS {
+func TestASyntheticGuideIsCheckedAndBuilt(t *testing.T) {
+	const sheets = 150
+	root, out := written(t, sheets), t.TempDir()
+	if status, _, told := command("check", "--root", root); status != exitClean {
+		t.Fatalf("check ends with %d:\n%.4000s", status, told)
+	}
+	if status, _, told := command("build", "--root", root, "--out", out, "--base-url", baseURL); status != exitClean {
+		t.Fatalf("build ends with %d:\n%.4000s", status, told)
+	}
+	for _, practices := range []string{"fr/pratiques", "en/practices"} {
+		pages, err := filepath.Glob(filepath.Join(out, filepath.FromSlash(practices), "*.html"))
+		if err != nil || len(pages) < sheets {
+			t.Errorf("%s has %d pages: %v", practices, len(pages), err)
+		}
+	}
+}
+
+// staged is a guide at each stage of its build.
+type staged struct {
+	root      fs.FS
+	strings   *catalog.Catalog
+	guide     *guide.Guide
+	addresses *address.Map
+}
+
+func newStaged(b *testing.B, sheets int) *staged {
 	b.Helper()
-	root := b.TempDir()
-	write := func(name, text string) {
-		name = filepath.Join(root, name)
-		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o755), os.WriteFile(name, []byte(text), 0o600)); err != nil {
+	s := &staged{root: os.DirFS(written(b, sheets))}
+	var err error
+	if s.strings, err = catalog.Load(i18n.Files); err != nil {
+		b.Fatal(err)
+	}
+	s.guide = s.read(b)
+	s.addresses = address.New(s.guide, address.Tree{})
+	s.audit(b)
+	return s
+}
+
+func (s *staged) read(b *testing.B) *guide.Guide {
+	b.Helper()
+	var report diag.List
+	g, err := guide.Read(context.Background(), s.root, s.strings, &report)
+	if err != nil || report.Failed() {
+		b.Fatal(err, report.Sorted())
+	}
+	return g
+}
+
+func (s *staged) audit(b *testing.B) {
+	b.Helper()
+	var report diag.List
+	if err := audit.Guide(context.Background(), s.guide, s.addresses, &report); err != nil || report.Failed() {
+		b.Fatal(err, report.Sorted())
+	}
+}
+
+func (s *staged) drafts() []page.Draft {
+	return page.New(s.guide, s.addresses, baseURL, page.Assets{}).Drafts()
+}
+
+// views are all pages, composed.
+func (s *staged) views() []page.View {
+	drafts := s.drafts()
+	out := make([]page.View, len(drafts))
+	for i, d := range drafts {
+		out[i] = d.Compose()
+	}
+	return out
+}
+
+// render hands every file to take, one after the other.
+func (s *staged) render(b *testing.B, take func(path string, content []byte)) {
+	b.Helper()
+	var mutex sync.Mutex
+	err := render.Site(context.Background(), s.drafts(), baseURL, func(path string, content []byte) error {
+		mutex.Lock()
+		defer mutex.Unlock()
+		take(path, content)
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+}
+
+func BenchmarkStages(b *testing.B) {
+	for _, sheets := range []int{150, 1000} {
+		s := newStaged(b, sheets)
+		pages := len(s.drafts())
+		bench := func(stage string, do func(b *testing.B)) {
+			b.Run(fmt.Sprintf("stage=%s/sheets=%d", stage, sheets), func(b *testing.B) {
+				do(b)
+				b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*pages), "µs/page")
+			})
+		}
+		bench("read", func(b *testing.B) {
+			for b.Loop() {
+				s.read(b)
+			}
+		})
+		bench("address", func(b *testing.B) {
+			for b.Loop() {
+				address.New(s.guide, address.Tree{})
+			}
+		})
+		bench("audit", func(b *testing.B) {
+			for b.Loop() {
+				s.audit(b)
+			}
+		})
+		bench("compose", func(b *testing.B) {
+			for b.Loop() {
+				s.views()
+			}
+		})
+		bench("print", s.benchmarkPrint)
+		bench("render", func(b *testing.B) {
+			for b.Loop() {
+				s.render(b, func(string, []byte) {})
+			}
+		})
+		bench("publish", s.benchmarkPublish)
+	}
+}
+
+func (s *staged) benchmarkPrint(b *testing.B) {
+	views := s.views()
+	var out bytes.Buffer
+	for b.Loop() {
+		printer := layouts.NewPrinter(nil)
+		for _, view := range views {
+			out.Reset()
+			if err := printer.Print(&out, view); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+// benchmarkPublish publishes the site over itself.
+func (s *staged) benchmarkPublish(b *testing.B) {
+	files := map[string][]byte{}
+	s.render(b, func(path string, content []byte) { files[path] = bytes.Clone(content) })
+	out := filepath.Join(b.TempDir(), "site")
+	for b.Loop() {
+		folder, err := publish.Begin(context.Background(), out)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for path, content := range files {
+			if err := folder.Write(path, content); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := folder.Commit(); err != nil {
 			b.Fatal(err)
 		}
 	}
-	write("content/guide.yaml", "title: {fr: Guide, en: Guide}\ntagline: {fr: Essai, en: Trial}\nlanguages: [fr, en]\n")
-	write("content/tables/sources.yaml", "- {id: source, title: Source, short: Source}\n")
-	write("seeds/source.yaml", "source: source\nitems:\n- {id: item, kind: practice, label: Item, gist: 250 people in 2022}\n")
-	write("content/tables/glossary.yaml",
-		"- {id: squat, term: squat, definition: {fr: Un lieu, en: A place}, by: guide}\n- {id: ccas, term: CCAS, definition: {fr: Un centre, en: A centre}, by: guide}\n")
-	var territories strings.Builder
-	for i := range syntheticTerritories {
-		fmt.Fprintf(&territories, "- {id: place-%d, name: Place %d, kind: city, country: DE, coordinates: [%d.5, %d.25]}\n", i, i, 47+i%8, 6+i%9)
-	}
-	write("content/tables/territories.yaml", territories.String())
-	sheet := func(folder, facts, body string) {
-		write(folder+"/fr.md", "---\ntitle: Titre de "+inLetters(folder)+"\nsummary: Le territoire agit pour les personnes exilées.\n"+facts+"sources: [{source: source, items: [item]}]\n---\n"+body)
-		write(folder+"/en.md", "---\ntitle: Title of "+inLetters(folder)+"\nsummary: The territory acts for exiled people.\nfollows: []\n---\n"+body)
-	}
-	sheet("content/themes/axis", "order: 1\n", "Introduction.\n")
-	for i := range syntheticTopics {
-		if i%5 == 0 {
-			sheet(fmt.Sprintf("content/themes/axis/theme-%d", i/5), fmt.Sprintf("order: %d\n", i/5), "Introduction.\n")
-		}
-		sheet(fmt.Sprintf("content/themes/axis/theme-%d/topic-%d", i/5, i), fmt.Sprintf("order: %d\n", i), "Introduction.\n")
-	}
-	paragraph := "La ville ouvre un lieu pour 250 personnes en 2022 : elle y invite le CCAS, un squat voisin et [une autre ville](practice:practice-%d), « avec soin » ; elle n'oublie **personne**.\n\n"
-	for i := range practices {
-		facts := fmt.Sprintf("label: Agir\nthemes: [topic-%d, topic-%d]\nterritories: [place-%d, {id: place-%d, role: partner}]\n",
-			i*7%syntheticTopics, (i*7+1+i%3)%syntheticTopics, i*13%syntheticTerritories, (i*13+1)%syntheticTerritories)
-		text := fmt.Sprintf(paragraph, (i*31+1)%practices)
-		sheet(fmt.Sprintf("content/practices/practice-%d", i), facts, strings.Repeat(text, 3))
-	}
-	return os.DirFS(root)
-}
-
-// inLetters writes a number without digits, which would want a source.
-func inLetters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r - '0' + 'a'
-		}
-		return r
-	}, s)
-}
-
-func BenchmarkSite(b *testing.B) {
-	strings, err := catalog.Load(i18n.Files)
-	if err != nil {
-		b.Fatal(err)
-	}
-	for _, n := range []int{150, 1000, 5000} {
-		root := synthetic(b, n)
-		b.Run(fmt.Sprintf("read/%d", n), func(b *testing.B) {
-			for b.Loop() {
-				readSynthetic(b, root, strings)
-			}
-		})
-		b.Run(fmt.Sprintf("render/%d", n), func(b *testing.B) {
-			g, addresses := readSynthetic(b, root, strings)
-			var size atomic.Int64
-			for b.Loop() {
-				size.Store(0)
-				drafts := page.New(g, addresses, "", page.Assets{}).Drafts()
-				err := render.Site(context.Background(), drafts, "", func(_ string, content []byte) error {
-					size.Add(int64(len(content)))
-					return nil
-				})
-				if err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.SetBytes(size.Load())
-		})
-	}
-}
-
-func readSynthetic(b *testing.B, root fs.FS, strings *catalog.Catalog) (*guide.Guide, *address.Map) {
-	b.Helper()
-	var report diag.List
-	g, err := guide.Read(context.Background(), root, strings, &report)
-	if err != nil {
-		b.Fatal(err)
-	}
-	addresses := address.New(g, address.Tree{})
-	if err := audit.Guide(context.Background(), g, addresses, &report); err != nil || report.Failed() {
-		b.Fatal(err, report.Sorted())
-	}
-	return g, addresses
 }

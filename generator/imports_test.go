@@ -17,12 +17,12 @@ var stages = [][]string{
 	{"generator/diag", "generator/geo", "generator/permalink", "generator/skeleton", "i18n"},
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
 	{"generator/document", "generator/ledger"},
-	{"generator/guide", "generator/prose"},
+	{"generator/guide", "generator/prose", "generator/synthetic"},
 	{"generator/address", "generator/related"},
 	{"generator/audit", "generator/page"},
 	{"layouts"},
 	{"generator/render"},
-	{"generator", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest"},
+	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest"},
 }
 
 // vague names say nothing of what is in a package, so anything ends up there.
@@ -102,7 +102,7 @@ func TestNoPackageHasAVagueName(t *testing.T) {
 
 func TestOnlyTheCommandOpensTheDiskAndTheEnvironment(t *testing.T) {
 	for name, imports := range packages(t) {
-		alone := name == "generator" || name == "generator/publish" || path.Base(name) == "gen"
+		alone := name == "generator" || name == "generator/bench" || name == "generator/publish" || path.Base(name) == "gen"
 		if slices.Contains(imports, "os") && !alone {
 			t.Errorf("%s imports os: it is to take a file system, a writer, a time", name)
 		}

@@ -108,7 +108,7 @@ func unpack() (*List, error) {
 		return nil, fmt.Errorf("list of French places: %w", err)
 	}
 	list := &List{lines: text.String(), regions: map[string]string{}}
-	for departement := range list.all(Departement) {
+	for departement := range list.All(Departement) {
 		list.regions[departement.Code] = departement.Region
 	}
 	return list, nil
@@ -137,7 +137,7 @@ func (l *List) Find(kind Kind, code string) (Place, bool) {
 func (l *List) Named(kind Kind, name string) []Place {
 	var found []Place
 	folded := fold(name)
-	for place := range l.all(kind) {
+	for place := range l.All(kind) {
 		if beginsLike(place.Name, folded) && fold(place.Name) == folded {
 			found = append(found, place)
 		}
@@ -145,8 +145,8 @@ func (l *List) Named(kind Kind, name string) []Place {
 	return found
 }
 
-// all yields the places of a kind in the order of their codes.
-func (l *List) all(kind Kind) iter.Seq[Place] {
+// All yields the places of a kind in the order of their codes.
+func (l *List) All(kind Kind) iter.Seq[Place] {
 	key := opening(kind)
 	return func(yield func(Place) bool) {
 		for rest := l.lines[l.search(key):]; strings.HasPrefix(rest, key); {

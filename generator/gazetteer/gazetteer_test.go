@@ -75,7 +75,7 @@ func TestACodeThatIsNotInTheListIsNotFound(t *testing.T) {
 func TestEveryPlaceOfTheListIsFoundByItsCode(t *testing.T) {
 	for _, kind := range []Kind{Commune, Part, Arrondissement, Intercommunal, Departement, Region} {
 		last := ""
-		for place := range loaded(t).all(kind) {
+		for place := range loaded(t).All(kind) {
 			if got, ok := loaded(t).Find(kind, place.Code); !ok || got != place {
 				t.Fatalf("Find(%s, %q) = %+v, %v; want %+v", kind, place.Code, got, ok, place)
 			}
@@ -90,7 +90,7 @@ func TestEveryPlaceOfTheListIsFoundByItsCode(t *testing.T) {
 func TestEveryPlaceLiesInADepartementAndARegionOfTheList(t *testing.T) {
 	list := loaded(t)
 	for _, kind := range []Kind{Commune, Part, Arrondissement, Intercommunal, Departement} {
-		for place := range list.all(kind) {
+		for place := range list.All(kind) {
 			departement, ok := list.Find(Departement, place.Departement)
 			if !ok || departement.Region != place.Region {
 				t.Fatalf("%+v lies in no département of its region", place)
@@ -113,7 +113,7 @@ func TestTheListHoldsAllPlacesOfItsYear(t *testing.T) {
 		Region:         18 + 8,
 	} {
 		got := 0
-		for range loaded(t).all(kind) {
+		for range loaded(t).All(kind) {
 			got++
 		}
 		if got != want {

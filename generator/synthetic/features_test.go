@@ -1,0 +1,229 @@
+package synthetic
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/guide"
+)
+
+// count counts what a function finds in each thing of a list.
+func count[T any](list []T, in func(T) int) int {
+	n := 0
+	for _, v := range list {
+		n += in(v)
+	}
+	return n
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// features are what a guide may have, each with how often this one has it.
+var features = map[string]func(g *guide.Guide) int{
+	"practices": func(g *guide.Guide) int { return len(g.Practices) },
+	"axes":      func(g *guide.Guide) int { return len(g.Axes) },
+	"topics": func(g *guide.Guide) int {
+		return count(g.Themes, func(t *guide.Theme) int { return one(t.Level() == 2) })
+	},
+	"networks": func(g *guide.Guide) int { return len(g.Networks) },
+	"profiles": func(g *guide.Guide) int { return len(g.Profiles) },
+	"pages":    func(g *guide.Guide) int { return len(g.Pages) },
+	"publics":  func(g *guide.Guide) int { return len(g.Publics) },
+	"origins":  func(g *guide.Guide) int { return len(g.Origins) },
+	"drawings": func(g *guide.Guide) int { return len(g.Drawings) },
+	"outline":  func(g *guide.Guide) int { return one(g.Outline != nil) },
+	"guidelines with sources": func(g *guide.Guide) int {
+		return count(g.Guidelines, func(l *guide.Guideline) int { return one(len(l.Sources) > 0) })
+	},
+	"guidelines of the guide": func(g *guide.Guide) int {
+		return count(g.Guidelines, func(l *guide.Guideline) int { return one(len(l.Sources) == 0) })
+	},
+	"actions of the poster": func(g *guide.Guide) int { return count(g.Poster, func(d *guide.Domain) int { return len(d.Actions) }) },
+	"terms with acronyms": func(g *guide.Guide) int {
+		return count(g.Terms, func(t *guide.Term) int { return one(t.Acronym.Set()) })
+	},
+	"terms with sources":    func(g *guide.Guide) int { return count(g.Terms, func(t *guide.Term) int { return len(t.Sources) }) },
+	"terms that see others": func(g *guide.Guide) int { return count(g.Terms, func(t *guide.Term) int { return len(t.See) }) },
+	"terms mentioned": func(g *guide.Guide) int {
+		return count(g.Terms, func(t *guide.Term) int { return one(len(t.Mentions) == 2) })
+	},
+	"movable days":        func(g *guide.Guide) int { return count(g.Days, func(d *guide.Day) int { return one(d.Rule != nil) }) },
+	"days of a week":      func(g *guide.Guide) int { return count(g.Days, func(d *guide.Day) int { return one(d.Until.Set()) }) },
+	"days with a note":    func(g *guide.Guide) int { return count(g.Days, func(d *guide.Day) int { return one(d.Note.Set()) }) },
+	"days with practices": func(g *guide.Guide) int { return count(g.Days, func(d *guide.Day) int { return len(d.Practices) }) },
+
+	"boxes of context":     boxes("context"),
+	"boxes of law":         boxes("law"),
+	"boxes of funding":     boxes("funding"),
+	"boxes from abroad":    boxes("abroad"),
+	"boxes of focus":       boxes("focus"),
+	"boxes on books":       boxes("publication"),
+	"boxes of territories": func(g *guide.Guide) int { return count(g.Boxes, func(b *guide.Box) int { return len(b.Territories) }) },
+	"boxes of networks":    func(g *guide.Guide) int { return count(g.Boxes, func(b *guide.Box) int { return len(b.Networks) }) },
+
+	"places":    places(guide.LevelPlace),
+	"districts": places(guide.LevelDistrict),
+	"regions":   places(guide.LevelRegion),
+	"countries": places(guide.LevelCountry),
+	"places abroad": func(g *guide.Guide) int {
+		return count(g.Territories, func(t *guide.Territory) int { return one(t.Abroad) })
+	},
+	"bodies": func(g *guide.Guide) int {
+		return count(g.Territories, func(t *guide.Territory) int { return one(t.SIREN.Set()) })
+	},
+	"neighbours": func(g *guide.Guide) int {
+		return count(g.Territories, func(t *guide.Territory) int { return len(t.Neighbours) })
+	},
+	"founding members": members(func(m guide.Member) bool { return m.Role == "founder" }),
+	"dated members":    members(func(m guide.Member) bool { return m.Since != "" }),
+
+	"accounts": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Accounts) })
+	},
+	"citations": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Sources) })
+	},
+	"actors": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Actors) })
+	},
+	"for publics": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Publics) })
+	},
+	"of networks": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Networks) })
+	},
+	"chosen related": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Chosen) })
+	},
+	"former": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return len(p.Aliases) })
+	},
+	"begun": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return one(p.From.Year > 0) })
+	},
+	"with a slug": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return one(p.Original.Keys.Slug.Set()) })
+	},
+	"first in English": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return one(p.Original.Language.Tag == "en") })
+	},
+	"links visited": webLinks(func(l guide.WebLink) bool { return l.Visited.Year > 0 }),
+	"links printed": webLinks(func(l guide.WebLink) bool { return l.PrintedIn != nil }),
+	"two territories": func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return one(len(p.Territories) > 1) })
+	},
+
+	"items of the ledger": func(g *guide.Guide) int { return len(g.Ledger.Items) },
+	"items unused":        func(g *guide.Guide) int { return len(g.Ledger.Items) - len(g.Coverage) },
+	"errata for readers": func(g *guide.Guide) int {
+		n := 0
+		for _, item := range g.Ledger.Items {
+			for _, e := range item.Errata {
+				n += one(e.Note.Set())
+			}
+		}
+		return n
+	},
+
+	"links to practices":   links("practice"),
+	"links to territories": links("territory"),
+	"links to themes":      links("theme"),
+	"links to terms":       links("term"),
+	"links to networks":    links("network"),
+	"links to boxes":       links("box"),
+	"links to sources":     links("source"),
+	"links to days":        links("day"),
+	"links to pages":       links("page"),
+	"links out":            text(`\]\(https://`),
+	"links to a heading":   text(`\]\(#`),
+	"foreign words":        text(`\]\(lang:fr\)`),
+	"strong emphasis":      text(`\*\*\pL`),
+	"emphasis":             text(`[ '"\[]\*\pL`),
+	"bullets":              text(`(?m)^- `),
+	"nested bullets":       text(`(?m)^  - `),
+	"numbered lists":       text(`(?m)^1\. `),
+	"tables":               text(`(?m)^\|---`),
+	"footnotes":            text(`(?m)^\[\^1\]: `),
+	"quotations":           text(`(?m)^> `),
+	"definitions":          text(`(?m)^: `),
+	"second headings":      text(`(?m)^## `),
+	"third headings":       text(`(?m)^### `),
+	"guillemets":           text(`« `),
+	"double marks":         text(` [:;!?]`),
+	"thousands":            text(`\d \d{3}`),
+	"percentages":          text(`\d %`),
+	"amounts":              text(`€|euros`),
+	"months":               text(`juin \d{4}`),
+	"days of a month":      text(`\d juin \d{4}`),
+	"number words":         text(`pour trois `),
+}
+
+func boxes(kind string) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Boxes, func(b *guide.Box) int { return one(b.Aside == kind) })
+	}
+}
+
+func places(level string) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Territories, func(t *guide.Territory) int { return one(t.Level() == level) })
+	}
+}
+
+func members(such func(guide.Member) bool) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Networks, func(n *guide.Network) int { return count(n.Members, func(m guide.Member) int { return one(such(m)) }) })
+	}
+}
+
+func webLinks(such func(guide.WebLink) bool) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return count(p.Links, func(l guide.WebLink) int { return one(such(l)) }) })
+	}
+}
+
+func links(kind string) func(g *guide.Guide) int {
+	return text(`\]\(` + kind + `:`)
+}
+
+// text counts what a pattern finds in the texts of all sheets.
+func text(pattern string) func(g *guide.Guide) int {
+	p := regexp.MustCompile(pattern)
+	return func(g *guide.Guide) int {
+		return count(g.Sheets, func(s *guide.Sheet) int {
+			return count(s.Versions(), func(v *guide.Version) int {
+				if v == nil {
+					return 0
+				}
+				return len(p.FindAllString(string(v.Doc.Body), -1))
+			})
+		})
+	}
+}
+
+func TestEverythingThatAGuideMayHaveOccurs(t *testing.T) {
+	root := files(t, Options{150, Default, 1})
+	g, _ := read(t, root)
+	for _, name := range slices.Sorted(maps.Keys(features)) {
+		n := features[name](g)
+		t.Logf("%6d %s", n, name)
+		if n == 0 {
+			t.Errorf("there are no %s", name)
+		}
+	}
+	quoted := 0
+	for path, file := range root {
+		quoted += one(strings.HasSuffix(path, ".md") && strings.Contains(string(file.Data), `title: "`))
+	}
+	if quoted == 0 {
+		t.Error("no title wants quotation marks")
+	}
+}
