@@ -221,7 +221,7 @@ func TestTheHugoSiteHasTheTextsOfTheGuide(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := map[string]string{}
-	err = writeHugo(g, func(path string, text []byte) error {
+	err = writeHugo(os.DirFS(root), g, func(path string, text []byte) error {
 		files[path] = string(text)
 		return nil
 	})
@@ -240,7 +240,7 @@ func TestTheHugoSiteHasTheTextsOfTheGuide(t *testing.T) {
 			if !strings.Contains(text, "\nterritories:\n    - "+p.Territories[0].Territory.ID.Value+"\n") || !strings.Contains(text, "\nthemes:\n") {
 				t.Errorf("%s has no territory or theme:\n%s", p.ID, text)
 			}
-			if words := len(strings.Fields(text)); words < len(strings.Fields(string(v.Doc.Body))) {
+			if words := len(strings.Fields(text)); words < v.Doc.Length/10 {
 				t.Errorf("%s has lost words:\n%s", p.ID, text)
 			}
 		}

@@ -43,13 +43,13 @@ func (c *hugoCommand) Run(ctx context.Context) error {
 	if report.Failed() {
 		return fmt.Errorf("%s: the guide has errors; run check", c.Root)
 	}
-	return writeHugo(g, folder.write)
+	return writeHugo(os.DirFS(c.Root), g, folder.write)
 }
 
 // writeHugo hands the files of a Hugo site to take: the layouts, and each text
-// of a guide in the languages into which it is translated. Places have a page
+// of the guide below root in the languages into which it is translated. Places have a page
 // if practices or networks name them, as in recueil's site.
-func writeHugo(g *guide.Guide, take func(path string, text []byte) error) error {
+func writeHugo(root fs.FS, g *guide.Guide, take func(path string, text []byte) error) error {
 	layouts, err := fs.Sub(hugoFiles, "hugo")
 	if err != nil {
 		return err
@@ -67,7 +67,7 @@ func writeHugo(g *guide.Guide, take func(path string, text []byte) error) error 
 	if err != nil {
 		return err
 	}
-	h := &hugoSite{guide: g, take: take}
+	h := &hugoSite{root: root, guide: g, take: take}
 	for _, l := range g.Languages {
 		h.language = l
 		h.write("_index", hugoPage{Title: g.Config.Title.In(l.Tag)}, "")
@@ -81,6 +81,7 @@ func writeHugo(g *guide.Guide, take func(path string, text []byte) error) error 
 // hugoSite is a Hugo site that is being written, in one language. After an
 // error it writes nothing more.
 type hugoSite struct {
+	root     fs.FS
 	guide    *guide.Guide
 	language *catalog.Language
 	take     func(path string, text []byte) error

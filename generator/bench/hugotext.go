@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
 
 	"recueil/generator/guide"
@@ -102,8 +104,18 @@ func (h *hugoSite) page(s *guide.Sheet) hugoPage {
 
 func (h *hugoSite) sheet(path string, s *guide.Sheet, page hugoPage, more string) {
 	if v := h.version(s); v != nil {
-		h.write(path, page, string(v.Doc.Body)+"\n"+more)
+		h.write(path, page, h.body(v)+"\n"+more)
 	}
+}
+
+// body is the Markdown of a sheet below its front matter.
+func (h *hugoSite) body(v *guide.Version) string {
+	text, err := fs.ReadFile(h.root, v.Doc.File)
+	if err != nil {
+		h.err = errors.Join(h.err, err)
+	}
+	_, rest, _ := strings.Cut(string(text), "\n---\n")
+	return rest
 }
 
 // records writes a page for each territory, term and source.
@@ -116,7 +128,7 @@ func (h *hugoSite) records() {
 		page, body := hugoPage{Title: t.Name.In(tag)}, ""
 		if t.Profile != nil {
 			if v := h.version(t.Profile.Sheet); v != nil {
-				page.Summary, body = v.Keys.Summary.Value, string(v.Doc.Body)
+				page.Summary, body = v.Keys.Summary.Value, h.body(v)
 			}
 		}
 		h.write("territories/"+t.ID.Value+"/_index", page, body)
