@@ -95,6 +95,18 @@ func TestWhatHasNothingToShowIsNoNeighbourNorIsWhatLiesWithin(t *testing.T) {
 	}
 }
 
+func TestPlacesAtOneDistanceStandInTheOrderOfTheirIDs(t *testing.T) {
+	at := spot("at", 46, 3)
+	joinNeighbours([]*Territory{spot("c", 46.5, 3), spot("a", 46.5, 3), at, spot("d", 46.2, 3), spot("b", 46.5, 3)})
+	var got []string
+	for _, n := range at.Neighbours {
+		got = append(got, n.Territory.ID.Value)
+	}
+	if want := []string{"d", "a", "b", "c"}; !slices.Equal(got, want) {
+		t.Errorf("the neighbours are %v, want %v", got, want)
+	}
+}
+
 // BenchmarkNeighbours shows that the time of a place does not grow with their
 // number, though all lie in one district: compare ns/place.
 func BenchmarkNeighbours(b *testing.B) {
