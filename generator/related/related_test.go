@@ -252,6 +252,42 @@ func TestOfALongListOnlyAWindowIsComparedAndItHoldsTheMember(t *testing.T) {
 	}
 }
 
+// Of a hundred that share a topic alone, each is compared with the 24 around it:
+// of these the first six are named.
+func TestOfWhatManyShareTheNearestInTheListAreNamed(t *testing.T) {
+	topic := theme("topic", theme("t", theme("axis", nil)))
+	var list []*guide.Practice
+	for i := range 100 {
+		p := named(fmt.Sprint(i))
+		p.Themes = []*guide.Theme{topic}
+		list = append(list, p)
+	}
+	all := relate(list)
+	for member, want := range map[int]string{0: "1 2 3 4 5 6", 5: "0 1 2 3 4 6", 50: "38 39 40 41 42 43", 99: "76 77 78 79 80 81"} {
+		var got []string
+		for _, r := range all[member] {
+			got = append(got, r.Practice.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("with %d belong %v, want %s", member, got, want)
+		}
+	}
+}
+
+// A practice that names a thing twice shares it once.
+func TestWhatAPracticeNamesTwiceIsOneReason(t *testing.T) {
+	health := theme("health", theme("axis", nil))
+	isere := territory("isere", nil)
+	a, b := named("a"), named("b")
+	for _, p := range []*guide.Practice{a, b} { // two topics of one theme, two places of one district
+		p.Themes = []*guide.Theme{theme("only-"+p.ID, health), theme("also-"+p.ID, health)}
+		p.Territories = []guide.Participation{in(territory("near-"+p.ID, isere)), in(territory("far-"+p.ID, isere))}
+	}
+	if got := related(a, b); got["a"] != "b: theme, district" || got["b"] != "a: theme, district" {
+		t.Errorf("they are related by %v", got)
+	}
+}
+
 // BenchmarkRelate shows that the time of a practice does not grow with their
 // number: compare ns/practice.
 func BenchmarkRelate(b *testing.B) {
