@@ -19,6 +19,7 @@ var whole = map[string]string{
 	"content/themes/a/b/d/fr.md": sheet("title: D\nsummary: S\norder: 2\n", ""),
 	"content/themes/a/b/e/fr.md": sheet("title: E\nsummary: S\norder: 2\n", ""),
 	"content/themes/z/fr.md":     sheet("title: Z\nsummary: S\norder: 1\n", ""),
+	"content/themes/y/fr.md":     sheet("title: Y\nsummary: S\norder: 1\n", ""),
 	"content/practices/p/fr.md": sheet(`title: P
 summary: S
 themes: [c, b, c]
@@ -29,7 +30,7 @@ publics: [all]
 related: [q]
 period: {from: 2020-05, to: 2021}
 aliases: [/fr/old.html]
-sources: [{source: book, page: 4, items: [one, two]}, {told_by: Ana, date: 2026-02-03, url: "https://x.example", figures: ["7"]}]
+sources: [{source: book, page: 4, items: [one, two]}, {source: book, page: 9, items: [two]}, {told_by: Ana, date: 2026-02-03, url: "https://x.example", figures: ["7"]}]
 links: [{url: "https://y.example", label: Y, visited: 2026-03-04}, {url: "https://z.example", label: Z, printed: book}]
 reviewed: 2026-05
 `, "Voir [P](practice:p), [Q](practice:q), [encore Q](practice:q) et [rien](practice:none)."),
@@ -85,7 +86,7 @@ func ids[T Thing](list []T) string {
 	return strings.Join(out, " ")
 }
 
-// cited writes what is cited: "book 4: one two, Ana 2026-02-03".
+// cited writes what is cited: "book 4: one two, book 9: two, Ana 2026-02-03".
 func cited(citations []Citation, accounts []Account) string {
 	var out []string
 	for _, c := range citations {
@@ -129,7 +130,8 @@ func TestEverythingIsJoinedToWhatItNamesAndToWhatNamesIt(t *testing.T) {
 		return out
 	}
 	for _, is := range []struct{ what, got, want string }{
-		{"the axes", ids(g.Axes), "z a"},
+		{"the axes", ids(g.Axes), "y z a"},
+		{"the colours of the axes", fmt.Sprint(g.Axes[0].Colour(), g.Axes[1].Colour(), c.Colour()), "brickbluegreen"},
 		{"the topics of b", ids(b.Children), "d e c"},
 		{"the practices of b", ids(b.Practices), "p q"},
 		{"the boxes of c", ids(c.Boxes), "x"},
@@ -148,7 +150,7 @@ func TestEverythingIsJoinedToWhatItNamesAndToWhatNamesIt(t *testing.T) {
 		{"the time of p", fmt.Sprint(p.From, " ", p.To), "2020-05 2021"},
 		{"the former addresses of p", fmt.Sprint(p.Aliases), "[/fr/old.html]"},
 		{"the review of p", p.Reviewed.String(), "2026-05"},
-		{"the sources of p", cited(p.Sources, p.Accounts), "book 4: one two, Ana 2026-02-03 https://x.example"},
+		{"the sources of p", cited(p.Sources, p.Accounts), "book 4: one two, book 9: two, Ana 2026-02-03 https://x.example"},
 		{"the links of p", fmt.Sprint(p.Links[0].Visited, p.Links[0].PrintedIn, " ", p.Links[1].Visited.Year, p.Links[1].PrintedIn.ID.Value), "2026-03-04 <nil> 0book"},
 		{"the practices of n", ids(n.Practices), "p"},
 		{"the boxes of n", ids(n.Boxes), "x"},
@@ -172,6 +174,7 @@ func TestEverythingIsJoinedToWhatItNamesAndToWhatNamesIt(t *testing.T) {
 		{"the practices of act", ids(act.Practices), "p"},
 		{"the sources of act", cited(act.Sources, act.Accounts), "leaflet: two, Flo 2025"},
 		{"what cites the leaflet", ids(found[*Source](t, g, KindSource, "leaflet").Sheets), "x n profiled"},
+		{"what cites the book", ids(found[*Source](t, g, KindSource, "book").Sheets), "n p q"},
 	} {
 		if is.got != is.want {
 			t.Errorf("%s: %q, want %q", is.what, is.got, is.want)

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"fmt"
 	"maps"
 	"testing"
 )
@@ -62,6 +63,31 @@ func TestTextsMentionTermsByTheirNamesAcronymsAndAliasesInTheirOwnLanguage(t *te
 		}
 		if !maps.Equal(got, want) {
 			t.Errorf("the term %s is mentioned in %v, want %v", id, got, want)
+		}
+	}
+}
+
+// Of two sections that are alike each is followed by its own.
+func TestATranslationFollowsTheSectionsOfItsOriginalOneByOne(t *testing.T) {
+	const text = "Lead.\n\n## A\n\nSame.\n\n## B\n\nOther.\n\n## A\n\nSame.\n"
+	g, _ := readFiles(t, map[string]string{"content/pages/p/fr.md": sheet("title: P\nsummary: S\n", text)})
+	prints := found[*Page](t, g, KindPage, "p").Original.fingerprints()
+	for _, c := range []struct {
+		follows []string
+		want    string
+	}{
+		{prints, "false [0 1 2 3] [false false false false]"},
+		{[]string{prints[0], prints[1], prints[3], prints[2], "00000000"}, "false [0 2 1 -1] [false false false true]"},
+		{[]string{"00000000", prints[1]}, "true [0 -1 -1 -1] [false true true true]"},
+		{nil, "true [-1 -1 -1 -1] [true true true true]"},
+	} {
+		g, _ := readFiles(t, map[string]string{
+			"content/pages/p/fr.md": sheet("title: P\nsummary: S\n", text),
+			"content/pages/p/en.md": sheet("title: P\nsummary: S\nfollows: ["+join(c.follows)+"]\n", text),
+		})
+		v := found[*Page](t, g, KindPage, "p").In(g.Languages[1])
+		if got := fmt.Sprint(v.StaleHead, v.Follows, v.Stale); got != c.want {
+			t.Errorf("what follows %v is %s, want %s", c.follows, got, c.want)
 		}
 	}
 }

@@ -237,6 +237,28 @@ func TestReasonsWeighInTheOrderThatTheGuideHolds(t *testing.T) {
 	}
 }
 
+// The weight of a reason is parted among those who share it.
+func TestAReasonOfManyGivesWayToOneOfFewAsTheirWeightsSay(t *testing.T) {
+	topic := theme("topic", theme("t", theme("axis", nil)))
+	p, a, b, c, d := named("p"), named("a"), named("b"), named("c"), named("d")
+	day, other, network := &guide.Day{}, &guide.Day{}, &guide.Network{Sheet: &guide.Sheet{Kind: guide.KindNetwork, ID: "n"}}
+	other.ID = record.Text{Value: "other"}
+	for _, o := range []*guide.Practice{p, a, b} {
+		o.Themes = []*guide.Theme{topic}
+	}
+	p.Days, c.Days = []*guide.Day{day}, []*guide.Day{day}
+	if got, want := related(c, b, a, p)["p"], "b: topic; a: topic; c: day"; got != want { // 10/3 and 3/3, and 8/2
+		t.Errorf("a topic of three and a day of two bring together %q, want %q", got, want)
+	}
+	for _, o := range []*guide.Practice{p, a, b} {
+		o.Themes, o.Days = nil, []*guide.Day{other}
+	}
+	p.Networks, d.Networks = []*guide.Network{network}, []*guide.Network{network}
+	if got, want := related(a, b, d, p)["p"], "d: network; a: day; b: day"; got != want { // 6/2, and 8/3
+		t.Errorf("a network of two and a day of three bring together %q, want %q", got, want)
+	}
+}
+
 func TestOfALongListOnlyAWindowIsComparedAndItHoldsTheMember(t *testing.T) {
 	for _, length := range []int{1, 5, window, window + 1, 1000} {
 		list := make([]int, length)
