@@ -3,6 +3,7 @@ package page
 import (
 	"time"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
@@ -61,4 +62,47 @@ type Event struct {
 	ID, Name, About, URL string
 	Start, End           time.Time
 	Rule                 string
+}
+
+// derived is the frame of the page at a place with only what derive adds.
+func (s *Site) derived(l *locale, p address.Place) *Frame {
+	f := &Frame{}
+	if !p.Former {
+		(&writer{s, l, p.Ref, p.Path}).derive(f)
+	}
+	return f
+}
+
+// derive adds what other files take from the page to its frame. Nothing of it
+// needs the page composed; what a search finds does, and is added there.
+func (w *writer) derive(f *Frame) {
+	w.alternates(f)
+	switch {
+	case w.ref == guide.Single(address.Home):
+		f.FeedHead = w.feedHead()
+	case w.ref == guide.Single(address.Calendar):
+		f.Events = w.events()
+	case w.ref.Kind == guide.KindPractice:
+		f.Update = w.update(w.guide.Find(w.ref).(*guide.Practice))
+	}
+}
+
+// feedHead is nil where there is no feed.
+func (w *writer) feedHead() *FeedHead {
+	if !w.fed {
+		return nil
+	}
+	path := feedPath(w.l)
+	return &FeedHead{
+		Path: path, Language: w.l.Tag, Title: w.text(w.guide.Config.Title).Text, Self: w.absolute(path), Home: w.absolute(w.path),
+	}
+}
+
+// update is nil where the practice is in no feed.
+func (w *writer) update(p *guide.Practice) *Update {
+	if w.base == "" || p.Reviewed.Year == 0 {
+		return nil
+	}
+	v := p.In(w.l.Language)
+	return &Update{w.absolute(w.path), v.Title, v.Summary, p.Reviewed.String(), v.Language.Tag}
 }

@@ -39,7 +39,7 @@ func (w *writer) frame(c content) Frame {
 		f.Breadcrumbs = append(f.Breadcrumbs, c.crumbs...)
 		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title.Text, Lang: c.title.Lang, Current: true})
 	}
-	w.alternates(&f)
+	w.derive(&f)
 	return f
 }
 

@@ -101,11 +101,6 @@ func (w *writer) home() View {
 	if w.has(address.Calendar) {
 		v.Calendar = &Link{Text: w.l.Text("home.calendar"), Href: w.toSingle(address.Calendar)}
 	}
-	if w.fed {
-		v.FeedHead = &FeedHead{
-			Path: feedPath(w.l), Language: w.l.Tag, Title: v.Site.Text, Self: w.absolute(feedPath(w.l)), Home: v.Canonical,
-		}
-	}
 	return v
 }
 

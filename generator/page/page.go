@@ -27,6 +27,9 @@ type Draft struct {
 	// Path is that of the file below the site's root: "fr/pratiques/x.html".
 	Path    string
 	Compose func() View
+	// Derive makes a frame with only what other files take from the page, but
+	// for a search: enough of a page that is printed elsewhere.
+	Derive func() *Frame
 }
 
 // Frame is what every page shows around its content.

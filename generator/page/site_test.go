@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -189,6 +190,30 @@ func TestOnlyPagesOfTheirOwnAreListedAndNameTheirLanguages(t *testing.T) {
 	}
 	if listed < 60 {
 		t.Errorf("only %d pages are listed", listed)
+	}
+}
+
+func TestWhatOtherFilesTakeFromAPageIsTheSameWithoutComposingIt(t *testing.T) {
+	for _, root := range []string{goldenSite, archipelago} {
+		for _, base := range []string{"", base} {
+			carried := 0
+			for _, d := range siteOf(t, root, base).Drafts() {
+				f := d.Compose().Common()
+				want := Frame{Canonical: f.Canonical, Alternates: f.Alternates, Derived: f.Derived}
+				want.Entries = nil
+				f = d.Derive()
+				got := Frame{Canonical: f.Canonical, Alternates: f.Alternates, Derived: f.Derived}
+				if !reflect.DeepEqual(got, want) {
+					t.Errorf("%s gives other files\n%+v, composed\n%+v", d.Path, got, want)
+				}
+				if got.Update != nil || got.FeedHead != nil || got.Events != nil {
+					carried++
+				}
+			}
+			if carried < 2 {
+				t.Errorf("of the guide %s only %d pages carry anything", root, carried)
+			}
+		}
 	}
 }
 
