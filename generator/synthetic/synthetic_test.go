@@ -148,7 +148,10 @@ func TestTextsAreAsLongAsThoseOfTheRealGuide(t *testing.T) {
 	g, _ := read(t, files(t, Options{500, Default, 1}))
 	var brief, long []int
 	for _, p := range g.Practices {
-		words := len(strings.Fields(string(p.Original.Doc.Body)))
+		words := 0
+		for i := range p.Original.Doc.Sections {
+			words += len(strings.Fields(p.Original.Doc.Sections[i].Plain()))
+		}
 		if len(p.Original.Doc.Sections) > 1 {
 			long = append(long, words)
 		} else {
