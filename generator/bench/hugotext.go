@@ -102,7 +102,7 @@ func (h *hugoSite) page(s *guide.Sheet) hugoPage {
 
 func (h *hugoSite) sheet(path string, s *guide.Sheet, page hugoPage, more string) {
 	if v := h.version(s); v != nil {
-		h.write(path, page, string(v.Doc.Body)+"\n"+more)
+		h.write(path, page, h.text(v)+"\n"+more)
 	}
 }
 
@@ -116,7 +116,7 @@ func (h *hugoSite) records() {
 		page, body := hugoPage{Title: t.Name.In(tag)}, ""
 		if t.Profile != nil {
 			if v := h.version(t.Profile.Sheet); v != nil {
-				page.Summary, body = v.Keys.Summary.Value, string(v.Doc.Body)
+				page.Summary, body = v.Keys.Summary.Value, h.text(v)
 			}
 		}
 		h.write("territories/"+t.ID.Value+"/_index", page, body)

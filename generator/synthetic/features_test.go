@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"recueil/generator/guide"
 )
@@ -132,38 +133,46 @@ var features = map[string]func(g *guide.Guide) int{
 		}
 		return n
 	},
+}
 
-	"links to practices":   links("practice"),
-	"links to territories": links("territory"),
-	"links to themes":      links("theme"),
-	"links to terms":       links("term"),
-	"links to networks":    links("network"),
-	"links to boxes":       links("box"),
-	"links to sources":     links("source"),
-	"links to days":        links("day"),
-	"links to pages":       links("page"),
-	"links out":            text(`\]\(https://`),
-	"links to a heading":   text(`\]\(#`),
-	"foreign words":        text(`\]\(lang:fr\)`),
-	"strong emphasis":      text(`\*\*\pL`),
-	"emphasis":             text(`[ '"\[]\*\pL`),
-	"bullets":              text(`(?m)^- `),
-	"nested bullets":       text(`(?m)^  - `),
-	"numbered lists":       text(`(?m)^1\. `),
-	"tables":               text(`(?m)^\|---`),
-	"footnotes":            text(`(?m)^\[\^1\]: `),
-	"quotations":           text(`(?m)^> `),
-	"definitions":          text(`(?m)^: `),
-	"second headings":      text(`(?m)^## `),
-	"third headings":       text(`(?m)^### `),
-	"guillemets":           text(`« `),
-	"double marks":         text(` [:;!?]`),
-	"thousands":            text(`\d \d{3}`),
-	"percentages":          text(`\d %`),
-	"amounts":              text(`€|euros`),
-	"months":               text(`juin \d{4}`),
-	"days of a month":      text(`\d juin \d{4}`),
-	"number words":         text(`pour trois `),
+// patterns are what texts may have.
+var patterns = map[string]string{
+	"links to practices":   `\]\(practice:`,
+	"links to territories": `\]\(territory:`,
+	"links to themes":      `\]\(theme:`,
+	"links to terms":       `\]\(term:`,
+	"links to networks":    `\]\(network:`,
+	"links to boxes":       `\]\(box:`,
+	"links to sources":     `\]\(source:`,
+	"links to days":        `\]\(day:`,
+	"links to pages":       `\]\(page:`,
+	"links out":            `\]\(https://`,
+	"links to a heading":   `\]\(#`,
+	"foreign words":        `\]\(lang:fr\)`,
+	"strong emphasis":      `\*\*\pL`,
+	"emphasis":             `[ '"\[]\*\pL`,
+	"bullets":              `(?m)^- `,
+	"nested bullets":       `(?m)^  - `,
+	"numbered lists":       `(?m)^1\. `,
+	"tables":               `(?m)^\|---`,
+	"footnotes":            `(?m)^\[\^1\]: `,
+	"quotations":           `(?m)^> `,
+	"definitions":          `(?m)^: `,
+	"second headings":      `(?m)^## `,
+	"third headings":       `(?m)^### `,
+	"guillemets":           `« `,
+	"double marks":         ` [:;!?]`,
+	"thousands":            `\d \d{3}`,
+	"percentages":          `\d %`,
+	"amounts":              `€|euros`,
+	"months":               `juin \d{4}`,
+	"days of a month":      `\d juin \d{4}`,
+	"number words":         `pour trois `,
+}
+
+// body is the text of a version of a sheet below its front matter.
+func body(root fstest.MapFS, v *guide.Version) string {
+	return strings.SplitN(string(root[v.Doc.File].Data), "\n---\n", 2)[1]
 }
 
 func boxes(kind string) func(g *guide.Guide) int {
@@ -190,32 +199,27 @@ func webLinks(such func(guide.WebLink) bool) func(g *guide.Guide) int {
 	}
 }
 
-func links(kind string) func(g *guide.Guide) int {
-	return text(`\]\(` + kind + `:`)
-}
-
-// text counts what a pattern finds in the texts of all sheets.
-func text(pattern string) func(g *guide.Guide) int {
-	p := regexp.MustCompile(pattern)
-	return func(g *guide.Guide) int {
-		return count(g.Sheets, func(s *guide.Sheet) int {
+func TestEverythingThatAGuideMayHaveOccurs(t *testing.T) {
+	root := files(t, Options{150, Default, 1})
+	g, _ := read(t, root)
+	found := map[string]int{}
+	for name, feature := range features {
+		found[name] = feature(g)
+	}
+	for name, pattern := range patterns {
+		p := regexp.MustCompile(pattern)
+		found[name] = count(g.Sheets, func(s *guide.Sheet) int {
 			return count(s.Versions(), func(v *guide.Version) int {
 				if v == nil {
 					return 0
 				}
-				return len(p.FindAllString(string(v.Doc.Body), -1))
+				return len(p.FindAllString(body(root, v), -1))
 			})
 		})
 	}
-}
-
-func TestEverythingThatAGuideMayHaveOccurs(t *testing.T) {
-	root := files(t, Options{150, Default, 1})
-	g, _ := read(t, root)
-	for _, name := range slices.Sorted(maps.Keys(features)) {
-		n := features[name](g)
-		t.Logf("%6d %s", n, name)
-		if n == 0 {
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		t.Logf("%6d %s", found[name], name)
+		if found[name] == 0 {
 			t.Errorf("there are no %s", name)
 		}
 	}
