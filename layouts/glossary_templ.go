@@ -47,7 +47,7 @@ func glossary(v *page.Glossary) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = letters(&v.Frame, v.Letters).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = letters(&v.Frame, v.Index).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -86,7 +86,7 @@ func glossary(v *page.Glossary) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				for _, t := range v.Terms[l.Name] {
+				for _, t := range l.Terms {
 					templ_7745c5c3_Err = termEntry(&v.Frame, t).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err

@@ -69,6 +69,8 @@ func component(v page.View) templ.Component {
 		return network(v)
 	case *page.List:
 		return list(v)
+	case *page.More:
+		return more(v)
 	case *page.Figures:
 		return figures(v)
 	case *page.Calendar:

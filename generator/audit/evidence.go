@@ -9,6 +9,7 @@ import (
 	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
+	"recueil/generator/record"
 )
 
 // evidence is what something relies on: items of documents and accounts. The
@@ -39,12 +40,17 @@ func (a *auditor) unknown(cites []guide.Cite) bool {
 	return false
 }
 
-// and adds the evidence of practices: what shows something proves it too.
-func (e evidence) and(practices []*guide.Practice) evidence {
-	e.citations, e.accounts = e.citations[:len(e.citations):len(e.citations)], e.accounts[:len(e.accounts):len(e.accounts)]
+// and adds the evidence of practices, and of those named that are not there:
+// what shows something proves it too.
+func (a *auditor) and(e evidence, practices []*guide.Practice, named []record.Text) evidence {
+	e.citations, e.accounts = slices.Clone(e.citations), slices.Clone(e.accounts)
 	for _, p := range practices {
 		e.citations = append(e.citations, p.Sources...)
 		e.accounts = append(e.accounts, p.Accounts...)
+		e.unknown = e.unknown || a.unknown(p.Front.Shared().Cites)
+	}
+	for _, id := range named {
+		e.unknown = e.unknown || a.guide.Find(guide.Ref{Kind: guide.KindPractice, ID: id.Value}) == nil
 	}
 	return e
 }

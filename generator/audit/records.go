@@ -25,7 +25,7 @@ func (a *auditor) records(report *diag.List) {
 	}
 	for _, l := range g.Guidelines {
 		a.record(l, l.Cites, report)
-		a.texts(a.on(l.Cites, l.Sources, l.Accounts).and(l.Practices), report, l.Text)
+		a.texts(a.and(a.on(l.Cites, l.Sources, l.Accounts), l.Practices, l.PracticeIDs), report, l.Text)
 		if l.Theme != nil && l.Theme.Level() != 1 {
 			report.Error(l.ThemeID.At, "theme-level", "theme-of-guideline", diag.Args{"ID": l.ThemeID.Value})
 		}
@@ -35,7 +35,8 @@ func (a *auditor) records(report *diag.List) {
 		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name)
 		for _, action := range d.Actions {
 			a.citations(action.Cites, report)
-			a.texts(a.on(action.Cites, action.Sources, action.Accounts).and(action.Practices), report, action.Text)
+			on := a.on(action.Cites, action.Sources, action.Accounts)
+			a.texts(a.and(on, action.Practices, action.PracticeIDs), report, action.Text)
 		}
 	}
 	for _, s := range g.Sources {

@@ -49,6 +49,7 @@ const somePlaces = `
 - {id: rome, name: Rome, kind: city, country: IT}
 - {id: hamlet, name: Hameau, kind: part, within: grenoble}
 - {id: here, name: Ici, kind: city, country: FR}
+- {id: vif, name: Vif, kind: commune, region: "84", departement: "38"}
 `
 
 func TestTerritoriesKnowWhatLiesAboveAndWithin(t *testing.T) {
@@ -64,7 +65,7 @@ func TestTerritoriesKnowWhatLiesAboveAndWithin(t *testing.T) {
 		return strings.Join(out, " ")
 	}
 	for id, want := range map[string]string{
-		"grenoble": "38 isere hamlet false", "isere": "38 aura grenoble hamlet false", "aura": "  grenoble isere hamlet false",
+		"grenoble": "38 isere hamlet false", "isere": "38 aura grenoble hamlet vif false", "aura": "  grenoble isere hamlet vif false", "vif": "38 isere  false",
 		"irun": "ES spain  true", "spain": "  irun true", "rome": "IT   true", "hamlet": "38 grenoble  false", "here": "   false",
 	} {
 		p := territory(t, g, id)
@@ -187,5 +188,16 @@ func TestOfWhatCannotBeReadNothingIsKnownAndNothingElseIsLost(t *testing.T) {
 	}
 	if len(report) < 6 {
 		t.Errorf("the reports are %v", report)
+	}
+	for name, text := range map[string]string{
+		"content/practices/broken/fr.md": "---\ntitle: [\n---\n", "content/tables/glossary.yaml": "- {id: a, term: [\n",
+		"seeds/leaflet.yaml": "source: leaflet\nitems: [\n",
+	} {
+		if g, _ := readFiles(t, map[string]string{name: text}); !g.Incomplete() {
+			t.Errorf("without %s the guide is said to be whole", name)
+		}
+	}
+	if g, _ := readFiles(t, nil); g.Incomplete() {
+		t.Error("a guide of which all was read is said to be incomplete")
 	}
 }

@@ -95,6 +95,65 @@ func TestWhatHasNothingToShowIsNoNeighbourNorIsWhatLiesWithin(t *testing.T) {
 	}
 }
 
+func TestAPlaceHasTheSixNearestNeighboursWithin150Kilometres(t *testing.T) {
+	north := func(id string, kilometres float64) *Territory { return spot(id, kilometres/earthRadius*180/math.Pi, 0) }
+	alone, beyond, near := north("alone", -149.9), north("beyond", -150.1), north("near", 0)
+	joinNeighbours([]*Territory{alone, beyond, near})
+	if len(near.Neighbours) != 1 || near.Neighbours[0].Territory != alone {
+		t.Errorf("the neighbours are %v", near.Neighbours)
+	}
+	all := []*Territory{near}
+	for i := range 9 {
+		all = append(all, north(fmt.Sprint(9-i), float64(90-10*i)))
+	}
+	joinNeighbours(all)
+	var got []string
+	for _, n := range near.Neighbours {
+		got = append(got, n.Territory.ID.Value)
+	}
+	if want := []string{"1", "2", "3", "4", "5", "6"}; !slices.Equal(got, want) {
+		t.Errorf("the neighbours are %v, want %v", got, want)
+	}
+}
+
+func TestPlacesAtOneDistanceStandInTheOrderOfTheirIDs(t *testing.T) {
+	at := spot("at", 46, 3)
+	joinNeighbours([]*Territory{spot("c", 46.5, 3), spot("a", 46.5, 3), at, spot("d", 46.2, 3), spot("b", 46.5, 3)})
+	var got []string
+	for _, n := range at.Neighbours {
+		got = append(got, n.Territory.ID.Value)
+	}
+	if want := []string{"d", "a", "b", "c"}; !slices.Equal(got, want) {
+		t.Errorf("the neighbours are %v, want %v", got, want)
+	}
+}
+
+func TestTheNeighboursDoNotDependOnTheOrderOfTheTable(t *testing.T) {
+	random := rand.New(rand.NewPCG(11, 12))
+	var first string
+	for range 20 {
+		var all []*Territory
+		for i := range 10 { // at one spot, more than there are neighbours
+			all = append(all, spot(fmt.Sprint(i), 46, 3))
+		}
+		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		joinNeighbours(all)
+		slices.SortFunc(all, func(a, b *Territory) int { return cmp.Compare(a.ID.Value, b.ID.Value) })
+		var got []string
+		for _, t := range all {
+			for _, n := range t.Neighbours {
+				got = append(got, t.ID.Value+n.Territory.ID.Value)
+			}
+		}
+		if first == "" {
+			first = fmt.Sprint(got)
+		}
+		if fmt.Sprint(got) != first {
+			t.Fatalf("in another order of the table the neighbours are\n%v, and were\n%s", got, first)
+		}
+	}
+}
+
 // BenchmarkNeighbours shows that the time of a place does not grow with their
 // number, though all lie in one district: compare ns/place.
 func BenchmarkNeighbours(b *testing.B) {

@@ -211,7 +211,7 @@ func (p *pair) read(root fs.FS, g *Guide, words map[string]document.Words) error
 		return cmp.Compare(slices.Index(g.Languages, a.language), slices.Index(g.Languages, b.language))
 	})
 	p.lead()
-	if p.original != nil && p.original.front != nil {
+	if p.original != nil {
 		p.sheet = p.make(g, words)
 	}
 	for _, f := range p.files {

@@ -28,9 +28,7 @@ func followsLines(lines []string) (from, to int, found bool) {
 			line = strings.TrimPrefix(line, "\uFEFF") // written by some editors of Windows
 		}
 		if fence(line) {
-			if fences++; fences == 2 {
-				return 0, 0, false
-			}
+			fences++
 			continue
 		}
 		if fences == 1 && strings.HasPrefix(line, followsKey) {

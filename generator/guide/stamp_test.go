@@ -66,6 +66,18 @@ func FuzzStamp(f *testing.F) {
 	})
 }
 
+func TestAFolderBesideATranslationIsNoSheet(t *testing.T) {
+	var report diag.List
+	_, after, err := Stamp(fstest.MapFS{
+		"content/practices/soup/fr.md":           {Data: []byte(stampOriginal)},
+		"content/practices/soup/old.md/notes.md": {Data: []byte("notes")},
+		stampFile:                                {Data: []byte("---\nfollows: []\ntitle: Soup\nsummary: X\n---\nA text.\n\n## How\n\nSo.\n")},
+	}, stampFile, messages(t), &report)
+	if err != nil || report.Failed() || after == nil {
+		t.Errorf("it is not stamped: %v, %v", err, report.Sorted())
+	}
+}
+
 func messages(t testing.TB) *catalog.Catalog {
 	t.Helper()
 	c, err := catalog.Load(i18n.Files)

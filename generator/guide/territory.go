@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"cmp"
+
 	"recueil/generator/catalog"
 	"recueil/generator/record"
 )
@@ -75,12 +77,7 @@ func (t *Territory) Level() string {
 
 // officialCode is the code of the territory, whichever key has it.
 func (t *Territory) officialCode() string {
-	for _, code := range []record.Text{t.Code, t.INSEE, t.SIREN} {
-		if code.Set() {
-			return code.Value
-		}
-	}
-	return ""
+	return cmp.Or(t.Code.Value, t.INSEE.Value, t.SIREN.Value)
 }
 
 // At returns the territory of a level at or above this one, or nil.

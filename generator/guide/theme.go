@@ -98,8 +98,7 @@ func (g *Guide) joinThemes() {
 	}
 }
 
+// inOrder sorts themes by their order; those of one order stay as their ids are.
 func inOrder(list []*Theme) {
-	slices.SortStableFunc(list, func(a, b *Theme) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortStableFunc(list, func(a, b *Theme) int { return cmp.Compare(a.order, b.order) })
 }

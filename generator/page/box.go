@@ -26,6 +26,22 @@ func (w *writer) box(b *guide.Box) Box {
 	}
 }
 
+// boxes prints the first boxes of a list, and lists the others.
+func (w *writer) boxes(list []*guide.Box) (printed []Box, rest []ThemeGroup) {
+	list = sorted(w.l, list)
+	for _, b := range list[:min(mostAside, len(list))] {
+		printed = append(printed, w.box(b))
+	}
+	var others []Link
+	for _, b := range list[len(printed):] {
+		others = append(others, w.link(b))
+	}
+	if len(others) > 0 {
+		rest = []ThemeGroup{group(w.l.Text("theme.boxes"), others)}
+	}
+	return printed, rest
+}
+
 // aside says in a word what kind of aside a box is.
 func (w *writer) aside(b *guide.Box) Phrase { return Phrase{Text: w.l.Text("kind." + b.Aside)} }
 

@@ -39,9 +39,14 @@ func (w *writer) calendar() View {
 		v.Events, v.File = events, w.file(events.Path)
 	}
 	months := make([][]Day, 13)
+	var rest []ThemeGroup
 	for _, d := range w.guide.Days {
 		month, _ := d.MonthDay()
 		day := w.day(d)
+		if n := mostLeads / (1 + len(w.guide.Days)/4); len(day.Practices) > n {
+			more := ThemeGroup{Link: Link{Text: day.Name.Text, Lang: day.Name.Lang}, Items: day.Practices[n:]}
+			day.Practices, rest = day.Practices[:n], append(rest, more)
+		}
 		months[month] = append(months[month], day)
 		v.Entries = append(v.Entries, w.recordEntry(d, day.Anchor, day.Date, day.By.Text+"\n"+day.Note.Text))
 	}
@@ -57,6 +62,7 @@ func (w *writer) calendar() View {
 		v.Months = append(v.Months, m)
 	}
 	v.Structured = w.structuredCalendar(v)
+	w.goesOn(&v.Frame, rest)
 	return v
 }
 

@@ -48,6 +48,18 @@ func (w *writer) errata() View {
 		}
 		v.Sources = append(v.Sources, out)
 	}
+	parts := cut(v.Sources, mostItems/2, func(s SourceErrata) int { return len(s.Notes) },
+		func(s SourceErrata, from, to int) SourceErrata {
+			if to < len(s.Notes) {
+				s.Smaller = "" // said behind the last
+			}
+			s.Notes = s.Notes[from:to]
+			return s
+		})
+	v.Sources = parts[0]
+	for i, f := range w.inParts(&v.Frame, len(parts)) {
+		v.Rest = append(v.Rest, &Errata{Frame: f, Sources: parts[i+1]})
+	}
 	return v
 }
 

@@ -9,8 +9,14 @@ import (
 type Glossary struct {
 	Frame
 	Intro   string
-	Letters []Letter
-	Terms   map[string][]TermEntry // by the name of the letter, in order
+	Letters []TermLetter
+	Index   []Link // to the letters, on whatever page of the list they begin
+}
+
+// TermLetter holds the terms that begin with one letter.
+type TermLetter struct {
+	Name, Anchor string
+	Terms        []TermEntry
 }
 
 // TermEntry is a term in the list of all.
@@ -34,17 +40,32 @@ type Term struct {
 }
 
 func (w *writer) glossary() View {
-	v := &Glossary{Frame: w.record(), Terms: map[string][]TermEntry{}}
+	v := &Glossary{Frame: w.record()}
 	v.Intro = v.Description
-	group := letters{w: w}
+	var all []TermLetter
 	for _, t := range sorted(w.l, w.guide.Terms) {
 		entry := w.termEntry(t)
-		group.add(entry.Link.Text, Related{})
-		letter := w.l.Initial(entry.Link.Text)
-		v.Terms[letter] = append(v.Terms[letter], entry)
+		initial := w.l.Initial(entry.Link.Text)
+		if n := len(all); n == 0 || all[n-1].Name != initial {
+			all = append(all, TermLetter{Name: initial, Anchor: w.anchor("l-" + anchorOf(initial))})
+		}
+		last := &all[len(all)-1]
+		last.Terms = append(last.Terms, entry)
 	}
-	v.Letters = group.list
+	parts := cut(all, mostItems, func(l TermLetter) int { return len(l.Terms) },
+		func(l TermLetter, from, to int) TermLetter { return TermLetter{l.Name, l.Anchor, l.Terms[from:to]} })
+	v.Letters = parts[0]
 	v.Structured = w.structuredGlossary(v)
+	letters := make([][]Letter, len(parts))
+	for i, part := range parts {
+		for _, l := range part {
+			letters[i] = append(letters[i], Letter{Name: l.Name, Anchor: l.Anchor})
+		}
+	}
+	v.Index = w.letterIndex(&v.Frame, letters)
+	for i, f := range w.inParts(&v.Frame, len(parts)) {
+		v.Rest = append(v.Rest, &Glossary{Frame: f, Letters: parts[i+1], Index: v.Index})
+	}
 	return v
 }
 
@@ -82,11 +103,16 @@ func (w *writer) term(t *guide.Term) View {
 		v.See = append(v.See, w.link(o))
 	}
 	practices, others := w.parted(t.Mentions[w.l.Tag])
-	v.Themes, v.Others = w.byTheme(practices, nil), others
+	var rest []ThemeGroup
+	v.Themes, rest = keep(w.byTheme(practices, nil), mostItems)
+	if v.Others = others; len(others) > mostLeads {
+		v.Others, rest = others[:mostLeads], append(rest, group(w.l.Text("glossary.others"), others[mostLeads:]))
+	}
 	var f facts
 	items := w.sourceItems(t.Sources, t.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
 	v.Facts = f.list
 	v.Structured = w.structuredTerm(v)
+	w.goesOn(&v.Frame, rest)
 	return v
 }

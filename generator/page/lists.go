@@ -1,6 +1,7 @@
 package page
 
 import (
+	"path"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,6 +14,7 @@ type List struct {
 	Frame
 	Intro   string
 	Letters []Letter
+	Index   []Link // to the letters, on whatever page of the list they begin
 	// Search is set on the page that lists all sheets and takes a query.
 	Search bool
 }
@@ -57,6 +59,34 @@ func (w *writer) list() *List {
 	return v
 }
 
+// fill puts what there is into a list, and makes the pages on which it goes on.
+func (v *List) fill(w *writer, letters []Letter) *List {
+	parts := cutLetters(letters, mostItems)
+	v.Letters, v.Index = parts[0], w.letterIndex(&v.Frame, parts)
+	for i, f := range w.inParts(&v.Frame, len(parts)) {
+		v.Rest = append(v.Rest, &List{Frame: f, Letters: parts[i+1], Index: v.Index, Search: v.Search})
+	}
+	return v
+}
+
+// letterIndex leads to where each letter begins.
+func (w *writer) letterIndex(f *Frame, parts [][]Letter) []Link {
+	var out []Link
+	for i, part := range parts {
+		for _, l := range part {
+			if len(out) > 0 && out[len(out)-1].Text == l.Name {
+				continue
+			}
+			href := "#" + l.Anchor
+			if len(parts) > 1 {
+				href = path.Base(partPath(f.Path, i+1)) + href
+			}
+			out = append(out, Link{Text: l.Name, Href: href})
+		}
+	}
+	return out
+}
+
 func (w *writer) practiceList() View {
 	v := w.list()
 	group := letters{w: w}
@@ -64,8 +94,7 @@ func (w *writer) practiceList() View {
 		item := w.practiceItem(p)
 		group.add(item.Link.Text, item)
 	}
-	v.Letters = group.list
-	return v
+	return v.fill(w, group.list)
 }
 
 // practiceItem lists a practice with the places that act in it.
@@ -93,8 +122,7 @@ func (w *writer) territoryList() View {
 		}
 		group.add(place.Name, Related{Places: []Place{place}, Why: why})
 	}
-	v.Letters = group.list
-	return v
+	return v.fill(w, group.list)
 }
 
 func (w *writer) networkList() View {
@@ -104,8 +132,7 @@ func (w *writer) networkList() View {
 		item := Related{Link: w.link(n), Summary: w.summary(n.Sheet)}
 		group.add(item.Link.Text, item)
 	}
-	v.Letters = group.list
-	return v
+	return v.fill(w, group.list)
 }
 
 // everything lists all that has a page, from A to Z: the page from which
@@ -135,6 +162,5 @@ func (w *writer) everything() View {
 	for _, e := range all {
 		group.add(e.name, e.item)
 	}
-	v.Letters = group.list
-	return v
+	return v.fill(w, group.list)
 }

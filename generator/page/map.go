@@ -1,7 +1,9 @@
 package page
 
 import (
+	"fmt"
 	"math"
+	"strings"
 
 	"recueil/generator/guide"
 )
@@ -12,6 +14,9 @@ type Map struct {
 	Label, Path   string
 	Width, Height int
 	Dots          []Dot
+	// Cloud is the path of dots where there are too many to draw each: a line
+	// without length for each, "M12 30h0".
+	Cloud string
 }
 
 // Dot is a place on a map, in its units.
@@ -26,7 +31,31 @@ func (w *writer) mapOf(label string, dots []Dot) *Map {
 		return nil
 	}
 	o := w.guide.Outline
-	return &Map{label, o.Path, o.Width, o.Height, dots}
+	m := &Map{Label: label, Path: o.Path, Width: o.Width, Height: o.Height, Dots: dots}
+	if len(dots) > mostDots {
+		m.Dots, m.Cloud = nil, cloud(dots)
+	}
+	return m
+}
+
+// mostDots is how many dots a map draws one by one; of more, those that lie
+// within a few units of each other are one.
+const (
+	mostDots = 300
+	near     = 3
+)
+
+func cloud(dots []Dot) string {
+	var b strings.Builder
+	seen := map[[2]int]bool{}
+	for _, d := range dots {
+		at := [2]int{near * int(math.Round(d.X/near)), near * int(math.Round(d.Y/near))}
+		if !seen[at] {
+			seen[at] = true
+			fmt.Fprintf(&b, "M%d %dh0", at[0], at[1])
+		}
+	}
+	return b.String()
 }
 
 // dot places a territory on the map; it is not ok where the territory does

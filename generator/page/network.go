@@ -38,13 +38,17 @@ func (w *writer) network(n *guide.Network) View {
 	slices.SortStableFunc(members, func(a, b guide.Member) int {
 		return cmp.Compare(w.l.rank(a.Territory), w.l.rank(b.Territory))
 	})
+	more := ThemeGroup{Link: Link{Text: w.l.Text("network.members")}}
 	for _, m := range members {
-		v.Members = append(v.Members, Member{w.place(m.Territory), w.memberNote(m)})
+		if place, note := w.place(m.Territory), w.memberNote(m); len(v.Members) < mostItems {
+			v.Members = append(v.Members, Member{place, note})
+		} else {
+			more.Items = append(more.Items, Related{Places: []Place{place}, Why: plain(note)})
+		}
 	}
-	v.Themes = w.byTheme(n.Practices, nil)
-	for _, b := range sorted(w.l, n.Boxes) {
-		v.Boxes = append(v.Boxes, w.box(b))
-	}
+	themes, boxes := []ThemeGroup(nil), []ThemeGroup(nil)
+	v.Themes, themes = keep(w.byTheme(n.Practices, nil), mostItems)
+	v.Boxes, boxes = w.boxes(n.Boxes)
 	var f facts
 	if n.Founded > 0 {
 		f.add(w.l.Text("fact.founded"), FactItem{Text: strconv.Itoa(n.Founded)})
@@ -55,6 +59,10 @@ func (w *writer) network(n *guide.Network) View {
 	f.add(w.l.Text("fact.links"), w.webItems(n.Links)...)
 	w.closing(&f, n.Sheet)
 	v.Facts = f.list
+	if len(more.Items) > 0 {
+		themes = append([]ThemeGroup{more}, themes...)
+	}
+	w.goesOn(&v.Frame, slices.Concat(themes, boxes))
 	return v
 }
 

@@ -151,6 +151,9 @@ func (w *writer) siteMap() View {
 		networks.Links = append(networks.Links, w.link(n))
 	}
 	for _, group := range []SiteMapGroup{practices, territories, networks} {
+		if n := len(group.Links); n > mostItems { // their own list is easier to read
+			group.Links = nil
+		}
 		if len(group.Links) > 0 {
 			v.Groups = append(v.Groups, group)
 		}

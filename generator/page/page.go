@@ -52,6 +52,10 @@ type Frame struct {
 	// base URL. Alternates begin with the page itself and end with x-default.
 	Canonical  string
 	Alternates []Link
+	// Parts are the pages of the list that the page begins or goes on with, nil
+	// where it is on one; Rest are those after the first.
+	Parts []Link
+	Rest  []View
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 

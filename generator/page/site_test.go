@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -24,12 +25,18 @@ const (
 // siteOf prepares the pages of a guide of the tests.
 func siteOf(t *testing.T, root, base string) *Site {
 	t.Helper()
+	return siteIn(t, os.DirFS(root), base)
+}
+
+// siteIn prepares the pages of the guide at the root of a file system.
+func siteIn(t *testing.T, root fs.FS, base string) *Site {
+	t.Helper()
 	messages, err := catalog.Load(i18n.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var report diag.List
-	g, err := guide.Read(context.Background(), os.DirFS(root), messages, &report)
+	g, err := guide.Read(context.Background(), root, messages, &report)
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}

@@ -77,18 +77,29 @@ func (w *writer) sources() View {
 			Numbers: w.counts([]amount{{"sources.count-items", len(w.guide.Ledger.Of(source.ID.Value))}, {"sources.count-practices", len(practices)}}),
 		})
 	}
-	v.Accounts = w.accounts()
+	var rest []ThemeGroup
+	v.Accounts, rest = w.accounts()
+	if n := len(v.Sources); n > mostLeads {
+		var links []Link
+		for _, s := range v.Sources[mostLeads:] {
+			links = append(links, s.Link)
+		}
+		v.Sources, rest = v.Sources[:mostLeads], append(rest, group(w.l.Text("sources.title"), links))
+	}
+	w.goesOn(&v.Frame, rest)
 	return v
 }
 
+// accountKey tells accounts apart.
+func accountKey(a guide.Account) string { return a.ToldBy + "\n" + a.Date.String() + "\n" + a.URL }
+
 // accounts lists what is told first-hand, each account once with all that
-// relies on it.
-func (w *writer) accounts() []AccountCard {
-	var out []AccountCard
+// relies on it; what is too much for the page is in rest.
+func (w *writer) accounts() (out []AccountCard, rest []ThemeGroup) {
 	number := map[string]int{}
 	for _, by := range w.guide.Citing() {
 		for _, a := range by.Accounts {
-			key := a.ToldBy + "\n" + a.Date.String() + "\n" + a.URL
+			key := accountKey(a)
 			at, known := number[key]
 			if !known {
 				at = len(out)
@@ -98,7 +109,19 @@ func (w *writer) accounts() []AccountCard {
 			out[at].Links = append(out[at].Links, w.citing([]guide.Ref{by.Ref})...)
 		}
 	}
-	return out
+	for i := range out {
+		if a := &out[i]; len(a.Links) > mostSources {
+			name := a.Account.Text
+			if a.Account.Link != nil {
+				name = a.Account.Link.Text
+			}
+			a.Links, rest = a.Links[:mostSources], append(rest, group(name, a.Links[mostSources:]))
+		}
+	}
+	if len(out) > mostItems {
+		out = out[:mostItems]
+	}
+	return out, rest
 }
 
 // amount is how many there are of something; id is the string that names it.
@@ -131,7 +154,12 @@ func (w *writer) source(source *guide.Source) View {
 	})
 	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
 	v.Facts = w.sourceFacts(source)
-	v.Items = w.itemGroups(source)
+	parts := cut(w.itemGroups(source), mostItems, func(g ItemGroup) int { return len(g.Items) },
+		func(g ItemGroup, from, to int) ItemGroup { return ItemGroup{g.Title, g.Items[from:to]} })
+	v.Items = parts[0]
+	for i, f := range w.inParts(&v.Frame, len(parts)) {
+		v.Rest = append(v.Rest, &Source{Frame: f, Items: parts[i+1]})
+	}
 	return v
 }
 

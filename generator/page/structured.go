@@ -104,7 +104,7 @@ func (w *writer) structuredGlossary(v *Glossary) HTML {
 	}
 	var terms []thing
 	for _, letter := range v.Letters {
-		for _, t := range v.Terms[letter.Name] {
+		for _, t := range letter.Terms {
 			terms = append(terms, thing{
 				"@type": "DefinedTerm", "name": t.Link.Text, "description": t.Definition.Text,
 				"url": w.absoluteHref(t.Link.Href),

@@ -62,12 +62,12 @@ func (w *writer) territory(t *guide.Territory) View {
 	if d := t.At(guide.LevelDistrict); d != nil {
 		v.NumberOf = w.territoryKind(d)
 	}
-	v.Themes = w.byTheme(practicesIn(t), t)
-	for _, b := range sorted(w.l, t.Boxes) {
-		v.Boxes = append(v.Boxes, w.box(b))
-	}
-	v.Within = w.within(t)
-	v.Facts = w.territoryFacts(t)
+	var sources, within, themes, boxes []ThemeGroup
+	v.Facts, sources = w.territoryFacts(t)
+	v.Within, within = w.within(t)
+	v.Themes, themes = keep(w.byTheme(practicesIn(t), t), mostItems/2)
+	v.Boxes, boxes = w.boxes(t.Boxes)
+	w.goesOn(&v.Frame, slices.Concat(themes, within, boxes, sources))
 	return v
 }
 
@@ -156,24 +156,29 @@ func (w *writer) codes(t *guide.Territory) string {
 	return ""
 }
 
-// within lists the territories within one by kind.
-func (w *writer) within(t *guide.Territory) []GroupOfPlaces {
-	var out []GroupOfPlaces
+// within lists the territories within one by kind, the first on its own page.
+func (w *writer) within(t *guide.Territory) (kept []GroupOfPlaces, rest []ThemeGroup) {
+	var all []ThemeGroup
 	inside := sorted(w.l, t.Within)
 	for _, kind := range w.guide.TerritoryKinds {
-		group := GroupOfPlaces{Title: w.territoryKinds(kind)}
+		name := w.territoryKinds(kind)
+		group := ThemeGroup{Link: Link{Text: name.Text, Lang: name.Lang}}
 		for _, o := range inside {
 			if o.Kind != kind || !o.Shown() {
 				continue
 			}
 			place := w.place(o)
-			group.Places = append(group.Places, Related{Places: []Place{place}, Why: plain(w.practiceCount(o))})
+			group.Items = append(group.Items, Related{Places: []Place{place}, Why: plain(w.practiceCount(o))})
 		}
-		if len(group.Places) > 0 {
-			out = append(out, group)
+		if len(group.Items) > 0 {
+			all = append(all, group)
 		}
 	}
-	return out
+	first, rest := keep(all, mostItems/2)
+	for _, g := range first {
+		kept = append(kept, GroupOfPlaces{Phrase{g.Link.Text, g.Link.Lang}, g.Items})
+	}
+	return kept, rest
 }
 
 func (w *writer) practiceCount(t *guide.Territory) string {
@@ -219,7 +224,12 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 	return out
 }
 
-func (w *writer) territoryFacts(t *guide.Territory) []Fact {
+// mostSources is how many sources the facts of a territory name.
+const mostSources = 20
+
+// territoryFacts lists the facts of a territory; rest are sources for which
+// there is no room.
+func (w *writer) territoryFacts(t *guide.Territory) (list []Fact, rest []ThemeGroup) {
 	var f facts
 	if n := len(practicesIn(t)); n > 0 {
 		f.add(w.l.Text("fact.practices"), FactItem{Text: w.l.Count("count.practices", n)})
@@ -243,10 +253,22 @@ func (w *writer) territoryFacts(t *guide.Territory) []Fact {
 	if t.Profile != nil {
 		f.add(w.l.Text("fact.links"), w.webItems(t.Profile.Links)...)
 		w.closing(&f, t.Profile.Sheet)
-		return f.list
+		return f.list, nil
 	}
-	f.add(w.l.Text("fact.sources-all"), w.sourcesOf(t)...)
-	return f.list
+	sources := w.sourcesOf(t)
+	first := sources[:min(mostSources, len(sources))]
+	f.add(w.l.Text("fact.sources-all"), first...)
+	if len(sources) > len(first) {
+		rest = []ThemeGroup{{Link: Link{Text: w.l.Text("fact.sources-all")}}}
+	}
+	for _, s := range sources[len(first):] {
+		item := Related{Why: plain(s.Text)}
+		if s.Link != nil {
+			item = Related{Link: *s.Link}
+		}
+		rest[0].Items = append(rest[0].Items, item)
+	}
+	return f.list, rest
 }
 
 // memberNote says in what role and since when, where the source does.
@@ -268,10 +290,17 @@ func (w *writer) memberNote(m guide.Member) string {
 func (w *writer) sourcesOf(t *guide.Territory) []FactItem {
 	var sources []*guide.Source
 	var accounts []guide.Account
+	cited, told := map[*guide.Source]bool{}, map[string]bool{}
 	for _, p := range practicesIn(t) {
-		accounts = append(accounts, p.Accounts...)
+		for _, a := range p.Accounts {
+			if key := accountKey(a); !told[key] {
+				told[key] = true
+				accounts = append(accounts, a)
+			}
+		}
 		for _, c := range p.Sources {
-			if !slices.Contains(sources, c.Source) {
+			if !cited[c.Source] {
+				cited[c.Source] = true
 				sources = append(sources, c.Source)
 			}
 		}

@@ -137,13 +137,17 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	})
 	v.Entries = []Entry{w.entry(t.Sheet, nil)}
 	v.Kicker = []Link{w.link(axis)}
+	most := mostLeads / (len(t.Children) + 1)
+	var rest []ThemeGroup
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
-		topic := w.topic(t)
+		topic, more := w.topic(t, most)
+		rest = append(rest, more...)
 		topic.Intro, topic.Anchor, topic.Title, topic.Lang = Introduction{}, w.anchor("more"), w.l.Text("theme.more"), ""
 		v.Direct = &topic
 	}
 	for _, child := range t.Children {
-		topic := w.topic(child)
+		topic, more := w.topic(child, most)
+		rest = append(rest, more...)
 		topic.Anchor = w.anchorOf(child)
 		entry := w.entry(child.Sheet, nil)
 		entry.Anchor = topic.Anchor
@@ -153,22 +157,34 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	for _, g := range t.Guidelines {
 		v.Entries = append(v.Entries, w.recordEntry(g, w.anchorOf(g), v.Heading, ""))
 	}
+	w.goesOn(&v.Frame, rest)
 	return v
 }
 
-func (w *writer) topic(t *guide.Theme) Topic {
-	out := Topic{Title: t.In(w.l.Language).Title, Lang: w.foreign(t.Sheet), Intro: w.introduction(t)}
+// topic composes a part of a theme's page with its first practices and boxes;
+// rest are the others.
+func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) {
+	title, lang := t.In(w.l.Language).Title, w.foreign(t.Sheet)
+	out = Topic{Title: title, Lang: lang, Intro: w.introduction(t)}
+	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.to(t.Ref())}, Colour: t.Colour()}
 	for _, p := range w.l.topics[t] {
-		if p.Themes[0] == t {
+		switch main := p.Themes[0] == t; {
+		case main && len(out.Leads) < most:
 			out.Leads = append(out.Leads, w.lead(p))
-		} else {
+		case !main && len(out.Others) < most:
 			out.Others = append(out.Others, w.link(p))
+		default:
+			more.Items = append(more.Items, w.practiceItem(p))
 		}
 	}
-	for _, b := range sorted(w.l, t.Boxes) {
-		out.Boxes = append(out.Boxes, w.box(b))
+	var boxes []ThemeGroup
+	if out.Boxes, boxes = w.boxes(t.Boxes); len(boxes) > 0 {
+		more.Items = append(more.Items, boxes[0].Items...)
 	}
-	return out
+	if len(more.Items) > 0 {
+		rest = []ThemeGroup{more}
+	}
+	return out, rest
 }
 
 // levels lists a theme's guidelines, those to start with first; the numbers

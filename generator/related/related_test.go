@@ -237,6 +237,28 @@ func TestReasonsWeighInTheOrderThatTheGuideHolds(t *testing.T) {
 	}
 }
 
+// The weight of a reason is parted among those who share it.
+func TestAReasonOfManyGivesWayToOneOfFewAsTheirWeightsSay(t *testing.T) {
+	topic := theme("topic", theme("t", theme("axis", nil)))
+	p, a, b, c, d := named("p"), named("a"), named("b"), named("c"), named("d")
+	day, other, network := &guide.Day{}, &guide.Day{}, &guide.Network{Sheet: &guide.Sheet{Kind: guide.KindNetwork, ID: "n"}}
+	other.ID = record.Text{Value: "other"}
+	for _, o := range []*guide.Practice{p, a, b} {
+		o.Themes = []*guide.Theme{topic}
+	}
+	p.Days, c.Days = []*guide.Day{day}, []*guide.Day{day}
+	if got, want := related(c, b, a, p)["p"], "b: topic; a: topic; c: day"; got != want { // 10/3 and 3/3, and 8/2
+		t.Errorf("a topic of three and a day of two bring together %q, want %q", got, want)
+	}
+	for _, o := range []*guide.Practice{p, a, b} {
+		o.Themes, o.Days = nil, []*guide.Day{other}
+	}
+	p.Networks, d.Networks = []*guide.Network{network}, []*guide.Network{network}
+	if got, want := related(a, b, d, p)["p"], "d: network; a: day; b: day"; got != want { // 6/2, and 8/3
+		t.Errorf("a network of two and a day of three bring together %q, want %q", got, want)
+	}
+}
+
 func TestOfALongListOnlyAWindowIsComparedAndItHoldsTheMember(t *testing.T) {
 	for _, length := range []int{1, 5, window, window + 1, 1000} {
 		list := make([]int, length)
@@ -249,6 +271,42 @@ func TestOfALongListOnlyAWindowIsComparedAndItHoldsTheMember(t *testing.T) {
 				t.Fatalf("of %d around %d there are %v", length, member, part)
 			}
 		}
+	}
+}
+
+// Of a hundred that share a topic alone, each is compared with the 24 around it:
+// of these the first six are named.
+func TestOfWhatManyShareTheNearestInTheListAreNamed(t *testing.T) {
+	topic := theme("topic", theme("t", theme("axis", nil)))
+	var list []*guide.Practice
+	for i := range 100 {
+		p := named(fmt.Sprint(i))
+		p.Themes = []*guide.Theme{topic}
+		list = append(list, p)
+	}
+	all := relate(list)
+	for member, want := range map[int]string{0: "1 2 3 4 5 6", 5: "0 1 2 3 4 6", 50: "38 39 40 41 42 43", 99: "76 77 78 79 80 81"} {
+		var got []string
+		for _, r := range all[member] {
+			got = append(got, r.Practice.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("with %d belong %v, want %s", member, got, want)
+		}
+	}
+}
+
+// A practice that names a thing twice shares it once.
+func TestWhatAPracticeNamesTwiceIsOneReason(t *testing.T) {
+	health := theme("health", theme("axis", nil))
+	isere := territory("isere", nil)
+	a, b := named("a"), named("b")
+	for _, p := range []*guide.Practice{a, b} { // two topics of one theme, two places of one district
+		p.Themes = []*guide.Theme{theme("only-"+p.ID, health), theme("also-"+p.ID, health)}
+		p.Territories = []guide.Participation{in(territory("near-"+p.ID, isere)), in(territory("far-"+p.ID, isere))}
+	}
+	if got := related(a, b); got["a"] != "b: theme, district" || got["b"] != "a: theme, district" {
+		t.Errorf("they are related by %v", got)
 	}
 }
 

@@ -87,7 +87,7 @@ func newPress() *press {
 	return &press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
 }
 
-// print prints a page. A page that cannot be composed, because it asks for an
+// print prints a page, and those on which its lists go on. A page that cannot be composed, because it asks for an
 // address that is not there, is an error and no crash.
 func (p *press) print(d page.Draft, take Take) (kept derived, err error) {
 	defer func() {
@@ -99,14 +99,19 @@ func (p *press) print(d page.Draft, take Take) (kept derived, err error) {
 			err = failure
 		}
 	}()
-	p.printed.Reset()
 	view := d.Compose()
-	if err := p.printer.Print(&p.printed, view); err != nil {
-		return kept, err
-	}
 	f := view.Common()
+	for _, v := range append([]page.View{view}, f.Rest...) {
+		p.printed.Reset()
+		if err := p.printer.Print(&p.printed, v); err != nil {
+			return kept, err
+		}
+		if err := take(v.Common().Path, p.printed.Bytes()); err != nil {
+			return kept, err
+		}
+	}
 	f.Entries = nil // for a search, which is not made here
-	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, take(d.Path, p.printed.Bytes())
+	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, nil
 }
 
 // File is a path and its content.

@@ -1,0 +1,126 @@
+package page
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// A list goes on on further pages where one would grow too heavy for a slow
+// connection. These are of about 150 kB at most.
+const (
+	mostItems = 500 // of one line or two
+	mostLeads = 150 // with a summary
+	mostAside = 12  // boxes printed in full
+)
+
+// More is a page on which the lists of another go on.
+type More struct {
+	Frame
+	Groups []ThemeGroup
+}
+
+// cut parts groups into lists of at most so many items; a group that is parted
+// is in both lists. size says how many items a group has, sub which part of it.
+func cut[G any](groups []G, most int, size func(G) int, sub func(g G, from, to int) G) [][]G {
+	parts := [][]G{nil}
+	room := most
+	for _, g := range groups {
+		for from, n := 0, size(g); from < n || n == 0; {
+			if room == 0 {
+				parts, room = append(parts, nil), most
+			}
+			to := min(from+room, n)
+			last := &parts[len(parts)-1]
+			*last = append(*last, sub(g, from, to))
+			room -= to - from
+			if from = to; n == 0 {
+				break
+			}
+		}
+	}
+	return parts
+}
+
+func cutLetters(letters []Letter, most int) [][]Letter {
+	return cut(letters, most, func(l Letter) int { return len(l.Items) },
+		func(l Letter, from, to int) Letter { return Letter{l.Name, l.Anchor, l.Items[from:to]} })
+}
+
+func cutGroups(groups []ThemeGroup, most int) [][]ThemeGroup {
+	return cut(groups, most, func(g ThemeGroup) int { return len(g.Items) }, func(g ThemeGroup, from, to int) ThemeGroup {
+		g.Items = g.Items[from:to]
+		return g
+	})
+}
+
+// keep returns the first items of groups, and the others.
+func keep(groups []ThemeGroup, most int) (kept, rest []ThemeGroup) {
+	parts := cutGroups(groups, most)
+	for _, part := range parts[1:] {
+		rest = append(rest, part...)
+	}
+	return parts[0], rest
+}
+
+// partPath is where the nth page of a list stands, counted from 1: no slug has
+// a full stop.
+func partPath(first string, n int) string {
+	if n == 1 {
+		return first
+	}
+	return fmt.Sprintf("%s.%d.html", strings.TrimSuffix(first, ".html"), n)
+}
+
+// inParts makes the frames of the further pages of a list that has so many in
+// all, and tells each of all.
+func (w *writer) inParts(first *Frame, parts int) []Frame {
+	if parts < 2 {
+		return nil
+	}
+	links := func(current int) []Link {
+		var out []Link
+		for n := 1; n <= parts; n++ {
+			out = append(out, Link{Text: w.l.Number(n), Href: path.Base(partPath(first.Path, n)), Current: n == current})
+		}
+		return out
+	}
+	first.Parts = links(1)
+	out := make([]Frame, parts-1)
+	for i := range out {
+		f, n := *first, i+2
+		f.Title = w.l.Format("parts.title", map[string]any{"Title": first.Title, "Number": w.l.Number(n)})
+		f.Path, f.Parts, f.Description, f.Structured = partPath(first.Path, n), links(n), "", ""
+		if f.Alternates = nil; first.Canonical != "" {
+			f.Canonical = w.absolute(f.Path)
+		}
+		f.Derived = Derived{}
+		if last := len(first.Breadcrumbs) - 1; last >= 0 {
+			f.Breadcrumbs = append(slices.Clone(first.Breadcrumbs[:last]),
+				Link{Text: first.Title, Lang: first.TitleLang, Href: path.Base(first.Path)}, Link{Text: f.Title, Lang: f.TitleLang, Current: true})
+		}
+		out[i] = f
+	}
+	return out
+}
+
+// goesOn makes the pages on which the lists of one go on that stand in groups.
+func (w *writer) goesOn(first *Frame, rest []ThemeGroup) {
+	if len(rest) == 0 {
+		return
+	}
+	parts := cutGroups(rest, mostItems)
+	for i, f := range w.inParts(first, len(parts)+1) {
+		first.Rest = append(first.Rest, &More{f, parts[i]})
+	}
+}
+
+// group makes items of links that stand under a title.
+func group(title string, links []Link) ThemeGroup {
+	g := ThemeGroup{Link: Link{Text: title}}
+	for _, l := range links {
+		g.Items = append(g.Items, Related{Link: l})
+	}
+	return g
+}
