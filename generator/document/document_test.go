@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -145,6 +146,18 @@ func TestAFigureOfTheKeysIsFoundWhereItIsWritten(t *testing.T) {
 	}
 }
 
+func TestEachFigureOfAKeyIsFoundInItsTurn(t *testing.T) {
+	d, _ := parse(t, "fr", "---\ntitle: 'À 7, l''été : 7 rues, 12'\nsummary: 7 rues\n---\n")
+	var got []string
+	value := d.Front.Content[1]
+	for _, f := range d.FiguresAt(diag.Position{File: "x.md", Line: 2, Column: value.Column}, value.Value) {
+		got = append(got, fmt.Sprintf("%s at %d:%d", f.Text, f.At.Line, f.At.Column))
+	}
+	if want := []string{"7 at 2:11", "7 at 2:23", "12 at 2:31"}; !slices.Equal(got, want) {
+		t.Errorf("the figures are %q, want %q", got, want)
+	}
+}
+
 func TestTheFingerprintIsBlindToSpacesAtTheEndsOfLines(t *testing.T) {
 	const text = "Une ligne.\nDeux lignes.\n\nFin"
 	for _, same := range []string{
@@ -196,6 +209,22 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 	}
 	if want := []string{"how", "how-2", "how-2-2"}; !slices.Equal(got, want) {
 		t.Errorf("the anchors are %v, want %v", got, want)
+	}
+}
+
+func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
+	d := closed(t, "en", "---\ntitle: X\n---\nHow\nit *is*\\\ndone\n-------\n")
+	if s := d.Sections[1]; s.Title != "How it is done" || s.Anchor != "how-it-is-done" {
+		t.Errorf("the heading is %q, at %q", s.Title, s.Anchor)
+	}
+}
+
+func TestAHeadingHasNoneOfTheAnchorsOfPages(t *testing.T) {
+	for _, own := range []string{"main", "facts", "linked", "guidelines", "themes", "more"} {
+		d := closed(t, "en", "---\ntitle: X\n---\n## "+own+"\n\n## ???\n")
+		if d.Sections[1].Anchor != own+"-2" || d.Sections[2].Anchor != "section" {
+			t.Errorf("the anchors are %q and %q", d.Sections[1].Anchor, d.Sections[2].Anchor)
+		}
 	}
 }
 

@@ -65,7 +65,7 @@ var (
 	preludes = regexp.MustCompile(`([^{};]+)\{`)
 	states   = regexp.MustCompile(`::[\w-]+|:(hover|focus-visible|focus|target)`)
 	anyOf    = regexp.MustCompile(`^(.*?):is\(([^()]*)\)(.*)$`)
-	children = regexp.MustCompile(`([(,])>`) // ":has(>a)", which cascadia knows as ":has(a)"
+	children = regexp.MustCompile(`([(,])>`)     // ":has(>a)", which cascadia knows as ":has(a)"
 	hues     = regexp.MustCompile(`^\.hue-\w+$`) // one a colour that an axis may take
 )
 
