@@ -212,6 +212,20 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestALinkKnowsItsSectionAndItsPlace(t *testing.T) {
+	d := closed(t, "fr", "---\ntitle: X\n---\nÀ [un](practice:p) et [deux](https://x.example).\n\n## Comment\n\n- *Là* <a@b.example>\n- [trois](#comment) [quatre](lang:en)\n")
+	var got []string
+	for _, l := range d.Links {
+		got = append(got, fmt.Sprintf("%d %d:%d %s|%s|%s", l.Section, l.At.Line, l.At.Column, l.Destination, l.Kind, l.ID))
+	}
+	want := []string{
+		"0 4:3 practice:p|practice|p", "0 4:23 https://x.example||", "1 8:8 mailto:a@b.example||", "1 9:3 #comment||", "1 9:21 lang:en|lang|en",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the links are\n%q, want\n%q", got, want)
+	}
+}
+
 func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
 	d := closed(t, "en", "---\ntitle: X\n---\nHow\nit *is*\\\ndone\n-------\n")
 	if s := d.Sections[1]; s.Title != "How it is done" || s.Anchor != "how-it-is-done" {
