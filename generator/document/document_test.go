@@ -212,6 +212,18 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestTheFiguresOfASectionAreThoseThatReadersReadAsText(t *testing.T) {
+	d := closed(t, "fr", "---\ntitle: X\n---\n## Les 9 lieux\n\nÀ *3*\nmillions, `12` fois ; [7 rues](https://x.example/8)\\\nen 2020[^1].\n\n| 4 | b |\n|---|---|\n| é | 5 |\n\n[^1]: Soit 6.\n")
+	var got []string
+	for _, f := range d.Sections[1].Figures {
+		got = append(got, fmt.Sprintf("%s %d:%d %q", f.Value, f.At.Line, f.At.Column, f.Text))
+	}
+	want := []string{`3000000 6:4 "3 millions"`, `7 7:24 "7"`, `2020 8:4 "2020"`, `4 10:3 "4"`, `5 12:7 "5"`, `6 14:12 "6"`}
+	if !slices.Equal(got, want) {
+		t.Errorf("the figures are\n%q, want\n%q", got, want)
+	}
+}
+
 func TestALinkKnowsItsSectionAndItsPlace(t *testing.T) {
 	d := closed(t, "fr", "---\ntitle: X\n---\nÀ [un](practice:p) et [deux](https://x.example).\n\n## Comment\n\n- *Là* <a@b.example>\n- [trois](#comment) [quatre](lang:en)\n")
 	var got []string
