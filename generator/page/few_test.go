@@ -84,6 +84,28 @@ func TestAPageThatIsNotTranslatedSaysItsLanguageEverywhere(t *testing.T) {
 	}
 }
 
+func TestATermNamesItselfInTheLanguagesThatHaveAWordForIt(t *testing.T) {
+	s := siteOf(t, archipelago, "")
+	for path, want := range map[string]string{
+		"en/glossary/tide.html": "marée>../../fr/glossaire/tide.html",
+		"en/glossary/pier.html": "jetée>../../fr/glossaire/pier.html muelle>../../es/glosario/pier.html",
+	} {
+		if got := said(shown[*Term](t, s, path).Elsewhere); got != want {
+			t.Errorf("%s names itself elsewhere %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestAnAcronymIsSaidBesideANameThatIsNotTheAcronymItself(t *testing.T) {
+	s := siteIn(t, many(map[string]string{
+		"content/tables/glossary.yaml": "- {id: a, term: RVL, acronym: RVL, definition: D}\n- {id: b, term: Repas, acronym: REP, definition: D}\n",
+	}), "")
+	v := shown[*Glossary](t, s, "fr/glossaire.html")
+	if a, b := v.Terms["R"][1].Acronym, v.Terms["R"][0].Acronym; a != "" || b != "REP" {
+		t.Errorf("the acronyms are %q and %q", a, b)
+	}
+}
+
 func TestWhatIsOfNoUseIsLeftOut(t *testing.T) {
 	village := siteOf(t, "../testdata/guides/village", base)
 	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Shell.Feed != "" {
