@@ -154,6 +154,7 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			[]string{tables("sources") + ": short: Site ▶ short: Site, language: de, note: {fr: 2 pages, en: 3 pages}"},
 			"tables/sources.yaml:2:49 unknown-value/known-values; tables/sources.yaml:2:77 figure-added/figure-differs; tables/sources.yaml:2:77 figure-missing/figure-differs",
 		},
+		{[]string{p + ": sources: [{source: book, items: [i]}] ▶ " + told, tables("guidelines") + ": {fr: Ouvrir 7 lieux, en: Open 7 ▶ {fr: 'Ouvrir 2,5 lieux', en: Open 2.5"}, ""},
 		// values
 		{
 			[]string{tables("calendar") + ": sources: ▶ date: '05', until: 02-30, sources:"},
