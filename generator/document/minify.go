@@ -18,20 +18,27 @@ func newMinifier() *minify.M {
 	return m
 }
 
-// mark stands for the nth hole while HTML is minified: a character that no text
-// has, of a plane for private use.
-func mark(n int) string { return string(rune(0xF0000 + n)) }
+// marks stand for holes while HTML is minified: characters that no text has, of
+// a plane for private use.
+func marks(n int) []string {
+	out, next := make([]string, n), '\U000F0000'
+	for i := range out {
+		out[i] = string(next)
+		next++
+	}
+	return out
+}
 
 // minified returns HTML in fewer bytes, with the holes where they are then.
 // Where a mark stands in the text, it stays as it is.
 func minified(markup string, holes []hole) (string, []hole) {
 	var marked strings.Builder
-	from := 0
+	marks, from := marks(len(holes)), 0
 	for i, h := range holes {
-		if strings.Contains(markup, mark(i)) {
+		if strings.Contains(markup, marks[i]) {
 			return markup, holes
 		}
-		marked.WriteString(markup[from:h.at] + mark(i))
+		marked.WriteString(markup[from:h.at] + marks[i])
 		from = h.at
 	}
 	marked.WriteString(markup[from:])
@@ -41,7 +48,7 @@ func minified(markup string, holes []hole) (string, []hole) {
 	}
 	moved, out := slices.Clone(holes), strings.Builder{}
 	for i := range moved {
-		before, after, found := strings.Cut(small, mark(i))
+		before, after, found := strings.Cut(small, marks[i])
 		if !found {
 			return markup, holes
 		}

@@ -108,7 +108,7 @@ func TestAnAcronymIsSaidBesideANameThatIsNotTheAcronymItself(t *testing.T) {
 
 func TestWhatIsOfNoUseIsLeftOut(t *testing.T) {
 	village := siteOf(t, "../testdata/guides/village", base)
-	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Shell.Feed != "" {
+	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Feed != "" {
 		t.Errorf("a guide without news has a feed: %+v", v.FeedHead)
 	}
 	s := siteIn(t, many(map[string]string{
