@@ -269,7 +269,7 @@ func TestTheLongestFormIsMentionedWhateverTheOrderOfTheGlossary(t *testing.T) {
 	forms := []Form{{"soupe", "a"}, {"soupe volante", "b"}, {"soupe volante libre", "c"}}
 	for range forms {
 		forms = append(forms[1:], forms[0])
-		d, _ := parse(t, "fr", "---\ntitle: X\n---\nLa soupe volante, la soupe volante libre, une soupe-minute et la soupe : la Soupe.\n")
+		d, _ := parse(t, "fr", "---\ntitle: X\n---\nLa soupe volante, la soupe volante libre, une soupe-minute, des soupe·s, soupes, la mi-soupe et la soupe : la Soupe.\n")
 		first, all := d.mentions(NewTerms(forms))
 		var got []string
 		for _, m := range first {

@@ -167,6 +167,7 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [c]\nrelated: [p02]\nnetworks: [n]\nterritories: " + all + "\nsources: [{told_by: Ana, date: 2026}]\nstatus: unknown\n" +
 			"period: {from: 2020-05, to: 2020-05}\n---\nP.\n",
 		"content/practices/p02/fr.md": "---\ntitle: P02\nsummary: S\nthemes: [c]\nrelated: [p01]\nnetworks: [n]\nterritories: [{id: t01, role: host}, {id: t20, role: example}]\nsources: [{told_by: Ana, date: 2026}]\nstatus: ended\n---\nP.\n",
+		"content/boxes/x/fr.md":       "---\ntitle: X\nkind: law\nthemes: [c]\nnetworks: [n]\nsources: [{told_by: Ana, date: 2026}]\n---\nX.\n",
 		"content/networks/n/fr.md": "---\ntitle: Réseau\nsummary: S\nacronym: RES\nmembers: [t05, {territory: t01, role: founder, since: 2020}, {territory: t03, since: 2021}]\n" +
 			"sources: [{told_by: Ana, date: 2026}]\n---\nN.\n",
 	}), "")
@@ -204,6 +205,9 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 		t.Errorf("a partner acts %q, an actor %q", partner.Themes[0].Items[0].Why, actor.Themes[0].Items[0].Why)
 	}
 	network := shown[*Network](t, s, "fr/reseaux/reseau.html")
+	if len(network.Boxes) != 1 || network.Boxes[0].Title != "X" {
+		t.Errorf("the boxes of the network are %+v", network.Boxes)
+	}
 	var members []string
 	for _, m := range network.Members {
 		_, since, role := strings.Cut(m.Note, ", ")
