@@ -80,75 +80,124 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 		want    string // what is reported, joined by "; "
 	}{
 		// who tells of their own practice
-		{[]string{p + ": sources: [{source: book, items: [i]}] ▶ sources: [{source: book, items: [i]}, {told_by: Ana}]"},
-			"practices/p/fr.md:6:49 missing-key/missing-key"},
-		{[]string{net + ": sources: [{source: book, items: [j]}] ▶ sources: [{source: book, items: [j], told_by: Ana}]"},
-			"networks/n/fr.md:5:47 two-kinds-of-source/two-kinds-of-source"},
-		{[]string{p + ": sources: [{source: book, items: [i]}] ▶ sources: [{source: book, items: [i]}, {page: 2}]"},
-			"practices/p/fr.md:6:39 no-source/no-source"},
+		{
+			[]string{p + ": sources: [{source: book, items: [i]}] ▶ sources: [{source: book, items: [i]}, {told_by: Ana}]"},
+			"practices/p/fr.md:6:49 missing-key/missing-key",
+		},
+		{
+			[]string{net + ": sources: [{source: book, items: [j]}] ▶ sources: [{source: book, items: [j], told_by: Ana}]"},
+			"networks/n/fr.md:5:47 two-kinds-of-source/two-kinds-of-source",
+		},
+		{
+			[]string{p + ": sources: [{source: book, items: [i]}] ▶ sources: [{source: book, items: [i]}, {page: 2}]"},
+			"practices/p/fr.md:6:39 no-source/no-source",
+		},
 		{[]string{p + ": sources: [{source: book, items: [i]}] ▶ " + told, p + ": En 2020. ▶ En 2020 et 2026, 2,5 lieux.", en + ": In 2020. ▶ In 2020 and 2026, 2.5 places."}, ""},
-		{[]string{net + ": sources: [{source: book, items: [j]}] ▶ sources: [{told_by: Ana, date: 2026}]", net + ": members: [{territory: here, source: book, items: [k]}] ▶ reviewed: 2026", net + ": summary: S ▶ summary: 9 en 2026"},
-			"networks/n/fr.md:3:10 unproved-figure/unstated-figure"},
+		{
+			[]string{net + ": sources: [{source: book, items: [j]}] ▶ sources: [{told_by: Ana, date: 2026}]", net + ": members: [{territory: here, source: book, items: [k]}] ▶ reviewed: 2026", net + ": summary: S ▶ summary: 9 en 2026"},
+			"networks/n/fr.md:3:10 unproved-figure/unstated-figure",
+		},
 		// pages and items
 		{[]string{box + ": {source: book, items: [j]} ▶ {source: book, page: 12, items: [j]}"}, ""},
 		{[]string{box + ": {source: book, items: [j]} ▶ {source: book, page: 13, items: [j]}"}, "boxes/x/fr.md:5:32 page-beyond/page-beyond"},
-		{[]string{box + ": items: [j]} ▶ items: [nope, j, nothing]}", box + ": 9 lois ▶ 9 lois, 8 décrets"},
-			"boxes/x/fr.md:5:34 unknown-id/unknown-item; boxes/x/fr.md:5:43 unknown-id/unknown-item"},
+		{
+			[]string{box + ": items: [j]} ▶ items: [nope, j, nothing]}", box + ": 9 lois ▶ 9 lois, 8 décrets"},
+			"boxes/x/fr.md:5:34 unknown-id/unknown-item; boxes/x/fr.md:5:43 unknown-id/unknown-item",
+		},
 		{[]string{box + ": items: [j]} ▶ items: [j, nope]}", "seeds/book.yaml: gist: '2020 ▶ gist: ['2020"}, "seeds/book.yaml:3:60 yaml/yaml"},
-		{[]string{tables("guidelines") + ": practices: [p] ▶ practices: [p, q], sources: [{source: book, items: [j]}]", tables("guidelines") + ": 7 lieux ▶ 6 lieux", tables("guidelines") + ": 7 places ▶ 6 places"},
-			"tables/guidelines.yaml:1:97 unknown-id/unknown-practice"},
+		{
+			[]string{tables("guidelines") + ": practices: [p] ▶ practices: [p, q], sources: [{source: book, items: [j]}]", tables("guidelines") + ": 7 lieux ▶ 6 lieux", tables("guidelines") + ": 7 places ▶ 6 places"},
+			"tables/guidelines.yaml:1:97 unknown-id/unknown-practice",
+		},
 		{[]string{net + ": items: [k] ▶ items: [kk]"}, "networks/n/fr.md:4:51 unknown-id/unknown-item"},
-		{[]string{box + ": {source: book, items: [j]}, ▶ {source: book},"},
-			"boxes/x/fr.md:5:20 missing-key/missing-key; boxes/x/fr.md:7:1 unproved-figure/unproved-figure"},
+		{
+			[]string{box + ": {source: book, items: [j]}, ▶ {source: book},"},
+			"boxes/x/fr.md:5:20 missing-key/missing-key; boxes/x/fr.md:7:1 unproved-figure/unproved-figure",
+		},
 		// figures
-		{[]string{p + ": En 2020. ▶ En mars 2021, 8 lieux et huit lieux.", en + ": In 2020. ▶ In March 2021, 8 places and eight places."},
-			"practices/p/en.md:6:16 unproved-figure/unproved-figure; practices/p/en.md:6:29 unproved-figure/unproved-figure; practices/p/fr.md:8:15 unproved-figure/unproved-figure; practices/p/fr.md:8:26 unproved-figure/unproved-figure"},
+		{
+			[]string{p + ": En 2020. ▶ En mars 2021, 8 lieux et huit lieux.", en + ": In 2020. ▶ In March 2021, 8 places and eight places."},
+			"practices/p/en.md:6:16 unproved-figure/unproved-figure; practices/p/en.md:6:29 unproved-figure/unproved-figure; practices/p/fr.md:8:15 unproved-figure/unproved-figure; practices/p/fr.md:8:26 unproved-figure/unproved-figure",
+		},
 		{[]string{p + ": title: P ▶ title: P\nlabel: En 2019"}, "practices/p/fr.md:3:11 unproved-figure/unproved-figure"},
-		{[]string{p + ": summary: S ▶ summary: Onze en 2019\nperiod: {from: 2018-03}", en + ": summary: S ▶ summary: Eleven"},
-			"practices/p/en.md:3:10 unproved-figure/unproved-figure; practices/p/fr.md:3:10 unproved-figure/unproved-figure; practices/p/fr.md:3:18 unproved-figure/unproved-figure; practices/p/fr.md:4:16 unproved-figure/unproved-figure"},
-		{[]string{tables("calendar") + ": Les 3 jours, en: The 3 days ▶ Les 3 jours, en: The 4 days"},
-			"tables/calendar.yaml:1:39 figure-added/figure-differs; tables/calendar.yaml:1:39 figure-missing/figure-differs; tables/calendar.yaml:1:39 unproved-figure/unproved-figure"},
-		{[]string{tables("calendar") + ": sources: ▶ by: Les 4 amis, note: {fr: 5 de trop, en: 6 too many}, sources:"},
-			"tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:94 figure-added/figure-differs; tables/calendar.yaml:1:94 figure-missing/figure-differs"},
-		{[]string{tables("glossary") + ": term: lieu, definition: D ▶ term: lieu, sources: [{source: book, items: [j]}], definition: {fr: Les 9 lieux, en: The 8 places}"},
-			"tables/glossary.yaml:1:96 figure-added/figure-differs; tables/glossary.yaml:1:96 figure-missing/figure-differs; tables/glossary.yaml:1:96 unproved-figure/unproved-figure"},
-		{[]string{tables("guidelines") + ": Ouvrir 7 lieux, en: Open 7 ▶ Ouvrir 6 lieux, en: Open 6"},
-			"tables/guidelines.yaml:1:46 unproved-figure/unproved-figure; tables/guidelines.yaml:1:66 unproved-figure/unproved-figure"},
-		{[]string{tables("poster") + ": Ouvrir 7 lieux, en: Open 7 ▶ Ouvrir 6 lieux, en: Open 6"},
-			"tables/poster.yaml:1:64 unproved-figure/unproved-figure; tables/poster.yaml:1:84 unproved-figure/unproved-figure"},
+		{
+			[]string{p + ": summary: S ▶ summary: Onze en 2019\nperiod: {from: 2018-03}", en + ": summary: S ▶ summary: Eleven"},
+			"practices/p/en.md:3:10 unproved-figure/unproved-figure; practices/p/fr.md:3:10 unproved-figure/unproved-figure; practices/p/fr.md:3:18 unproved-figure/unproved-figure; practices/p/fr.md:4:16 unproved-figure/unproved-figure",
+		},
+		{
+			[]string{tables("calendar") + ": Les 3 jours, en: The 3 days ▶ Les 3 jours, en: The 4 days"},
+			"tables/calendar.yaml:1:39 figure-added/figure-differs; tables/calendar.yaml:1:39 figure-missing/figure-differs; tables/calendar.yaml:1:39 unproved-figure/unproved-figure",
+		},
+		{
+			[]string{tables("calendar") + ": sources: ▶ by: Les 4 amis, note: {fr: 5 de trop, en: 6 too many}, sources:"},
+			"tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:94 figure-added/figure-differs; tables/calendar.yaml:1:94 figure-missing/figure-differs",
+		},
+		{
+			[]string{tables("glossary") + ": term: lieu, definition: D ▶ term: lieu, sources: [{source: book, items: [j]}], definition: {fr: Les 9 lieux, en: The 8 places}"},
+			"tables/glossary.yaml:1:96 figure-added/figure-differs; tables/glossary.yaml:1:96 figure-missing/figure-differs; tables/glossary.yaml:1:96 unproved-figure/unproved-figure",
+		},
+		{
+			[]string{tables("guidelines") + ": Ouvrir 7 lieux, en: Open 7 ▶ Ouvrir 6 lieux, en: Open 6"},
+			"tables/guidelines.yaml:1:46 unproved-figure/unproved-figure; tables/guidelines.yaml:1:66 unproved-figure/unproved-figure",
+		},
+		{
+			[]string{tables("poster") + ": Ouvrir 7 lieux, en: Open 7 ▶ Ouvrir 6 lieux, en: Open 6"},
+			"tables/poster.yaml:1:64 unproved-figure/unproved-figure; tables/poster.yaml:1:84 unproved-figure/unproved-figure",
+		},
 		{[]string{tables("poster") + ": practices: [p] ▶ practices: [p], sources: [{page: 1}]"}, "tables/poster.yaml:1:126 no-source/no-source"},
-		{[]string{tables("poster") + ": name: O, ▶ name: {fr: Les 2 O, en: The 3 Os}, sources: [{told_by: Ana, date: 2025, figures: ['2']}],"},
-			"tables/poster.yaml:1:35 figure-added/figure-differs; tables/poster.yaml:1:35 figure-missing/figure-differs; tables/poster.yaml:1:35 unproved-figure/unstated-figure"},
+		{
+			[]string{tables("poster") + ": name: O, ▶ name: {fr: Les 2 O, en: The 3 Os}, sources: [{told_by: Ana, date: 2025, figures: ['2']}],"},
+			"tables/poster.yaml:1:35 figure-added/figure-differs; tables/poster.yaml:1:35 figure-missing/figure-differs; tables/poster.yaml:1:35 unproved-figure/unstated-figure",
+		},
 		{[]string{tables("poster") + ": name: O, ▶ name: {fr: 'En 2,5', en: 'In 2.5'}, sources: [{told_by: Ana, date: 2025, figures: ['2,5']}],"}, ""},
-		{[]string{tables("sources") + ": short: Site ▶ short: Site, language: de, note: {fr: 2 pages, en: 3 pages}"},
-			"tables/sources.yaml:2:49 unknown-value/known-values; tables/sources.yaml:2:77 figure-added/figure-differs; tables/sources.yaml:2:77 figure-missing/figure-differs"},
+		{
+			[]string{tables("sources") + ": short: Site ▶ short: Site, language: de, note: {fr: 2 pages, en: 3 pages}"},
+			"tables/sources.yaml:2:49 unknown-value/known-values; tables/sources.yaml:2:77 figure-added/figure-differs; tables/sources.yaml:2:77 figure-missing/figure-differs",
+		},
+		{[]string{p + ": sources: [{source: book, items: [i]}] ▶ " + told, tables("guidelines") + ": {fr: Ouvrir 7 lieux, en: Open 7 ▶ {fr: 'Ouvrir 2,5 lieux', en: Open 2.5"}, ""},
 		// values
-		{[]string{tables("calendar") + ": sources: ▶ date: '05', until: 02-30, sources:"},
-			"tables/calendar.yaml:1:58 date-form/month-day; tables/calendar.yaml:1:71 date-form/month-day"},
+		{
+			[]string{tables("calendar") + ": sources: ▶ date: '05', until: 02-30, sources:"},
+			"tables/calendar.yaml:1:58 date-form/month-day; tables/calendar.yaml:1:71 date-form/month-day",
+		},
 		{[]string{tables("publics") + ": id: all ▶ id: Toute personne"}, "tables/publics.yaml:1:8 id-form/id-form toute-personne"},
 		{[]string{tables("origins") + ": id: us ▶ id: Us", tables("guidelines") + ": by: us ▶ by: Us"}, "tables/origins.yaml:1:8 id-form/id-form us"},
-		{[]string{tables("sources") + ": id: web ▶ id: Web", "seeds/web.yaml: source: web ▶ source: Web", box + ": source: web ▶ source: Web"},
-			"tables/sources.yaml:2:8 id-form/id-form web; seeds/web.yaml:1:9 ledger-name/ledger-name"},
-		{[]string{p + ": themes: [b] ▶ themes: [b, a, b]"},
-			"practices/p/fr.md:4:13 theme-level/theme-of-sheet; practices/p/fr.md:4:16 named-twice/named-twice"},
+		{
+			[]string{tables("sources") + ": id: web ▶ id: Web", "seeds/web.yaml: source: web ▶ source: Web", box + ": source: web ▶ source: Web"},
+			"tables/sources.yaml:2:8 id-form/id-form web; seeds/web.yaml:1:9 ledger-name/ledger-name",
+		},
+		{
+			[]string{p + ": themes: [b] ▶ themes: [b, a, b]"},
+			"practices/p/fr.md:4:13 theme-level/theme-of-sheet; practices/p/fr.md:4:16 named-twice/named-twice",
+		},
 		{[]string{box + ": themes: [c] ▶ themes: [a]"}, "boxes/x/fr.md:4:10 theme-level/theme-of-sheet"},
 		{[]string{tables("guidelines") + ": theme: b ▶ theme: a"}, "tables/guidelines.yaml:1:18 theme-level/theme-of-guideline"},
 		{[]string{tables("guidelines") + ": theme: b ▶ theme: c"}, "tables/guidelines.yaml:1:18 theme-level/theme-of-guideline"},
 		{[]string{p + ": summary: S ▶ summary: S\nperiod: {from: 2020-03, to: 2020}"}, ""},
 		{[]string{p + ": summary: S ▶ summary: S\nperiod: {from: 2021, to: 2020-03}"}, "practices/p/fr.md:4:26 period-order/period-order"},
-		{[]string{p + ": summary: S ▶ summary: S\nrelated: [p]\naliases: [/fr/a.html, fr/b.html, /de/c.html, /fr/d, /fr/../e.html, '/fr/a:b.html', /fr//f.html]"},
-			"practices/p/fr.md:4:11 names-itself/names-itself; practices/p/fr.md:5:23 alias-form/alias-form; practices/p/fr.md:5:34 alias-form/alias-form; practices/p/fr.md:5:46 alias-form/alias-form; practices/p/fr.md:5:53 alias-form/alias-form; practices/p/fr.md:5:68 alias-form/alias-form; practices/p/fr.md:5:84 alias-form/alias-form"},
-		{[]string{p + ": summary: S ▶ summary: " + strings.Repeat("é", 300), en + ": summary: S ▶ summary: " + strings.Repeat("e", 301)},
-			"practices/p/en.md:3:10 long-summary/long-summary!"},
+		{
+			[]string{p + ": summary: S ▶ summary: S\nrelated: [p]\naliases: [/fr/a.html, fr/b.html, /de/c.html, /fr/d, /fr/../e.html, '/fr/a:b.html', /fr//f.html]"},
+			"practices/p/fr.md:4:11 names-itself/names-itself; practices/p/fr.md:5:23 alias-form/alias-form; practices/p/fr.md:5:34 alias-form/alias-form; practices/p/fr.md:5:46 alias-form/alias-form; practices/p/fr.md:5:53 alias-form/alias-form; practices/p/fr.md:5:68 alias-form/alias-form; practices/p/fr.md:5:84 alias-form/alias-form",
+		},
+		{
+			[]string{p + ": summary: S ▶ summary: " + strings.Repeat("é", 300), en + ": summary: S ▶ summary: " + strings.Repeat("e", 301)},
+			"practices/p/en.md:3:10 long-summary/long-summary!",
+		},
 		{[]string{en + ": summary: S ▶ summary: S\nslug: A slug"}, "practices/p/en.md:4:7 slug-form/id-form a-slug"},
 		{[]string{en + ": title: P in English ▶ title: '???'"}, "practices/p/en.md:2:8 missing-key/missing-key"},
-		{[]string{p + ": title: P ▶ title: " + strings.Repeat("long titre ", 10)},
-			"practices/p/fr.md:2:8 title-address/title-address long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre"},
+		{
+			[]string{p + ": title: P ▶ title: " + strings.Repeat("long titre ", 10)},
+			"practices/p/fr.md:2:8 title-address/title-address long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre",
+		},
 		// links
-		{[]string{p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://a.example', label: A}, {url: 'https://b.example', label: B, printed: book}, {url: 'tel:+331', label: C}, {url: 'https://c.example', label: D, visited: 2026-01}]"},
-			"practices/p/fr.md:4:15 undated-link/undated-link!"},
-		{[]string{p + ": En 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [d](#commant) [e](#comment)\n[f](territory:hera) [g](lang:de) [h](theme:b)", p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://b.example', label: B, visited: 2026}]",
-			en + ": In 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [h](theme:b) [f](territory:hera) [t](term:t) [i](lang:fr)"}, "practices/p/en.md:6:1 undated-link/undated-text-link!; practices/p/en.md:6:84 broken-link/did-you-mean territory:here; practices/p/fr.md:9:1 undated-link/undated-text-link!; practices/p/fr.md:9:71 broken-anchor/broken-anchor; practices/p/fr.md:10:1 broken-link/did-you-mean territory:here; practices/p/fr.md:10:21 broken-link/unknown-lang"},
+		{
+			[]string{p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://a.example', label: A}, {url: 'https://b.example', label: B, printed: book}, {url: 'tel:+331', label: C}, {url: 'https://c.example', label: D, visited: 2026-01}]"},
+			"practices/p/fr.md:4:15 undated-link/undated-link!",
+		},
+		{[]string{
+			p + ": En 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [d](#commant) [e](#comment)\n[f](territory:hera) [g](lang:de) [h](theme:b)", p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://b.example', label: B, visited: 2026}]",
+			en + ": In 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [h](theme:b) [f](territory:hera) [t](term:t) [i](lang:fr)",
+		}, "practices/p/en.md:6:1 undated-link/undated-text-link!; practices/p/en.md:6:84 broken-link/did-you-mean territory:here; practices/p/fr.md:9:1 undated-link/undated-text-link!; practices/p/fr.md:9:71 broken-anchor/broken-anchor; practices/p/fr.md:10:1 broken-link/did-you-mean territory:here; practices/p/fr.md:10:21 broken-link/unknown-lang"},
 	} {
 		if got := strings.Join(changed(t, c.changes...), "; "); got != c.want {
 			t.Errorf("after %q the reports are\n\t%s, want\n\t%s", c.changes, got, c.want)

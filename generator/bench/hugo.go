@@ -43,13 +43,14 @@ func (c *hugoCommand) Run(ctx context.Context) error {
 	if report.Failed() {
 		return fmt.Errorf("%s: the guide has errors; run check", c.Root)
 	}
-	return writeHugo(os.DirFS(c.Root), g, folder.write)
+	return writeHugo(g, os.DirFS(c.Root), folder.write)
 }
 
 // writeHugo hands the files of a Hugo site to take: the layouts, and each text
-// of the guide below root in the languages into which it is translated. Places have a page
-// if practices or networks name them, as in recueil's site.
-func writeHugo(root fs.FS, g *guide.Guide, take func(path string, text []byte) error) error {
+// of a guide in the languages into which it is translated. Places have a page
+// if practices or networks name them, as in recueil's site. root is the folder
+// from which the guide was read: a guide keeps no Markdown.
+func writeHugo(g *guide.Guide, root fs.FS, take func(path string, text []byte) error) error {
 	layouts, err := fs.Sub(hugoFiles, "hugo")
 	if err != nil {
 		return err
@@ -67,7 +68,7 @@ func writeHugo(root fs.FS, g *guide.Guide, take func(path string, text []byte) e
 	if err != nil {
 		return err
 	}
-	h := &hugoSite{root: root, guide: g, take: take}
+	h := &hugoSite{guide: g, root: root, take: take}
 	for _, l := range g.Languages {
 		h.language = l
 		h.write("_index", hugoPage{Title: g.Config.Title.In(l.Tag)}, "")
@@ -81,8 +82,8 @@ func writeHugo(root fs.FS, g *guide.Guide, take func(path string, text []byte) e
 // hugoSite is a Hugo site that is being written, in one language. After an
 // error it writes nothing more.
 type hugoSite struct {
-	root     fs.FS
 	guide    *guide.Guide
+	root     fs.FS
 	language *catalog.Language
 	take     func(path string, text []byte) error
 	err      error
@@ -156,4 +157,17 @@ func (h *hugoSite) version(s *guide.Sheet) *guide.Version {
 		return v
 	}
 	return nil
+}
+
+// text is what stands in a file below its front matter.
+func (h *hugoSite) text(v *guide.Version) string {
+	file, err := fs.ReadFile(h.root, v.Doc.File)
+	if err != nil && h.err == nil {
+		h.err = err
+	}
+	_, text, found := strings.Cut(string(file), "\n---\n")
+	if !found && h.err == nil {
+		h.err = fmt.Errorf("%s: no line --- ends the front matter", v.Doc.File)
+	}
+	return text
 }

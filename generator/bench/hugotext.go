@@ -1,8 +1,6 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"strings"
 
 	"recueil/generator/guide"
@@ -104,18 +102,8 @@ func (h *hugoSite) page(s *guide.Sheet) hugoPage {
 
 func (h *hugoSite) sheet(path string, s *guide.Sheet, page hugoPage, more string) {
 	if v := h.version(s); v != nil {
-		h.write(path, page, h.body(v)+"\n"+more)
+		h.write(path, page, h.text(v)+"\n"+more)
 	}
-}
-
-// body is the Markdown of a sheet below its front matter.
-func (h *hugoSite) body(v *guide.Version) string {
-	text, err := fs.ReadFile(h.root, v.Doc.File)
-	if err != nil {
-		h.err = errors.Join(h.err, err)
-	}
-	_, rest, _ := strings.Cut(string(text), "\n---\n")
-	return rest
 }
 
 // records writes a page for each territory, term and source.
@@ -128,7 +116,7 @@ func (h *hugoSite) records() {
 		page, body := hugoPage{Title: t.Name.In(tag)}, ""
 		if t.Profile != nil {
 			if v := h.version(t.Profile.Sheet); v != nil {
-				page.Summary, body = v.Keys.Summary.Value, h.body(v)
+				page.Summary, body = v.Keys.Summary.Value, h.text(v)
 			}
 		}
 		h.write("territories/"+t.ID.Value+"/_index", page, body)

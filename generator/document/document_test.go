@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -145,6 +146,18 @@ func TestAFigureOfTheKeysIsFoundWhereItIsWritten(t *testing.T) {
 	}
 }
 
+func TestEachFigureOfAKeyIsFoundInItsTurn(t *testing.T) {
+	d, _ := parse(t, "fr", "---\ntitle: 'À 7, l''été : 7 rues, 12'\nsummary: 7 rues\n---\n")
+	var got []string
+	value := d.Front.Content[1]
+	for _, f := range d.FiguresAt(diag.Position{File: "x.md", Line: 2, Column: value.Column}, value.Value) {
+		got = append(got, fmt.Sprintf("%s at %d:%d", f.Text, f.At.Line, f.At.Column))
+	}
+	if want := []string{"7 at 2:11", "7 at 2:23", "12 at 2:31"}; !slices.Equal(got, want) {
+		t.Errorf("the figures are %q, want %q", got, want)
+	}
+}
+
 func TestTheFingerprintIsBlindToSpacesAtTheEndsOfLines(t *testing.T) {
 	const text = "Une ligne.\nDeux lignes.\n\nFin"
 	for _, same := range []string{
@@ -199,6 +212,48 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 	}
 }
 
+func TestTheFiguresOfASectionAreThoseThatReadersReadAsText(t *testing.T) {
+	d := closed(t, "fr", "---\ntitle: X\n---\n## Les 9 lieux\n\nÀ *3*\nmillions, `12` fois ; [7 rues](https://x.example/8)\\\nen 2020[^1].\n\n| 4 | b |\n|---|---|\n| é | 5 |\n\n[^1]: Soit 6.\n")
+	var got []string
+	for _, f := range d.Sections[1].Figures {
+		got = append(got, fmt.Sprintf("%s %d:%d %q", f.Value, f.At.Line, f.At.Column, f.Text))
+	}
+	want := []string{`3000000 6:4 "3 millions"`, `7 7:24 "7"`, `2020 8:4 "2020"`, `4 10:3 "4"`, `5 12:7 "5"`, `6 14:12 "6"`}
+	if !slices.Equal(got, want) {
+		t.Errorf("the figures are\n%q, want\n%q", got, want)
+	}
+}
+
+func TestALinkKnowsItsSectionAndItsPlace(t *testing.T) {
+	d := closed(t, "fr", "---\ntitle: X\n---\nÀ [un](practice:p) et [deux](https://x.example).\n\n## Comment\n\n- *Là* <a@b.example>\n- [trois](#comment) [quatre](lang:en)\n")
+	var got []string
+	for _, l := range d.Links {
+		got = append(got, fmt.Sprintf("%d %d:%d %s|%s|%s", l.Section, l.At.Line, l.At.Column, l.Destination, l.Kind, l.ID))
+	}
+	want := []string{
+		"0 4:3 practice:p|practice|p", "0 4:23 https://x.example||", "1 8:8 mailto:a@b.example||", "1 9:3 #comment||", "1 9:21 lang:en|lang|en",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the links are\n%q, want\n%q", got, want)
+	}
+}
+
+func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
+	d := closed(t, "en", "---\ntitle: X\n---\nHow\nit *is*\\\ndone\n-------\n")
+	if s := d.Sections[1]; s.Title != "How it is done" || s.Anchor != "how-it-is-done" {
+		t.Errorf("the heading is %q, at %q", s.Title, s.Anchor)
+	}
+}
+
+func TestAHeadingHasNoneOfTheAnchorsOfPages(t *testing.T) {
+	for _, own := range []string{"main", "facts", "linked", "guidelines", "themes", "more"} {
+		d := closed(t, "en", "---\ntitle: X\n---\n## "+own+"\n\n## ???\n")
+		if d.Sections[1].Anchor != own+"-2" || d.Sections[2].Anchor != "section" {
+			t.Errorf("the anchors are %q and %q", d.Sections[1].Anchor, d.Sections[2].Anchor)
+		}
+	}
+}
+
 func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
 	const front = "---\ntitle: X\n---\n"
 	one := closed(t, "fr", front+"Début.\n\n## Comment\n\nAinsi.\n\n## Résultats\n\nBons.\n")
@@ -206,6 +261,22 @@ func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
 	for i, same := range []bool{true, false, true} {
 		if (one.Sections[i].Fingerprint == two.Sections[i].Fingerprint) != same {
 			t.Errorf("of section %d the fingerprints are %s and %s", i, one.Sections[i].Fingerprint, two.Sections[i].Fingerprint)
+		}
+	}
+}
+
+func TestTheLongestFormIsMentionedWhateverTheOrderOfTheGlossary(t *testing.T) {
+	forms := []Form{{"soupe", "a"}, {"soupe volante", "b"}, {"soupe volante libre", "c"}}
+	for range forms {
+		forms = append(forms[1:], forms[0])
+		d, _ := parse(t, "fr", "---\ntitle: X\n---\nLa soupe volante, la soupe volante libre, une soupe-minute, des soupe·s, soupes, la mi-soupe et la soupe : la Soupe.\n")
+		first, all := d.mentions(NewTerms(forms))
+		var got []string
+		for _, m := range first {
+			got = append(got, m.term+" "+string(d.body[m.start:m.stop]))
+		}
+		if want := []string{"b soupe volante", "c soupe volante libre", "a soupe"}; !slices.Equal(got, want) || !slices.Equal(all, []string{"b", "c", "a"}) {
+			t.Errorf("with %v the mentions are %q, of %v", forms, got, all)
 		}
 	}
 }

@@ -183,7 +183,7 @@ func kindOf(l *catalog.Language, title string) string {
 	known, ok := kindsOf.Load(l)
 	if !ok {
 		bySlug := map[string]string{}
-		for _, kind := range slices.Backward(Kinds) { // of two with one name the first counts
+		for _, kind := range Kinds {
 			bySlug[catalog.Slug(l.Text("heading."+kind))] = kind
 		}
 		known, _ = kindsOf.LoadOrStore(l, bySlug)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"recueil/generator/guide"
 )
@@ -134,32 +135,8 @@ var features = map[string]func(g *guide.Guide) int{
 	},
 }
 
-func boxes(kind string) func(g *guide.Guide) int {
-	return func(g *guide.Guide) int {
-		return count(g.Boxes, func(b *guide.Box) int { return one(b.Aside == kind) })
-	}
-}
-
-func places(level string) func(g *guide.Guide) int {
-	return func(g *guide.Guide) int {
-		return count(g.Territories, func(t *guide.Territory) int { return one(t.Level() == level) })
-	}
-}
-
-func members(such func(guide.Member) bool) func(g *guide.Guide) int {
-	return func(g *guide.Guide) int {
-		return count(g.Networks, func(n *guide.Network) int { return count(n.Members, func(m guide.Member) int { return one(such(m)) }) })
-	}
-}
-
-func webLinks(such func(guide.WebLink) bool) func(g *guide.Guide) int {
-	return func(g *guide.Guide) int {
-		return count(g.Practices, func(p *guide.Practice) int { return count(p.Links, func(l guide.WebLink) int { return one(such(l)) }) })
-	}
-}
-
-// written are what the texts below the front matter have.
-var written = map[string]string{
+// patterns are what texts may have.
+var patterns = map[string]string{
 	"links to practices":   `\]\(practice:`,
 	"links to territories": `\]\(territory:`,
 	"links to themes":      `\]\(theme:`,
@@ -193,25 +170,56 @@ var written = map[string]string{
 	"number words":         `pour trois `,
 }
 
+// body is the text of a version of a sheet below its front matter.
+func body(root fstest.MapFS, v *guide.Version) string {
+	return strings.SplitN(string(root[v.Doc.File].Data), "\n---\n", 2)[1]
+}
+
+func boxes(kind string) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Boxes, func(b *guide.Box) int { return one(b.Aside == kind) })
+	}
+}
+
+func places(level string) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Territories, func(t *guide.Territory) int { return one(t.Level() == level) })
+	}
+}
+
+func members(such func(guide.Member) bool) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Networks, func(n *guide.Network) int { return count(n.Members, func(m guide.Member) int { return one(such(m)) }) })
+	}
+}
+
+func webLinks(such func(guide.WebLink) bool) func(g *guide.Guide) int {
+	return func(g *guide.Guide) int {
+		return count(g.Practices, func(p *guide.Practice) int { return count(p.Links, func(l guide.WebLink) int { return one(such(l)) }) })
+	}
+}
+
 func TestEverythingThatAGuideMayHaveOccurs(t *testing.T) {
 	root := files(t, Options{150, Default, 1})
 	g, _ := read(t, root)
-	for _, name := range slices.Sorted(maps.Keys(features)) {
-		n := features[name](g)
-		t.Logf("%6d %s", n, name)
-		if n == 0 {
-			t.Errorf("there are no %s", name)
-		}
+	found := map[string]int{}
+	for name, feature := range features {
+		found[name] = feature(g)
 	}
-	for _, name := range slices.Sorted(maps.Keys(written)) {
-		pattern, n := regexp.MustCompile(written[name]), 0
-		for path, file := range root {
-			if strings.HasSuffix(path, ".md") {
-				_, body, _ := strings.Cut(string(file.Data), "\n---\n")
-				n += len(pattern.FindAllString(body, -1))
-			}
-		}
-		if n == 0 {
+	for name, pattern := range patterns {
+		p := regexp.MustCompile(pattern)
+		found[name] = count(g.Sheets, func(s *guide.Sheet) int {
+			return count(s.Versions(), func(v *guide.Version) int {
+				if v == nil {
+					return 0
+				}
+				return len(p.FindAllString(body(root, v), -1))
+			})
+		})
+	}
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		t.Logf("%6d %s", found[name], name)
+		if found[name] == 0 {
 			t.Errorf("there are no %s", name)
 		}
 	}
