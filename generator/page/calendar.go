@@ -35,8 +35,8 @@ type Day struct {
 func (w *writer) calendar() View {
 	v := &Calendar{Frame: w.record()}
 	v.Intro = v.Description
-	if v.Events != nil {
-		v.File = w.file(v.Events.Path)
+	if events := w.events(); events != nil {
+		v.File = w.file(events.Path)
 	}
 	months := make([][]Day, 13)
 	var rest []ThemeGroup

@@ -7,14 +7,13 @@ import (
 	"recueil/generator/guide"
 )
 
-// Derived is what other files take from a page: the site map, a search, the
-// feeds, the calendar files. Whoever prints the page has it at hand, so that
-// no page is composed twice.
+// Derived is what other files take from a page: the site map, the feeds, the
+// calendar files. Whoever prints only some of the pages needs it of all.
 type Derived struct {
-	// Listed tells whether the site map for search engines lists the page.
-	Listed bool
-	// Entries are what a search finds on the page.
-	Entries []Entry
+	// Canonical and Alternates are those of the page's frame. The site map for
+	// search engines lists the pages that have them.
+	Canonical  string
+	Alternates []Link
 	// Update is the page's entry in the feed of its language; nil without one.
 	Update *Update
 	// FeedHead is set on the page that gives its language a feed.
@@ -64,27 +63,29 @@ type Event struct {
 	Rule                 string
 }
 
-// derived is the frame of the page at a place with only what derive adds.
-func (s *Site) derived(l *locale, p address.Place) *Frame {
-	f := &Frame{}
-	if !p.Former {
-		(&writer{s, l, p.Ref, p.Path}).derive(f)
+// derived is what other files take from the page at a place. It says the same
+// as the page, without composing it.
+func (s *Site) derived(l *locale, p address.Place) Derived {
+	var d Derived
+	if p.Former {
+		return d
 	}
-	return f
+	w := &writer{s, l, p.Ref, p.Path}
+	d.Canonical, d.Alternates = w.alternates()
+	switch {
+	case p.Ref == guide.Single(address.Home):
+		d.FeedHead = w.feedHead()
+	case p.Ref == guide.Single(address.Calendar):
+		d.Events = w.events()
+	case p.Ref.Kind == guide.KindPractice:
+		d.Update = w.update(s.guide.Find(p.Ref).(*guide.Practice))
+	}
+	return d
 }
 
-// derive adds what other files take from the page to its frame. Nothing of it
-// needs the page composed; what a search finds does, and is added there.
-func (w *writer) derive(f *Frame) {
-	w.alternates(f)
-	switch {
-	case w.ref == guide.Single(address.Home):
-		f.FeedHead = w.feedHead()
-	case w.ref == guide.Single(address.Calendar):
-		f.Events = w.events()
-	case w.ref.Kind == guide.KindPractice:
-		f.Update = w.update(w.guide.Find(w.ref).(*guide.Practice))
-	}
+func (s *Site) derivedOfRoot() (d Derived) {
+	d.Canonical, d.Alternates = s.rootAlternates()
+	return d
 }
 
 // feedHead is nil where there is no feed.

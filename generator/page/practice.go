@@ -268,6 +268,6 @@ type Redirect struct {
 func (w *writer) redirect(t guide.Thing) View {
 	v := &Redirect{To: w.to(t.Ref())}
 	v.Frame = w.frame(content{title: w.heading(t)})
-	v.Canonical, v.Alternates, v.Derived = "", nil, Derived{}
+	v.Canonical, v.Alternates = "", nil
 	return v
 }

@@ -10,11 +10,22 @@ import (
 	"recueil/generator/page"
 )
 
-// companions are the files beside the pages: the calendars, and, when the
-// site's address is known, the feeds, the site map for search engines and
-// robots.txt. Without an address nothing absolute is written.
-func companions(all []derived, base string) ([]File, error) {
-	var out []File
+// derived is what other files take from the page at a path.
+type derived struct {
+	path string
+	page.Derived
+}
+
+// companions are the files beside the pages of a whole site: the calendars,
+// and, when the address is known under which the site will be served, the
+// feeds, the site map for search engines and robots.txt. Without an address
+// nothing absolute is written.
+func companions(drafts []page.Draft, base string) (out []File, err error) {
+	defer catch(&err)
+	all := make([]derived, len(drafts))
+	for i, d := range drafts {
+		all[i] = derived{d.Path, d.Derive()}
+	}
 	add := func(f File, err error) error {
 		out = append(out, f)
 		return err
@@ -62,11 +73,11 @@ type sitemapLink struct {
 func sitemapFile(path string, all []derived) (File, error) {
 	set := urlset{XHTML: "http://www.w3.org/1999/xhtml"}
 	for _, d := range all {
-		if !d.Listed {
+		if d.Canonical == "" {
 			continue
 		}
-		u := sitemapURL{Loc: d.canonical}
-		for _, a := range d.alternates {
+		u := sitemapURL{Loc: d.Canonical}
+		for _, a := range d.Alternates {
 			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
 		}
 		set.URLs = append(set.URLs, u)
