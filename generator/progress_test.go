@@ -14,12 +14,24 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"recueil/generator/catalog"
+	"recueil/i18n"
 )
 
 // onPty runs the program on a terminal of 80 columns, after so much patience,
 // and returns its exit status, all that was written to the terminal, and what
 // is on it at the end.
 func onPty(t *testing.T, patient time.Duration, env map[string]string, args ...string) (status int, written, screen string) {
+	t.Helper()
+	written = withPty(t, patient, func(its *os.File) {
+		status = run(context.Background(), args, its, its, func(name string) string { return env[name] })
+	})
+	return status, written, shows(written)
+}
+
+// withPty does something with a terminal and returns what was written to it.
+func withPty(t *testing.T, patient time.Duration, do func(its *os.File)) (written string) {
 	t.Helper()
 	before := patience
 	patience = patient
@@ -36,13 +48,13 @@ func onPty(t *testing.T, patient time.Duration, env map[string]string, args ...s
 		text, _ := io.ReadAll(ours) // which ends with an error, as the other end is closed
 		all <- string(text)
 	}()
-	status = run(context.Background(), args, its, its, func(name string) string { return env[name] })
+	do(its)
 	if err := its.Close(); err != nil {
 		t.Fatal(err)
 	}
 	written = <-all
 	_ = ours.Close()
-	return status, written, shows(written)
+	return written
 }
 
 // shows is what a terminal shows of a text: after a carriage return a line is
@@ -89,6 +101,29 @@ func TestABuildThatTakesLongShowsItsStagesOnATerminalAndLeavesTheSummaryAlone(t 
 	_, _, screen = onPty(t, 0, nil, "build", "--base-url", baseURL, "--lang", "fr")
 	if !regexp.MustCompile(fmt.Sprintf(french, "1 changé")).MatchString(screen) {
 		t.Errorf("after a file was removed the terminal shows\n%q", screen)
+	}
+}
+
+func TestThePagesThatAreDoneAreCounted(t *testing.T) {
+	written := withPty(t, 0, func(its *os.File) {
+		strings, err := catalog.Load(i18n.Files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newProgress(&terminal{err: its, getenv: func(string) string { return "" }, strings: strings, language: strings.Language("en")})
+		defer p.end()
+		p.stage("render", 10)
+		for _, n := range []int{4, 8} { // which is more than there were to be
+			for range n {
+				p.page()
+			}
+			p.open.Lock()
+			p.show()
+			p.open.Unlock()
+		}
+	})
+	if !strings.Contains(written, "writing pages  40% |") || !strings.Contains(written, "(4/10, ") || strings.Contains(written, "12/10") {
+		t.Errorf("the terminal is written\n%q", written)
 	}
 }
 
