@@ -119,7 +119,7 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 			WriteText(&b, language, s.Title)
 			b.WriteString("</h2>\n")
 		}
-		b.WriteString(s.HTML(linker{}))
+		b.WriteString(s.HTML(linker{}) + "\n")
 	}
 	for _, found := range list.Sorted() {
 		report += fmt.Sprintf("%d:%d %s\n", found.Line, found.Column, found.Rule)

@@ -101,14 +101,14 @@ func TestAnAcronymIsSaidBesideANameThatIsNotTheAcronymItself(t *testing.T) {
 		"content/tables/glossary.yaml": "- {id: a, term: RVL, acronym: RVL, definition: D}\n- {id: b, term: Repas, acronym: REP, definition: D}\n",
 	}), "")
 	v := shown[*Glossary](t, s, "fr/glossaire.html")
-	if a, b := v.Terms["R"][1].Acronym, v.Terms["R"][0].Acronym; a != "" || b != "REP" {
+	if a, b := v.Letters[0].Terms[1].Acronym, v.Letters[0].Terms[0].Acronym; a != "" || b != "REP" {
 		t.Errorf("the acronyms are %q and %q", a, b)
 	}
 }
 
 func TestWhatIsOfNoUseIsLeftOut(t *testing.T) {
 	village := siteOf(t, "../testdata/guides/village", base)
-	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Shell.Feed != "" {
+	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Feed != "" {
 		t.Errorf("a guide without news has a feed: %+v", v.FeedHead)
 	}
 	s := siteIn(t, many(map[string]string{

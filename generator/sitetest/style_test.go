@@ -8,13 +8,15 @@ import (
 	"testing"
 
 	"github.com/andybalholm/cascadia"
+
+	"recueil/generator/synthetic"
 )
 
 // goldenSite is an imaginary guide that uses everything once.
 const goldenSite = "../testdata/site"
 
-// Every selector of the stylesheet matches something in the project's own guide
-// or in one of those of the tests: rules that style nothing go.
+// Every selector of the stylesheet matches something in the project's own guide,
+// in one of those of the tests or in a large one: rules that style nothing go.
 func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 	if os.Getenv(guideFolder) != "" {
 		t.Skip("one guide is tried alone")
@@ -28,7 +30,9 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 	if len(unused) < 100 {
 		t.Fatalf("the stylesheet has %d selectors", len(unused))
 	}
-	for _, folder := range append(folders, goldenSite, "") {
+	large := filepath.Join(t.TempDir(), "large")
+	writeLarge(t, large)
+	for _, folder := range append(folders, goldenSite, large, "") {
 		s := plain
 		if folder != "" {
 			if s, err = buildSite(folder, filepath.Join(t.TempDir(), "site"), "", nil); err != nil {
@@ -46,6 +50,21 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 	}
 	for selector, written := range unused {
 		t.Errorf("nothing is styled by %s (%s)", written, selector)
+	}
+}
+
+// writeLarge writes a guide so large that its lists go on on further pages.
+func writeLarge(t *testing.T, folder string) {
+	t.Helper()
+	err := synthetic.Write(synthetic.Options{Sheets: 1000, Shape: synthetic.Default, Seed: 1}, func(name string, text []byte) error {
+		file := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(file, text, 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -1,0 +1,129 @@
+package page
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/synthetic"
+)
+
+// However long groups are, parts hold the same items in the same order, and
+// none but the last has room left.
+func TestListsAreCutWithoutLoss(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		most := 1 + r.IntN(7)
+		var groups [][]int
+		var want []int
+		for range r.IntN(6) {
+			var g []int
+			for range r.IntN(12) {
+				g = append(g, len(want))
+				want = append(want, len(want))
+			}
+			groups = append(groups, g)
+		}
+		parts := cut(groups, most, func(g []int) int { return len(g) }, func(g []int, from, to int) []int { return g[from:to] })
+		var got []int
+		for i, part := range parts {
+			n := 0
+			for _, g := range part {
+				got = append(got, g...)
+				n += len(g)
+			}
+			if n > most || i < len(parts)-1 && n < most {
+				t.Fatalf("seed %d: part %d of %d has %d items of %d", seed, i+1, len(parts), n, most)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("seed %d: the parts hold %v, want %v", seed, got, want)
+		}
+	}
+}
+
+// large is a guide of which several lists go on on further pages.
+func large(t *testing.T, shape string) *Site {
+	t.Helper()
+	root := t.TempDir()
+	err := synthetic.Write(synthetic.Options{Sheets: 1200, Shape: shape, Seed: 1}, func(name string, text []byte) error {
+		file := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(file, text, 0o644)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return siteOf(t, root, base)
+}
+
+func TestLongListsGoOnOnFurtherPagesWhichLeadToEachOther(t *testing.T) {
+	s := large(t, synthetic.Default)
+	v := shown[*List](t, s, "fr/pratiques/index.html")
+	listed := 0
+	for _, l := range v.Letters {
+		listed += len(l.Items)
+	}
+	for i, rest := range v.Rest {
+		part := rest.(*List)
+		for _, l := range part.Letters {
+			listed += len(l.Items)
+		}
+		if want := fmt.Sprintf("fr/pratiques/index.%d.html", i+2); part.Path != want || part.Canonical != base+"/"+want {
+			t.Errorf("part %d is %s, at %q", i+2, part.Path, part.Canonical)
+		}
+		if part.Listed || part.Structured != "" || len(part.Alternates) > 0 || part.Title == v.Title || !part.Parts[i+1].Current {
+			t.Errorf("part %d is %+v", i+2, part.Frame)
+		}
+	}
+	if listed != len(s.guide.Practices) || len(v.Parts) != len(v.Rest)+1 || len(v.Rest) == 0 {
+		t.Errorf("%d of %d practices are listed on %d pages", listed, len(s.guide.Practices), len(v.Parts))
+	}
+	for _, l := range v.Index {
+		file, anchor, _ := strings.Cut(l.Href, "#")
+		at := slices.IndexFunc(v.Parts, func(p Link) bool { return p.Href == file })
+		if at < 0 || anchor == "" {
+			t.Errorf("the letter %s leads to %s", l.Text, l.Href)
+		}
+	}
+}
+
+// Whatever grows, everything that a place or a theme has is on its pages.
+func TestNothingIsLostOfAPlaceOrAThemeWithManySheets(t *testing.T) {
+	s := large(t, "one-place")
+	most := s.guide.Territories[0]
+	for _, p := range s.guide.Territories {
+		if len(practicesIn(p)) > len(practicesIn(most)) {
+			most = p
+		}
+	}
+	l := s.locales[0]
+	w := &writer{s, l, most.Ref(), s.addresses.Of(l.Language, most.Ref()).Path}
+	v := w.territory(most).(*Territory)
+	got := map[string]bool{}
+	collect := func(groups []ThemeGroup) {
+		for _, g := range groups {
+			for _, item := range g.Items {
+				got[item.Link.Text] = true
+			}
+		}
+	}
+	collect(v.Themes)
+	for _, rest := range v.Rest {
+		collect(rest.(*More).Groups)
+	}
+	for _, p := range practicesIn(most) {
+		if !got[l.name(p).Text] {
+			t.Errorf("%s is on no page of %s", p.ID, v.Name)
+		}
+	}
+	if len(v.Rest) == 0 {
+		t.Errorf("all %d practices are on one page", len(practicesIn(most)))
+	}
+}
