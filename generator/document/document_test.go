@@ -264,3 +264,19 @@ func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
 		}
 	}
 }
+
+func TestTheLongestFormIsMentionedWhateverTheOrderOfTheGlossary(t *testing.T) {
+	forms := []Form{{"soupe", "a"}, {"soupe volante", "b"}, {"soupe volante libre", "c"}}
+	for range forms {
+		forms = append(forms[1:], forms[0])
+		d, _ := parse(t, "fr", "---\ntitle: X\n---\nLa soupe volante, la soupe volante libre, une soupe-minute, des soupe·s, soupes, la mi-soupe et la soupe : la Soupe.\n")
+		first, all := d.mentions(NewTerms(forms))
+		var got []string
+		for _, m := range first {
+			got = append(got, m.term+" "+string(d.body[m.start:m.stop]))
+		}
+		if want := []string{"b soupe volante", "c soupe volante libre", "a soupe"}; !slices.Equal(got, want) || !slices.Equal(all, []string{"b", "c", "a"}) {
+			t.Errorf("with %v the mentions are %q, of %v", forms, got, all)
+		}
+	}
+}

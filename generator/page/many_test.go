@@ -23,7 +23,8 @@ func many(change map[string]string) fstest.MapFS {
 		"content/boxes/x/fr.md":      "---\ntitle: X\nkind: law\nthemes: [c]\nterritories: [t18, t17]\nsources: [{told_by: Ana, date: 2026}]\n---\nX.\n",
 	}
 	var places, days strings.Builder
-	places.WriteString("- {id: above, name: Dessus, kind: departement, insee: \"38\", region: \"84\"}\n- {id: top, name: Tout, kind: region, insee: \"84\"}\n")
+	places.WriteString("- {id: above, name: Dessus, kind: departement, insee: \"38\", region: \"84\"}\n- {id: top, name: Tout, kind: region, insee: \"84\"}\n" +
+		"- {id: away, name: Ailleurs, kind: region, country: ES}\n- {id: port, name: Port, kind: city, country: ES, within: away}\n")
 	for i := 1; i <= 20; i++ {
 		fmt.Fprintf(&places, "- {id: t%02d, name: Lieu %02d, kind: commune, departement: \"38\"}\n", i, i)
 		fmt.Fprintf(&days, "- {id: d%02d, name: D%02d, date: 01-%02d}\n", i, i, i)
@@ -81,7 +82,7 @@ func TestListsHoldTheFirstOfMany(t *testing.T) {
 
 func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 	s := siteIn(t, many(map[string]string{
-		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [y]\nterritories: [t02, t03, {id: t04, role: example}]\nsources: [{told_by: Ana, date: 2026}]\n---\nP.\n",
+		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [y]\nterritories: [t02, t03, port, away, {id: t04, role: example}]\nsources: [{told_by: Ana, date: 2026}]\n---\nP.\n",
 	}), "")
 	var got []string
 	figures := shown[*Figures](t, s, "fr/chiffres.html")
@@ -98,7 +99,7 @@ func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 	want := []string{
 		"B 19 100, Y 2 11", "Tout 20 100",
 		"Lieu 02 (38) 2 100, Lieu 03 (38) 2 100, Lieu 04 (38) 2 100, Lieu 05 (38) 1 50",
-		"20", "19", // practices, and places where something is done
+		"20", "21", // practices, and places where something is done
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the guide counts\n%q, want\n%q", got, want)
@@ -167,6 +168,7 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [c]\nrelated: [p02]\nnetworks: [n]\nterritories: " + all + "\nsources: [{told_by: Ana, date: 2026}]\nstatus: unknown\n" +
 			"period: {from: 2020-05, to: 2020-05}\n---\nP.\n",
 		"content/practices/p02/fr.md": "---\ntitle: P02\nsummary: S\nthemes: [c]\nrelated: [p01]\nnetworks: [n]\nterritories: [{id: t01, role: host}, {id: t20, role: example}]\nsources: [{told_by: Ana, date: 2026}]\nstatus: ended\n---\nP.\n",
+		"content/boxes/x/fr.md":       "---\ntitle: X\nkind: law\nthemes: [c]\nnetworks: [n]\nsources: [{told_by: Ana, date: 2026}]\n---\nX.\n",
 		"content/networks/n/fr.md": "---\ntitle: Réseau\nsummary: S\nacronym: RES\nmembers: [t05, {territory: t01, role: founder, since: 2020}, {territory: t03, since: 2021}]\n" +
 			"sources: [{told_by: Ana, date: 2026}]\n---\nN.\n",
 	}), "")
@@ -204,6 +206,9 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 		t.Errorf("a partner acts %q, an actor %q", partner.Themes[0].Items[0].Why, actor.Themes[0].Items[0].Why)
 	}
 	network := shown[*Network](t, s, "fr/reseaux/reseau.html")
+	if len(network.Boxes) != 1 || network.Boxes[0].Title != "X" {
+		t.Errorf("the boxes of the network are %+v", network.Boxes)
+	}
 	var members []string
 	for _, m := range network.Members {
 		_, since, role := strings.Cut(m.Note, ", ")

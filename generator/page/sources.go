@@ -90,13 +90,21 @@ func (w *writer) sources() View {
 	return v
 }
 
+// name is who tells.
+func (a *AccountCard) name() string {
+	if a.Account.Link != nil {
+		return a.Account.Link.Text
+	}
+	return a.Account.Text
+}
+
 // accountKey tells accounts apart.
 func accountKey(a guide.Account) string { return a.ToldBy + "\n" + a.Date.String() + "\n" + a.URL }
 
 // accounts lists what is told first-hand, each account once with all that
 // relies on it; what is too much for the page is in rest.
 func (w *writer) accounts() (out []AccountCard, rest []ThemeGroup) {
-	number := map[string]int{}
+	number, room := map[string]int{}, mostItems/2
 	for _, by := range w.guide.Citing() {
 		for _, a := range by.Accounts {
 			key := accountKey(a)
@@ -109,19 +117,17 @@ func (w *writer) accounts() (out []AccountCard, rest []ThemeGroup) {
 			out[at].Links = append(out[at].Links, w.citing([]guide.Ref{by.Ref})...)
 		}
 	}
-	for i := range out {
-		if a := &out[i]; len(a.Links) > mostSources {
-			name := a.Account.Text
-			if a.Account.Link != nil {
-				name = a.Account.Link.Text
-			}
-			a.Links, rest = a.Links[:mostSources], append(rest, group(name, a.Links[mostSources:]))
+	kept := out[:0]
+	for _, a := range out {
+		n := min(room, len(a.Links))
+		if room -= n; n < len(a.Links) {
+			rest = append(rest, group(a.name(), a.Links[n:]))
+		}
+		if a.Links = a.Links[:n]; n > 0 {
+			kept = append(kept, a)
 		}
 	}
-	if len(out) > mostItems {
-		out = out[:mostItems]
-	}
-	return out, rest
+	return kept, rest
 }
 
 // amount is how many there are of something; id is the string that names it.
