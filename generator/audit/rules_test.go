@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 )
 
@@ -37,7 +38,7 @@ var clean = map[string]string{
 // changed reads the clean guide after some changes, each "FILE: OLD ▶ NEW", and
 // says what is reported: "FILE:LINE:COLUMN RULE/HINT", "!" after warnings, and
 // what a hint proposes.
-func changed(t *testing.T, changes ...string) []string {
+func changed(t *testing.T, messages *catalog.Catalog, changes ...string) []string {
 	t.Helper()
 	files := maps.Clone(clean)
 	for _, change := range changes {
@@ -53,7 +54,7 @@ func changed(t *testing.T, changes ...string) []string {
 		root[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	var out []string
-	for _, d := range read(t, root, messages(t)) {
+	for _, d := range read(t, root, messages) {
 		if d.Rule == "missing-translation" || d.Rule == "unstamped" {
 			continue
 		}
@@ -70,7 +71,8 @@ func changed(t *testing.T, changes ...string) []string {
 }
 
 func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
-	if got := changed(t); len(got) > 0 {
+	messages := messages(t)
+	if got := changed(t, messages); len(got) > 0 {
 		t.Fatalf("the clean guide is not clean: %q", got)
 	}
 	const p, en, box, net = "content/practices/p/fr.md", "content/practices/p/en.md", "content/boxes/x/fr.md", "content/networks/n/fr.md"
@@ -156,7 +158,7 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 		{[]string{p + ": En 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [d](#commant) [e](#comment)\n[f](territory:hera) [g](lang:de) [h](theme:b)", p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://b.example', label: B, visited: 2026}]",
 			en + ": In 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [h](theme:b) [f](territory:hera) [t](term:t) [i](lang:fr)"}, "practices/p/en.md:6:1 undated-link/undated-text-link!; practices/p/en.md:6:84 broken-link/did-you-mean territory:here; practices/p/fr.md:9:1 undated-link/undated-text-link!; practices/p/fr.md:9:71 broken-anchor/broken-anchor; practices/p/fr.md:10:1 broken-link/did-you-mean territory:here; practices/p/fr.md:10:21 broken-link/unknown-lang"},
 	} {
-		if got := strings.Join(changed(t, c.changes...), "; "); got != c.want {
+		if got := strings.Join(changed(t, messages, c.changes...), "; "); got != c.want {
 			t.Errorf("after %q the reports are\n\t%s, want\n\t%s", c.changes, got, c.want)
 		}
 	}
