@@ -152,6 +152,10 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 		{[]string{en + ": title: P in English ▶ title: '???'"}, "practices/p/en.md:2:8 missing-key/missing-key"},
 		{[]string{p + ": title: P ▶ title: " + strings.Repeat("long titre ", 10)},
 			"practices/p/fr.md:2:8 title-address/title-address long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre"},
+		// what follows from a file that cannot be read
+		{[]string{"content/themes/a/fr.md: title: A ▶ title: ["}, "themes/a/fr.md:4:6 yaml/yaml"},
+		{[]string{"content/themes/a/b/fr.md: title: B ▶ title: ["}, "themes/a/b/fr.md:4:6 yaml/yaml"},
+		{[]string{p + ": title: P ▶ title: ["}, "practices/p/fr.md:4:7 yaml/yaml"},
 		// links
 		{[]string{p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://a.example', label: A}, {url: 'https://b.example', label: B, printed: book}, {url: 'tel:+331', label: C}, {url: 'https://c.example', label: D, visited: 2026-01}]"},
 			"practices/p/fr.md:4:15 undated-link/undated-link!"},
