@@ -167,3 +167,41 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 		}
 	}
 }
+
+// The places are real: they are compared with the official list of France.
+func TestAPlaceOfTheGuidesCountryIsTheOneThatTheOfficialListKnows(t *testing.T) {
+	messages := messages(t)
+	for _, c := range []struct{ place, want string }{
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "38"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", within: isere}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185"}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
+		{`{id: p, name: grenoble, kind: commune, insee: "38186", departement: "38"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, departement: "38"}`, ""},
+		{`{id: p, name: Nulle Part, kind: commune, departement: "38"}`, ""},
+		{`{id: p, name: Lyon, kind: commune, insee: "38185", departement: "38"}`, ""},
+		{`{id: p, name: Ma ville, aliases: {fr: [autre, Grenoble]}, kind: commune, insee: "38185", departement: "38"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "84"}`, ""},
+		{`{id: p, name: Vaucluse, kind: departement, insee: "84", region: "84"}`, ""},
+		{`{id: p, name: Vaucluse, kind: departement, insee: "84"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "99999", country: BE, within: isere}`, ""},
+		{`{id: p, name: Métropole, aliases: {fr: [Grenoble-Alpes-Métropole]}, kind: intercommunal, siren: "200040715", departement: "38"}`, ""},
+		{`{id: p, name: Liège, kind: city}`, ""},
+	} {
+		got := strings.Join(changed(t, messages,
+			"content/guide.yaml: country: XX ▶ country: FR\ngazetteer: {name: france, year: 2026}",
+			"content/tables/territory-kinds.yaml: - {id: city, name: Ville, plural: Villes, level: place} ▶ "+
+				"- {id: city, name: V, plural: V, level: place}\n- {id: commune, name: V, plural: V, level: place}\n- {id: intercommunal, name: V, plural: V, level: place}\n"+
+				"- {id: departement, name: D, plural: D, level: district}\n- {id: region, name: R, plural: R, level: region}",
+			"content/tables/territories.yaml: country: XX} ▶ country: XX}\n- {id: aura, name: Auvergne-Rhône-Alpes, kind: region, insee: \"84\"}\n"+
+				"- {id: isere, name: Isère, kind: departement, insee: \"38\", region: \"84\"}\n- "+c.place), "; ")
+		if got != c.want {
+			t.Errorf("of %s this is reported:\n\t%s, want\n\t%s", c.place, got, c.want)
+		}
+	}
+	if got := changed(t, messages, // without a list nobody asks for codes
+		"content/tables/territory-kinds.yaml: level: place} ▶ level: place}\n- {id: commune, name: V, plural: V, level: place}\n- {id: departement, name: D, plural: D, level: district}",
+		"content/tables/territories.yaml: country: XX} ▶ country: XX}\n- {id: isere, name: Isère, kind: departement, insee: \"38\"}\n- {id: p, name: P, kind: commune}",
+	); len(got) > 0 {
+		t.Errorf("without a list this is reported: %q", got)
+	}
+}
