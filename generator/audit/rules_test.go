@@ -185,7 +185,7 @@ func TestAPlaceOfTheGuidesCountryIsTheOneThatTheOfficialListKnows(t *testing.T) 
 		{`{id: p, name: Vaucluse, kind: departement, insee: "84"}`, ""},
 		{`{id: p, name: Grenoble, kind: commune, insee: "99999", country: BE, within: isere}`, ""},
 		{`{id: p, name: Métropole, aliases: {fr: [Grenoble-Alpes-Métropole]}, kind: intercommunal, siren: "200040715", departement: "38"}`, ""},
-		{`{id: p, name: Liège, kind: city}`, ""},
+		{`{id: p, name: Liège, kind: city}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
 	} {
 		got := strings.Join(changed(t, messages,
 			"content/guide.yaml: country: XX ▶ country: FR\ngazetteer: {name: france, year: 2026}",
