@@ -7,7 +7,7 @@
 // within one line, bare or quoted; comments, blank lines, lines that end in
 // CRLF. All else in YAML, and all that is wrong, is refused, never reported: the
 // library is then to read the text. So no text has other nodes here than there,
-// which FuzzParse holds against the library.
+// which FuzzPlain holds against the library.
 //
 // The rules are those of https://yaml.org/spec/1.2.2/ as the library has them.
 package plainyaml
@@ -19,23 +19,20 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// deepest is how deep nodes may stand in each other. The library goes further.
+// deepest is how deep collections may stand in each other. The library goes further.
 const deepest = 50
-
-// slab is how many nodes are allocated at once: those of a usual sheet.
-const slab = 40
 
 // Parse returns the root node of a text in UTF-8, or false if the text is not
 // plain or holds no node. Values are parts of the text, which they keep in
 // memory.
 func Parse(text string) (*yaml.Node, bool) {
-	if !plain(text) {
-		return nil, false
-	}
 	r := reader{text: text, line: 1, column: 1}
 	r.pass() // the first line may hold a node at once
+	if r.at == len(text) || !plain(text) {
+		return nil, false
+	}
 	root := r.block()
-	return root, root != nil && r.at == len(text)
+	return root, !r.refused && r.at == len(text)
 }
 
 // plain tells whether a text is free of the characters that are in some way
@@ -43,34 +40,34 @@ func Parse(text string) (*yaml.Node, bool) {
 // Unicode, the byte order mark and its neighbours.
 func plain(text string) bool {
 	for i := range len(text) {
-		switch c, rest := text[i], text[i+1:]; {
-		case c == '\r':
-			if !strings.HasPrefix(rest, "\n") {
-				return false
-			}
-		case c < ' ' && c != '\n', c == 0x7f, c == 0xef,
-			c == 0xc2 && rest[0] < 0xa0,
-			c == 0xe2 && (strings.HasPrefix(rest, "\x80\xa8") || strings.HasPrefix(rest, "\x80\xa9")):
+		switch c := text[i]; {
+		case c == '\r' && strings.HasPrefix(text[i:], "\r\n"):
+		case c < ' ' && c != '\n', c == 0x7f, c == 0xef, c == 0xc2 && text[i+1] < 0xa0,
+			c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
 			return false
 		}
 	}
 	return true
 }
 
-// A reader stands before a byte of the text. Its methods return nil or false
-// for what is not plain; the text is then given up.
+// A reader stands before a byte of the text.
 type reader struct {
-	text        string
-	at          int
-	line, start int // of the line: its number, from 1, and its first byte
-	// column is that of the byte counted, in characters from 1.
-	column, counted int
+	text            string
+	at              int
+	refused         bool
+	line, start     int // of the line: its number, from 1, and its first byte
+	column, counted int // the column of the byte counted, in characters from 1
 	depth           int
-
-	nodes []yaml.Node // of the slab, free ones
-	// content is the slab from which the content of nodes is cut, and open that
-	// of the collections which are being read.
+	// nodes are free ones, allocated many at once, and content is free for what
+	// they hold; open are those of the collections that are not at their end.
+	nodes         []yaml.Node
 	content, open []*yaml.Node
+}
+
+// refuse gives up a text that is not plain: it is as if it ended here.
+func (r *reader) refuse() *yaml.Node {
+	r.refused, r.at = true, len(r.text)
+	return nil
 }
 
 // peek returns the next byte; at the end of the text it is a line end.
@@ -81,20 +78,10 @@ func (r *reader) peek() byte {
 	return '\n'
 }
 
-// blank tells whether a space or a line end stands at a place of the text.
-func (r *reader) blank(at int) bool {
-	return at >= len(r.text) || r.text[at] == ' ' || r.text[at] == '\n' || r.text[at] == '\r'
+// ends tells whether a mark in front of a place of the text is not part of a word.
+func (r *reader) ends(at int) bool {
+	return at >= len(r.text) || strings.IndexByte(" \r\n", r.text[at]) >= 0
 }
-
-func (r *reader) spaces() {
-	for r.peek() == ' ' {
-		r.at++
-	}
-}
-
-// indent is how far the next byte is from the start of its line. Before it are
-// spaces and dashes only when a node of a block begins there.
-func (r *reader) indent() int { return r.at - r.start }
 
 // pass goes on to the next node or to the end of the text. It returns false if
 // that node is still on the same line.
@@ -103,9 +90,9 @@ func (r *reader) pass() bool {
 	for r.at < len(r.text) {
 		switch c := r.text[r.at]; {
 		case c == '\n':
+			r.line, r.start = r.line+1, r.at+1
+			r.column, r.counted = 1, r.start
 			r.at++
-			r.line, r.start = r.line+1, r.at
-			r.column, r.counted = 1, r.at
 		case c == ' ' || c == '\r':
 			r.at++
 		case c == '#' && (r.at == r.start || r.text[r.at-1] == ' '):
@@ -118,6 +105,18 @@ func (r *reader) pass() bool {
 	return true
 }
 
+// node returns a new node that begins here.
+func (r *reader) node(kind yaml.Kind, style yaml.Style, tag string) *yaml.Node {
+	if len(r.nodes) == 0 {
+		r.nodes = make([]yaml.Node, 4+(len(r.text)-r.at)/30)
+	}
+	n := &r.nodes[0]
+	r.nodes = r.nodes[1:]
+	n.Kind, n.Style, n.Tag = kind, style, tag
+	n.Line, n.Column = r.here()
+	return n
+}
+
 // here returns the line and the column of the next byte.
 func (r *reader) here() (line, column int) {
 	r.column += utf8.RuneCountInString(r.text[r.counted:r.at])
@@ -125,26 +124,27 @@ func (r *reader) here() (line, column int) {
 	return r.line, r.column
 }
 
-func (r *reader) node(kind yaml.Kind, tag string, line, column int) *yaml.Node {
-	if len(r.nodes) == 0 {
-		r.nodes = make([]yaml.Node, slab)
+// enter opens a collection, which close ends.
+func (r *reader) enter() (first int) {
+	if r.depth++; r.depth > deepest {
+		r.refuse()
 	}
-	n := &r.nodes[0]
-	r.nodes = r.nodes[1:]
-	n.Kind, n.Tag, n.Line, n.Column = kind, tag, line, column
-	return n
+	return len(r.open)
 }
 
-// close makes the nodes that were opened after the first so many the content of n.
+// close makes the nodes from first on the content of the collection n.
 func (r *reader) close(n *yaml.Node, first int) *yaml.Node {
+	r.depth--
 	children := r.open[first:]
+	if len(children) == 0 {
+		return n
+	}
 	if len(r.content) < len(children) {
-		r.content = make([]*yaml.Node, max(slab, len(children)))
+		r.content = make([]*yaml.Node, len(children)+(len(r.text)-r.at)/30)
 	}
 	n.Content = r.content[:len(children):len(children)]
 	r.content = r.content[len(children):]
 	copy(n.Content, children)
 	r.open = r.open[:first]
-	r.depth--
 	return n
 }

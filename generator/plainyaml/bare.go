@@ -4,7 +4,52 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"go.yaml.in/yaml/v4"
 )
+
+// bare reads a scalar without quotes. In [a, b] and {a: b} it ends before the
+// marks of these too.
+func (r *reader) bare(in bool) *yaml.Node {
+	first := r.peek()
+	if first == '-' && r.at+1 < len(r.text) {
+		first = r.text[r.at+1]
+	}
+	if strings.IndexByte(" \r\n-?:,[]{}#&*!|>'\"%@`.<", first) >= 0 {
+		return r.refuse()
+	}
+	end := r.at
+scan:
+	for at := r.at; at < len(r.text); at++ {
+		switch r.text[at] {
+		case '\n', '\r':
+			break scan
+		case ' ':
+			continue
+		case '#':
+			if r.text[at-1] == ' ' {
+				break scan
+			}
+		case ':':
+			if r.ends(at+1) || in && strings.IndexByte(",[]{}", r.text[at+1]) >= 0 {
+				break scan
+			}
+		case ',', '[', ']', '{', '}':
+			if in {
+				break scan
+			}
+		}
+		end = at + 1
+	}
+	value := r.text[r.at:end]
+	tag := tagOf(value)
+	if tag == "" {
+		return r.refuse()
+	}
+	n := r.node(yaml.ScalarNode, 0, tag)
+	n.Value, r.at = value, end
+	return n
+}
 
 // tagOf returns the tag that a bare scalar has by its form, or "" for a form
 // whose tag takes more rules than these: 0x1f, 1_000, 017, +1.
