@@ -55,13 +55,11 @@ type reader struct {
 	text            string
 	at              int
 	refused         bool
-	line, start     int // of the line: its number, from 1, and its first byte
-	column, counted int // the column of the byte counted, in characters from 1
-	depth           int
-	// nodes are free ones, allocated many at once, and content is free for what
-	// they hold; open are those of the collections that are not at their end.
-	nodes         []yaml.Node
-	content, open []*yaml.Node
+	line, start     int          // of the line: its number, from 1, and its first byte
+	column, counted int          // the column of the byte counted, in characters from 1
+	free            []yaml.Node  // nodes, allocated many at once
+	open            []*yaml.Node // those in the collections that are not at their end
+	depth           int          // of these collections
 }
 
 // refuse gives up a text that is not plain: it is as if it ended here.
@@ -107,11 +105,11 @@ func (r *reader) pass() bool {
 
 // node returns a new node that begins here.
 func (r *reader) node(kind yaml.Kind, style yaml.Style, tag string) *yaml.Node {
-	if len(r.nodes) == 0 {
-		r.nodes = make([]yaml.Node, 4+(len(r.text)-r.at)/30)
+	if len(r.free) == 0 {
+		r.free = make([]yaml.Node, 4+(len(r.text)-r.at)/30)
 	}
-	n := &r.nodes[0]
-	r.nodes = r.nodes[1:]
+	n := &r.free[0]
+	r.free = r.free[1:]
 	n.Kind, n.Style, n.Tag = kind, style, tag
 	n.Line, n.Column = r.here()
 	return n
@@ -124,7 +122,7 @@ func (r *reader) here() (line, column int) {
 	return r.line, r.column
 }
 
-// enter opens a collection, which close ends.
+// enter opens a collection, of which close is the end.
 func (r *reader) enter() (first int) {
 	if r.depth++; r.depth > deepest {
 		r.refuse()
@@ -134,17 +132,92 @@ func (r *reader) enter() (first int) {
 
 // close makes the nodes from first on the content of the collection n.
 func (r *reader) close(n *yaml.Node, first int) *yaml.Node {
-	r.depth--
-	children := r.open[first:]
-	if len(children) == 0 {
-		return n
-	}
-	if len(r.content) < len(children) {
-		r.content = make([]*yaml.Node, len(children)+(len(r.text)-r.at)/30)
-	}
-	n.Content = r.content[:len(children):len(children)]
-	r.content = r.content[len(children):]
-	copy(n.Content, children)
+	n.Content = append(n.Content, r.open[first:]...)
 	r.open = r.open[:first]
+	r.depth--
+	return n
+}
+
+// indent is how far the next byte is from the start of its line. Where a node
+// of a block begins, only spaces and dashes stand before it.
+func (r *reader) indent() int { return r.at - r.start }
+
+// goesOn tells whether a block at an indent has another line. Blocks around it
+// have other indents, so a line that none of them takes is left over in the end.
+func (r *reader) goesOn(indent int) bool { return r.at < len(r.text) && r.indent() == indent }
+
+// dash tells whether the dash of a list is next.
+func (r *reader) dash() bool { return r.peek() == '-' && r.ends(r.at+1) }
+
+// colon goes past the colon that follows a key. It returns false if none does.
+func (r *reader) colon(key *yaml.Node) bool {
+	r.spaces()
+	if key == nil || key.Kind != yaml.ScalarNode || r.peek() != ':' || !r.ends(r.at+1) {
+		return false
+	}
+	r.at++
+	return true
+}
+
+func (r *reader) spaces() {
+	for r.peek() == ' ' {
+		r.at++
+	}
+}
+
+// block reads the node that begins here, be it first in its line or after a
+// dash, and goes on to the next.
+func (r *reader) block() *yaml.Node {
+	indent := r.indent()
+	if r.dash() {
+		n := r.node(yaml.SequenceNode, 0, "!!seq")
+		first := r.enter()
+		for r.goesOn(indent) && r.dash() {
+			r.at++
+			r.open = append(r.open, r.below(indent, false))
+		}
+		return r.close(n, first)
+	}
+	key := r.inline(false)
+	if !r.colon(key) {
+		return r.last(key)
+	}
+	n := r.node(yaml.MappingNode, 0, "!!map")
+	n.Line, n.Column = key.Line, key.Column
+	first := r.enter()
+	for {
+		r.open = append(r.open, key)
+		r.open = append(r.open, r.below(indent, true))
+		if !r.goesOn(indent) {
+			return r.close(n, first)
+		}
+		if key = r.inline(false); !r.colon(key) {
+			return r.refuse()
+		}
+	}
+}
+
+// last is for a node n that is to be the last of its line.
+func (r *reader) last(n *yaml.Node) *yaml.Node {
+	if !r.pass() {
+		return r.refuse()
+	}
+	return n
+}
+
+// below reads the value of a key or the item of a dash, which stand at an
+// indent: what follows on their line, or else the block in the lines below them.
+// The list of a key need not be indented. Without either, the value is null and
+// stands right behind the colon or the dash.
+func (r *reader) below(indent int, ofKey bool) *yaml.Node {
+	line, column := r.here()
+	switch same := !r.pass(); {
+	case same && ofKey:
+		return r.last(r.inline(false))
+	case same || r.at < len(r.text) && (r.indent() > indent || ofKey && r.indent() == indent && r.dash()):
+		return r.block()
+	}
+	n := r.node(yaml.ScalarNode, 0, "!!null")
+	n.Line, n.Column = line, column
 	return n
 }
