@@ -1,6 +1,7 @@
 package plainyaml
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"time"
@@ -105,7 +106,7 @@ func (r *reader) bareEnd(in bool) int {
 		case c == ' ':
 			continue
 		case c == '\n', c == '\r', c == '#' && r.text[at-1] == ' ', in && flowMark(c),
-			c == ':' && (r.ends(at+1) || in && flowMark(r.text[at+1])):
+			c == ':' && (r.gap(at+1) || in && flowMark(r.text[at+1])):
 			return end
 		}
 		end = at + 1
@@ -116,7 +117,7 @@ func (r *reader) bareEnd(in bool) int {
 func flowMark(c byte) bool { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}' }
 
 // tagOf returns the tag that a bare scalar has by its form, or "" for a form
-// whose tag takes more rules than these: 0x1f, 1_000, 017, +1.
+// whose tag takes more rules than these: 1_000, +1, .5, a time.
 func tagOf(s string) string {
 	unsigned := strings.TrimPrefix(s, "-")
 	switch c := unsigned[0]; {
@@ -135,30 +136,31 @@ func tagOf(s string) string {
 }
 
 // tagOfNumber is tagOf for what begins with a digit, with its sign or without.
+// What is no number is text: 2 rooms, 18:30, 2022-11, 3rd, the stamp 12e38837.
 func tagOfNumber(s, unsigned string) string {
-	whole, fraction, pointed := strings.Cut(unsigned, ".")
-	mantissa, exponent, _ := strings.Cut(s, "e")
-	switch {
-	case len(s) <= 18 && digits(whole) && pointed && digits(fraction): // 18 digits fit an int
-		return "!!float"
-	case len(s) <= 18 && digits(unsigned) && (unsigned[0] != '0' || s == "0"):
-		return "!!int"
-	case exponent != "" && digits(mantissa) && digits(exponent): // 12e38837, a stamp, is too large for a float
-		if _, err := strconv.ParseFloat(s, 64); err == nil {
-			return "!!float"
-		}
-	case len(s) > 4 && digits(s[:4]) && s[4] == '-':
+	if strings.Contains(s, "_") {
+		return ""
+	}
+	if len(s) > 4 && digits(s[:4]) && s[4] == '-' && !digits(s[5:]) {
 		if _, err := time.Parse(time.DateOnly, s); err == nil {
 			return "!!timestamp"
 		}
-		if !digits(s[5:]) { // unlike 2022-11
-			return ""
-		}
-	case strings.Trim(s, "0123456789+-.eE") == "", strings.Contains(s, "_"),
-		unsigned[0] == '0' && strings.IndexByte("xXoObB", unsigned[1]) >= 0:
 		return ""
 	}
-	return "!!str" // 2 rooms, 18:30, 3rd, 810d2e11
+	if digits(unsigned) || unsigned[0] == '0' {
+		switch _, err := strconv.ParseInt(s, 0, 64); {
+		case errors.Is(err, strconv.ErrRange):
+			return ""
+		case err == nil && s != "-0":
+			return "!!int"
+		}
+	}
+	if strings.Trim(s, "0123456789+-.eE") == "" {
+		if _, err := strconv.ParseFloat(s, 64); err == nil {
+			return "!!float"
+		}
+	}
+	return "!!str"
 }
 
 func digits(s string) bool { return strings.Trim(s, "0123456789") == "" }

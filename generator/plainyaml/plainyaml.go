@@ -76,8 +76,8 @@ func (r *reader) peek() byte {
 	return '\n'
 }
 
-// ends tells whether a mark in front of a place of the text is not part of a word.
-func (r *reader) ends(at int) bool {
+// gap tells whether a space or a line end stands at a place of the text.
+func (r *reader) gap(at int) bool {
 	return at >= len(r.text) || strings.IndexByte(" \r\n", r.text[at]) >= 0
 }
 
@@ -147,12 +147,12 @@ func (r *reader) indent() int { return r.at - r.start }
 func (r *reader) goesOn(indent int) bool { return r.at < len(r.text) && r.indent() == indent }
 
 // dash tells whether the dash of a list is next.
-func (r *reader) dash() bool { return r.peek() == '-' && r.ends(r.at+1) }
+func (r *reader) dash() bool { return r.peek() == '-' && r.gap(r.at+1) }
 
 // colon goes past the colon that follows a key. It returns false if none does.
 func (r *reader) colon(key *yaml.Node) bool {
 	r.spaces()
-	if key == nil || key.Kind != yaml.ScalarNode || r.peek() != ':' || !r.ends(r.at+1) {
+	if key == nil || key.Kind != yaml.ScalarNode || r.peek() != ':' || !r.gap(r.at+1) {
 		return false
 	}
 	r.at++
@@ -174,7 +174,8 @@ func (r *reader) block() *yaml.Node {
 		first := r.enter()
 		for r.goesOn(indent) && r.dash() {
 			r.at++
-			r.open = append(r.open, r.below(indent, false))
+			item := r.below(indent, false)
+			r.open = append(r.open, item)
 		}
 		return r.close(n, first)
 	}
@@ -186,8 +187,8 @@ func (r *reader) block() *yaml.Node {
 	n.Line, n.Column = key.Line, key.Column
 	first := r.enter()
 	for {
-		r.open = append(r.open, key)
-		r.open = append(r.open, r.below(indent, true))
+		value := r.below(indent, true)
+		r.open = append(r.open, key, value)
 		if !r.goesOn(indent) {
 			return r.close(n, first)
 		}
