@@ -76,4 +76,4 @@ units:
 
 # In its own folder, so that go prints what was measured and what was skipped.
 realsite:
-	@go test -C $(SITETEST)
+	@go test -C $(SITETEST) -timeout 30m

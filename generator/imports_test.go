@@ -14,7 +14,7 @@ import (
 // only from stages before its own; those of one stage know nothing of each
 // other. ARCHITECTURE.md draws the same.
 var stages = [][]string{
-	{"generator/diag", "generator/geo", "generator/permalink", "generator/skeleton", "i18n"},
+	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "i18n"},
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/prose", "generator/synthetic"},

@@ -1315,7 +1315,7 @@ func item(f *page.Frame, r page.Related) templ.Component {
 			templ_7745c5c3_Var49 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if r.Link.Href != "" {
+		if r.Link.Text != "" {
 			templ_7745c5c3_Err = link(f, r.Link).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 )
 
@@ -18,25 +19,26 @@ var clean = map[string]string{
 	"content/themes/a/b/c/fr.md": "---\ntitle: C\nsummary: S\norder: 1\n---\n",
 	"content/practices/p/fr.md": "---\ntitle: P\nsummary: S\nthemes: [b]\nterritories: [here]\n" +
 		"sources: [{source: book, items: [i]}]\n---\nEn 2020.\n\n## Comment\n\nVoir [ici](territory:here).\n",
-	"content/practices/p/en.md":       "---\ntitle: P in English\nsummary: S\nfollows: []\n---\nIn 2020.\n\n## How\n\nSee [here](territory:here).\n",
-	"content/tables/sources.yaml":     "- {id: book, title: Livre, short: Livre, pages: 12, language: fr}\n- {id: web, title: Site, short: Site}\n",
-	"content/tables/territories.yaml": "- {id: here, name: Ici, kind: city, country: XX}\n",
-	"content/tables/publics.yaml":     "- {id: all, name: Tous}\n",
-	"content/tables/origins.yaml":     "- {id: us, name: Nous}\n",
-	"seeds/book.yaml":                 "source: book\nitems:\n- {id: i, kind: practice, gist: '2020, 7 lieux, mars 2021'}\n- {id: j, kind: box, gist: 9 lois}\n- {id: k, kind: day, gist: 3 jours}\n",
-	"seeds/web.yaml":                  "source: web\nitems:\n- {id: w, kind: day, gist: '2 jours'}\n",
-	"content/boxes/x/fr.md":           "---\ntitle: X\nkind: law\nthemes: [c]\nsources: [{source: book, items: [j]}, {source: web, page: 99, items: [w]}]\n---\n9 lois.\n",
-	"content/networks/n/fr.md":        "---\ntitle: N\nsummary: S\nmembers: [{territory: here, source: book, items: [k]}]\nsources: [{source: book, items: [j]}]\n---\n",
-	"content/tables/calendar.yaml":    "- {id: d, name: {fr: Les 3 jours, en: The 3 days}, sources: [{source: book, page: 12, items: [k]}]}\n",
-	"content/tables/guidelines.yaml":  "- {id: g, theme: b, level: start, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p], by: us}\n",
-	"content/tables/poster.yaml":      "- {id: o, name: O, themes: [b], actions: [{id: act, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p]}]}\n",
-	"content/tables/glossary.yaml":    "- {id: t, term: lieu, definition: D, see: [u]}\n- {id: u, term: ici, definition: D, see: [t]}\n",
+	"content/practices/p/en.md":           "---\ntitle: P in English\nsummary: S\nfollows: []\n---\nIn 2020.\n\n## How\n\nSee [here](territory:here).\n",
+	"content/tables/sources.yaml":         "- {id: book, title: Livre, short: Livre, pages: 12, language: fr}\n- {id: web, title: Site, short: Site}\n",
+	"content/tables/territories.yaml":     "- {id: here, name: Ici, kind: city, country: XX}\n",
+	"content/tables/territory-kinds.yaml": "- {id: city, name: Ville, plural: Villes, level: place}\n",
+	"content/tables/publics.yaml":         "- {id: all, name: Tous}\n",
+	"content/tables/origins.yaml":         "- {id: us, name: Nous}\n",
+	"seeds/book.yaml":                     "source: book\nitems:\n- {id: i, kind: practice, gist: '2020, 7 lieux, mars 2021'}\n- {id: j, kind: box, gist: 9 lois}\n- {id: k, kind: day, gist: 3 jours}\n",
+	"seeds/web.yaml":                      "source: web\nitems:\n- {id: w, kind: day, gist: '2 jours'}\n",
+	"content/boxes/x/fr.md":               "---\ntitle: X\nkind: law\nthemes: [c]\nsources: [{source: book, items: [j]}, {source: web, page: 99, items: [w]}]\n---\n9 lois.\n",
+	"content/networks/n/fr.md":            "---\ntitle: N\nsummary: S\nmembers: [{territory: here, source: book, items: [k]}]\nsources: [{source: book, items: [j]}]\n---\n",
+	"content/tables/calendar.yaml":        "- {id: d, name: {fr: Les 3 jours, en: The 3 days}, sources: [{source: book, page: 12, items: [k]}]}\n",
+	"content/tables/guidelines.yaml":      "- {id: g, theme: b, level: start, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p], by: us}\n",
+	"content/tables/poster.yaml":          "- {id: o, name: O, themes: [b], actions: [{id: act, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p]}]}\n",
+	"content/tables/glossary.yaml":        "- {id: t, term: lieu, definition: D, see: [u]}\n- {id: u, term: ici, definition: D, see: [t]}\n",
 }
 
 // changed reads the clean guide after some changes, each "FILE: OLD ▶ NEW", and
 // says what is reported: "FILE:LINE:COLUMN RULE/HINT", "!" after warnings, and
 // what a hint proposes.
-func changed(t *testing.T, changes ...string) []string {
+func changed(t *testing.T, messages *catalog.Catalog, changes ...string) []string {
 	t.Helper()
 	files := maps.Clone(clean)
 	for _, change := range changes {
@@ -52,7 +54,7 @@ func changed(t *testing.T, changes ...string) []string {
 		root[name] = &fstest.MapFile{Data: []byte(text)}
 	}
 	var out []string
-	for _, d := range read(t, root, messages(t)) {
+	for _, d := range read(t, root, messages) {
 		if d.Rule == "missing-translation" || d.Rule == "unstamped" {
 			continue
 		}
@@ -69,7 +71,8 @@ func changed(t *testing.T, changes ...string) []string {
 }
 
 func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
-	if got := changed(t); len(got) > 0 {
+	messages := messages(t)
+	if got := changed(t, messages); len(got) > 0 {
 		t.Fatalf("the clean guide is not clean: %q", got)
 	}
 	const p, en, box, net = "content/practices/p/fr.md", "content/practices/p/en.md", "content/boxes/x/fr.md", "content/networks/n/fr.md"
@@ -167,6 +170,14 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			"tables/sources.yaml:2:8 id-form/id-form web; seeds/web.yaml:1:9 ledger-name/ledger-name",
 		},
 		{
+			[]string{tables("territory-kinds") + ": id: city ▶ id: City", tables("territory-kinds") + ": level: place ▶ level: town", tables("territories") + ": kind: city ▶ kind: City"},
+			"tables/territory-kinds.yaml:1:8 id-form/id-form city; tables/territory-kinds.yaml:1:50 unknown-value/known-values",
+		},
+		{
+			[]string{tables("territories") + ": kind: city ▶ kind: town"},
+			"tables/territories.yaml:1:31 unknown-value/known-values",
+		},
+		{
 			[]string{p + ": themes: [b] ▶ themes: [b, a, b]"},
 			"practices/p/fr.md:4:13 theme-level/theme-of-sheet; practices/p/fr.md:4:16 named-twice/named-twice",
 		},
@@ -189,6 +200,10 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			[]string{p + ": title: P ▶ title: " + strings.Repeat("long titre ", 10)},
 			"practices/p/fr.md:2:8 title-address/title-address long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre",
 		},
+		// what follows from a file that cannot be read
+		{[]string{"content/themes/a/fr.md: title: A ▶ title: ["}, "themes/a/fr.md:4:6 yaml/yaml"},
+		{[]string{"content/themes/a/b/fr.md: title: B ▶ title: ["}, "themes/a/b/fr.md:4:6 yaml/yaml"},
+		{[]string{p + ": title: P ▶ title: ["}, "practices/p/fr.md:4:7 yaml/yaml"},
 		// links
 		{
 			[]string{p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://a.example', label: A}, {url: 'https://b.example', label: B, printed: book}, {url: 'tel:+331', label: C}, {url: 'https://c.example', label: D, visited: 2026-01}]"},
@@ -199,8 +214,46 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			en + ": In 2020. ▶ [a](https://a.example) [b](https://b.example) [c](mailto:a@b.example) [h](theme:b) [f](territory:hera) [t](term:t) [i](lang:fr)",
 		}, "practices/p/en.md:6:1 undated-link/undated-text-link!; practices/p/en.md:6:84 broken-link/did-you-mean territory:here; practices/p/fr.md:9:1 undated-link/undated-text-link!; practices/p/fr.md:9:71 broken-anchor/broken-anchor; practices/p/fr.md:10:1 broken-link/did-you-mean territory:here; practices/p/fr.md:10:21 broken-link/unknown-lang"},
 	} {
-		if got := strings.Join(changed(t, c.changes...), "; "); got != c.want {
+		if got := strings.Join(changed(t, messages, c.changes...), "; "); got != c.want {
 			t.Errorf("after %q the reports are\n\t%s, want\n\t%s", c.changes, got, c.want)
 		}
+	}
+}
+
+// The places are real: they are compared with the official list of France.
+func TestAPlaceOfTheGuidesCountryIsTheOneThatTheOfficialListKnows(t *testing.T) {
+	messages := messages(t)
+	for _, c := range []struct{ place, want string }{
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "38"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", within: isere}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185"}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
+		{`{id: p, name: grenoble, kind: commune, insee: "38186", departement: "38"}`, "tables/territories.yaml:4:49 code-of-another/code-of-another"},
+		{`{id: p, name: Grenoble, kind: commune, departement: "38"}`, "tables/territories.yaml:4:8 unknown-code/code-of-name 38185 (Grenoble, 38)"},
+		{`{id: p, name: Nulle Part, kind: commune, departement: "38"}`, "tables/territories.yaml:4:8 unknown-code/unknown-code"},
+		{`{id: p, name: Lyon, kind: commune, insee: "38185", departement: "38"}`, "tables/territories.yaml:4:45 code-of-another/code-of-another"},
+		{`{id: p, name: Ma ville, aliases: {fr: [autre, Grenoble]}, kind: commune, insee: "38185", departement: "38"}`, ""},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "84"}`, "tables/territories.yaml:4:71 no-entry/no-entry; tables/territories.yaml:4:71 wrong-departement/wrong-departement"},
+		{`{id: p, name: Vaucluse, kind: departement, insee: "84", region: "84"}`, "tables/territories.yaml:4:67 wrong-region/wrong-region"},
+		{`{id: p, name: Vaucluse, kind: departement, insee: "84"}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
+		{`{id: p, name: Grenoble, kind: commune, insee: "99999", country: BE, within: isere}`, ""},
+		{`{id: p, name: Métropole, aliases: {fr: [Grenoble-Alpes-Métropole]}, kind: intercommunal, siren: "200040715", departement: "38"}`, ""},
+		{`{id: p, name: Liège, kind: city}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
+	} {
+		got := strings.Join(changed(t, messages,
+			"content/guide.yaml: country: XX ▶ country: FR\ngazetteer: {name: france, year: 2026}",
+			"content/tables/territory-kinds.yaml: - {id: city, name: Ville, plural: Villes, level: place} ▶ "+
+				"- {id: city, name: V, plural: V, level: place}\n- {id: commune, name: V, plural: V, level: place}\n- {id: intercommunal, name: V, plural: V, level: place}\n"+
+				"- {id: departement, name: D, plural: D, level: district}\n- {id: region, name: R, plural: R, level: region}",
+			"content/tables/territories.yaml: country: XX} ▶ country: XX}\n- {id: aura, name: Auvergne-Rhône-Alpes, kind: region, insee: \"84\"}\n"+
+				"- {id: isere, name: Isère, kind: departement, insee: \"38\", region: \"84\"}\n- "+c.place), "; ")
+		if got != c.want {
+			t.Errorf("of %s this is reported:\n\t%s, want\n\t%s", c.place, got, c.want)
+		}
+	}
+	if got := changed(t, messages, // without a list nobody asks for codes
+		"content/tables/territory-kinds.yaml: level: place} ▶ level: place}\n- {id: commune, name: V, plural: V, level: place}\n- {id: departement, name: D, plural: D, level: district}",
+		"content/tables/territories.yaml: country: XX} ▶ country: XX}\n- {id: isere, name: Isère, kind: departement, insee: \"38\"}\n- {id: p, name: P, kind: commune}",
+	); len(got) > 0 {
+		t.Errorf("without a list this is reported: %q", got)
 	}
 }

@@ -41,7 +41,7 @@ func (c *sheetCheck) keys() {
 func (c *sheetCheck) themeLevel(ids []record.Text) {
 	for _, id := range ids {
 		t, _ := c.guide.Find(guide.Ref{Kind: guide.KindTheme, ID: id.Value}).(*guide.Theme)
-		if t != nil && t.Level() == 0 && path.Dir(t.Folder) == "." {
+		if t != nil && path.Dir(t.Folder) == "." {
 			c.report.Error(id.At, "theme-level", "theme-of-sheet", diag.Args{"ID": id.Value})
 		}
 	}

@@ -280,3 +280,17 @@ func TestTheLongestFormIsMentionedWhateverTheOrderOfTheGlossary(t *testing.T) {
 		}
 	}
 }
+
+// A note may stand above the text that follows, and is read after it.
+func TestMentionsStandInTheOrderOfTheFile(t *testing.T) {
+	const text = "---\ntitle: X\n---\nUn ballon[^1].\n\n[^1]: La soupe.\n\nUn chaudron.\n"
+	d, _ := parse(t, "fr", text)
+	first, _ := d.mentions(NewTerms([]Form{{"soupe", "a"}, {"chaudron", "b"}, {"ballon", "c"}}))
+	var got []string
+	for _, m := range first {
+		got = append(got, m.term)
+	}
+	if want := []string{"c", "a", "b"}; !slices.Equal(got, want) {
+		t.Errorf("the mentions are %v, want %v", got, want)
+	}
+}

@@ -1,9 +1,11 @@
 package document
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 
 	"github.com/adrg/frontmatter"
 	"github.com/yuin/goldmark/text"
@@ -68,6 +70,10 @@ func leading(source []byte) int {
 	return len(source) - len(bytes.TrimLeft(source, " \t\r\n"))
 }
 
+// readers are those that the library would make for each file, 4 kB each: it
+// takes one that is already buffered as it is.
+var readers = sync.Pool{New: func() any { return bufio.NewReader(nil) }}
+
 // cut parts the front matter from the body. The library is given no more of the
 // file than ends with the front matter, as it copies what it reads.
 func cut(file string, source []byte, report *diag.List) (block, body []byte, ok bool) {
@@ -76,7 +82,10 @@ func cut(file string, source []byte, report *diag.List) (block, body []byte, ok 
 		return nil
 	}
 	head := source[:closing(source)]
-	rest, err := frontmatter.MustParse(bytes.NewReader(head), &block, frontmatter.NewFormat("---", "---", take))
+	reader := readers.Get().(*bufio.Reader)
+	defer readers.Put(reader)
+	reader.Reset(bytes.NewReader(head))
+	rest, err := frontmatter.MustParse(reader, &block, frontmatter.NewFormat("---", "---", take))
 	body = source[len(head)-len(rest):]
 	switch {
 	case err == nil:

@@ -150,7 +150,7 @@ func (r *reader) address(i, end int) (next int, ok bool) {
 		return 0, false
 	}
 	for j, c := range rest {
-		if isSpace(c) || c == '<' || c == '>' || c == '"' || c == ')' || c == '»' {
+		if isSpace(c) || c == '<' || c == '>' || c == '"' || c == ')' {
 			return end + j, true
 		}
 	}

@@ -1,13 +1,13 @@
 package page
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"recueil/generator/synthetic"
 )
@@ -47,24 +47,21 @@ func TestListsAreCutWithoutLoss(t *testing.T) {
 }
 
 // large is a guide of which several lists go on on further pages.
-func large(t *testing.T, shape string) *Site {
+func large(t *testing.T) *Site {
 	t.Helper()
-	root := t.TempDir()
-	err := synthetic.Write(synthetic.Options{Sheets: 1200, Shape: shape, Seed: 1}, func(name string, text []byte) error {
-		file := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			return err
-		}
-		return os.WriteFile(file, text, 0o644)
+	root := fstest.MapFS{}
+	err := synthetic.Write(synthetic.Options{Sheets: mostItems + 50, Shape: "one-place", Seed: 1}, func(name string, text []byte) error {
+		root[name] = &fstest.MapFile{Data: bytes.Clone(text)}
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return siteOf(t, root, base)
+	return siteIn(t, root, base)
 }
 
 func TestLongListsGoOnOnFurtherPagesWhichLeadToEachOther(t *testing.T) {
-	s := large(t, synthetic.Default)
+	s := large(t)
 	v := shown[*List](t, s, "fr/pratiques/index.html")
 	listed := 0
 	for _, l := range v.Letters {
@@ -96,7 +93,7 @@ func TestLongListsGoOnOnFurtherPagesWhichLeadToEachOther(t *testing.T) {
 
 // Whatever grows, everything that a place or a theme has is on its pages.
 func TestNothingIsLostOfAPlaceOrAThemeWithManySheets(t *testing.T) {
-	s := large(t, "one-place")
+	s := large(t)
 	most := s.guide.Territories[0]
 	for _, p := range s.guide.Territories {
 		if len(practicesIn(p)) > len(practicesIn(most)) {

@@ -262,7 +262,7 @@ func (w *writer) territoryFacts(t *guide.Territory) (list []Fact, rest []ThemeGr
 		rest = []ThemeGroup{{Link: Link{Text: w.l.Text("fact.sources-all")}}}
 	}
 	for _, s := range sources[len(first):] {
-		item := Related{Why: plain(s.Text)}
+		item := Related{Link: Link{Text: s.Text}}
 		if s.Link != nil {
 			item = Related{Link: *s.Link}
 		}

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"recueil/generator/diag"
+	"recueil/generator/plainyaml"
 )
 
 // Parse reads one YAML text into its root node. Text that is not YAML is
@@ -15,6 +16,9 @@ import (
 func (r *Reader) Parse(text []byte) *yaml.Node {
 	if !r.Encoded(text) {
 		return nil
+	}
+	if root, ok := plainyaml.Parse(string(text)); ok {
+		return root
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
