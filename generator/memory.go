@@ -32,7 +32,7 @@ func (m *memory) Validate() error { return m.wrong }
 
 // ample is how much may be garbage for what is in use, in percent, as long as
 // the limit allows it (https://go.dev/doc/gc-guide).
-const ample = 200
+const ample = 400
 
 // keep makes the program stay within the limit. Without one GOMEMLIMIT holds,
 // as Go itself sees to; who sets GOGC knows why.
