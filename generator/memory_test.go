@@ -5,12 +5,20 @@ import (
 	"testing"
 )
 
-func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
+// restored gives the runtime its limits back at the end of a test, and returns
+// that of memory.
+func restored(t *testing.T) int64 {
+	t.Helper()
 	percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(-1)
 	t.Cleanup(func() {
 		debug.SetGCPercent(percent)
 		debug.SetMemoryLimit(limit)
 	})
+	return limit
+}
+
+func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
+	limit := restored(t)
 	const none = ""
 	root := small(t)
 	for _, c := range []struct {
