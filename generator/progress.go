@@ -34,7 +34,7 @@ type progress struct {
 
 // onTerminal returns the file of a terminal, nil if a writer is none.
 func onTerminal(w io.Writer) *os.File {
-	if file, ok := w.(*os.File); ok && term.IsTerminal(int(file.Fd())) { //nolint:gosec // a descriptor is small
+	if file, ok := w.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		return file
 	}
 	return nil

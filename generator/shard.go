@@ -16,7 +16,7 @@ type shard struct {
 
 // UnmarshalText and Validate read it for kong. What is wrong is told by the
 // second, as only then it is known in which language.
-func (s *shard) UnmarshalText(text []byte) error {
+func (s *shard) UnmarshalText(text []byte) error { //nolint:unparam // so encoding.TextUnmarshaler has it
 	number, of, _ := strings.Cut(string(text), "/")
 	n, err := strconv.ParseUint(of, 10, 16)
 	i, bad := strconv.ParseUint(number, 10, 16)
@@ -24,7 +24,7 @@ func (s *shard) UnmarshalText(text []byte) error {
 		s.wrong = &told{"usage.shard", map[string]any{"Shard": string(text)}}
 		return nil
 	}
-	s.Number, s.Of = int(i), int(n) //nolint:gosec // of 16 bits
+	s.Number, s.Of = int(i), int(n)
 	return nil
 }
 

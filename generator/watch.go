@@ -54,10 +54,10 @@ func (w *watch) profile(folder string) (err error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	if w.cpu, err = os.Create(filepath.Join(folder, "cpu.pprof")); err != nil {
+	if w.cpu, err = os.Create(filepath.Join(folder, "cpu.pprof")); err != nil { //nolint:gosec // the folder that was asked for
 		return err
 	}
-	if w.memory, err = os.Create(filepath.Join(folder, "memory.pprof")); err != nil {
+	if w.memory, err = os.Create(filepath.Join(folder, "memory.pprof")); err != nil { //nolint:gosec // as above
 		return errors.Join(err, w.cpu.Close())
 	}
 	return pprof.StartCPUProfile(w.cpu)

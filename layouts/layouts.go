@@ -10,15 +10,12 @@ package layouts
 
 import (
 	"cmp"
-	"context"
 	"embed"
 	"fmt"
-	"io"
 	"strconv"
 
 	"github.com/a-h/templ"
 
-	"recueil/generator/document"
 	"recueil/generator/drawing"
 	"recueil/generator/page"
 )
@@ -93,14 +90,6 @@ func component(v page.View) templ.Component {
 		return text(v)
 	}
 	return nil
-}
-
-// words prints typeset text, the ends of French ordinals raised.
-func words(f *page.Frame, s string) templ.Component {
-	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
-		document.WriteText(w, f.Language, s)
-		return nil
-	})
 }
 
 // gap prints what stands between two things: around an expression templ may add spaces.

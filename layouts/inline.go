@@ -1,0 +1,247 @@
+package layouts
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"github.com/a-h/templ"
+	"github.com/yuin/goldmark/util"
+
+	"recueil/generator/document"
+	"recueil/generator/page"
+)
+
+// What stands within lines, links, places and short texts, is most of what
+// pages print. It is printed here without templ, in as few bytes as HTML allows.
+
+// inline prints to a page in its language. Errors of writing are the page's.
+type inline struct {
+	io.Writer
+	f *page.Frame
+}
+
+// printed makes a component of a function that prints.
+func printed(f *page.Frame, print func(inline)) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		print(inline{w, f})
+		return nil
+	})
+}
+
+func (o inline) raw(s string) { _, _ = io.WriteString(o.Writer, s) }
+
+func (o inline) escaped(s string) {
+	if strings.ContainsAny(s, `<>&"`) {
+		_, _ = o.Write(util.EscapeHTML(util.StringToReadOnlyBytes(s)))
+		return
+	}
+	o.raw(s)
+}
+
+// attribute prints an attribute that has a value, in quotes where it needs them
+// (https://html.spec.whatwg.org/multipage/syntax.html#attributes-2).
+func (o inline) attribute(name, value string) {
+	if value == "" {
+		return
+	}
+	o.raw(" ")
+	o.raw(name)
+	if strings.ContainsAny(value, " \t\n\r\f\"'=<>`&") {
+		o.raw(`="`)
+		o.escaped(value)
+		o.raw(`"`)
+		return
+	}
+	o.raw("=")
+	o.raw(value)
+}
+
+// words prints typeset text, the ends of ordinals raised.
+func (o inline) words(s string) { document.WriteText(o.Writer, o.f.Language, s) }
+
+// phrase prints a text of a table; one in another language than the page's is
+// marked, and says so to who looks after it.
+func (o inline) phrase(p page.Phrase) {
+	if p.Lang == "" {
+		o.words(p.Text)
+		return
+	}
+	o.raw("<span")
+	o.attribute("lang", p.Lang)
+	o.attribute("data-fallback", p.Lang)
+	o.raw(">")
+	o.escaped(p.Text)
+	o.raw("</span>")
+}
+
+func (o inline) line(l page.Line) {
+	for _, p := range l {
+		o.phrase(p)
+	}
+}
+
+// link prints a link, its language marked where it is not the page's.
+func (o inline) link(l page.Link) {
+	switch {
+	case l.Href != "":
+		o.raw("<a")
+		o.attribute("href", string(templ.URL(l.Href)))
+		o.attribute("lang", l.Lang)
+		o.attribute("hreflang", l.Lang)
+		o.raw(">")
+		o.words(l.Text)
+		o.raw("</a>")
+	case l.Lang != "":
+		o.raw("<span")
+		o.attribute("lang", l.Lang)
+		o.raw(">")
+		o.escaped(l.Text)
+		o.raw("</span>")
+	default:
+		o.words(l.Text)
+	}
+}
+
+// place prints a territory with its number.
+func (o inline) place(p page.Place) {
+	element := "a"
+	if p.Href == "" {
+		element = "span"
+	}
+	o.raw("<" + element + " class=place")
+	if p.Href != "" {
+		o.attribute("href", string(templ.URL(p.Href)))
+	}
+	o.attribute("lang", p.Lang)
+	o.raw(">")
+	o.escaped(p.Name)
+	if p.Number != "" {
+		o.raw(" <span>")
+		o.escaped(p.Number)
+		o.raw("</span>")
+	}
+	o.raw("</" + element + ">")
+}
+
+func (o inline) places(list []page.Place) {
+	for i, p := range list {
+		if i > 0 {
+			o.raw(", ")
+		}
+		o.place(p)
+	}
+}
+
+// fact prints an item of the panel beside a sheet.
+func (o inline) fact(item page.FactItem) {
+	if item.Place != nil {
+		o.place(*item.Place)
+	}
+	if item.Link != nil {
+		o.link(*item.Link)
+	}
+	if item.Datetime != "" {
+		o.raw("<time")
+		o.attribute("datetime", item.Datetime)
+		o.raw(">")
+		o.words(item.Text)
+		o.raw("</time>")
+	} else {
+		o.phrase(page.Phrase{Text: item.Text, Lang: item.Lang})
+	}
+	if len(item.Note) > 0 {
+		o.raw(" <span class=quiet>")
+		o.line(item.Note)
+		o.raw("</span>")
+	}
+}
+
+// related prints a linked thing with its places and a few words.
+func (o inline) related(r page.Related) {
+	if r.Link.Text != "" {
+		o.link(r.Link)
+	}
+	if len(r.Places)+len(r.Why) > 0 {
+		o.raw(" <span class=why>")
+		if len(r.Places) > 0 {
+			o.raw("<span class=at>")
+			o.places(r.Places)
+			o.raw("</span> ")
+		}
+		o.line(r.Why)
+		o.raw("</span>")
+	}
+	if r.Summary.Text != "" {
+		o.raw("<p class=quiet>")
+		o.phrase(r.Summary)
+	}
+}
+
+// The same as components, for the layouts.
+
+func words(f *page.Frame, s string) templ.Component {
+	return printed(f, func(o inline) { o.words(s) })
+}
+
+func phrase(f *page.Frame, p page.Phrase) templ.Component {
+	return printed(f, func(o inline) { o.phrase(p) })
+}
+
+func link(f *page.Frame, l page.Link) templ.Component {
+	return printed(f, func(o inline) { o.link(l) })
+}
+
+// links prints several links, one after the other.
+func links(f *page.Frame, list []page.Link, separator string) templ.Component {
+	return printed(f, func(o inline) {
+		for i, l := range list {
+			if i > 0 {
+				o.raw(separator)
+			}
+			o.link(l)
+		}
+	})
+}
+
+func place(p page.Place) templ.Component {
+	return printed(nil, func(o inline) { o.place(p) })
+}
+
+func places(list []page.Place) templ.Component {
+	return printed(nil, func(o inline) { o.places(list) })
+}
+
+func factItem(f *page.Frame, item page.FactItem) templ.Component {
+	return printed(f, func(o inline) { o.fact(item) })
+}
+
+// factList prints facts, as they stand in the panel.
+func factList(f *page.Frame, list []page.Fact) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<dl>")
+		for _, fact := range list {
+			o.raw("<dt>")
+			o.escaped(fact.Name)
+			for _, item := range fact.Items {
+				o.raw("<dd>")
+				o.fact(item)
+			}
+		}
+		o.raw("</dl>")
+	})
+}
+
+// items prints a list of things.
+func items(f *page.Frame, class string, list []page.Related) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<ul")
+		o.attribute("class", class)
+		o.raw(">")
+		for _, r := range list {
+			o.raw("<li>")
+			o.related(r)
+		}
+		o.raw("</ul>")
+	})
+}
