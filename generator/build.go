@@ -63,6 +63,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	}
 	made := &made{}
 	if !report.Failed() {
+		g.Checked()
 		made, err = b.publish(ctx, g, addresses, base, folder, watch)
 	}
 	watch.done()
