@@ -128,7 +128,7 @@ func (x *inverted) related(i int) []Relation {
 	}
 	out := x.best(touched)
 	for _, o := range touched {
-		x.score[o], x.reasons[o] = 0, nil
+		x.score[o], x.reasons[o] = 0, x.reasons[o][:0]
 	}
 	return out
 }
@@ -149,7 +149,7 @@ func (x *inverted) best(touched []int) []Relation {
 	})
 	var out []Relation
 	for _, o := range touched[:min(most, len(touched))] {
-		out = append(out, Relation{x.practices[o], telling(x.reasons[o])})
+		out = append(out, Relation{x.practices[o], slices.Clone(telling(x.reasons[o]))})
 	}
 	return out
 }
