@@ -23,7 +23,7 @@ type Site struct {
 	base      string // without a slash at its end; "" for none
 	assets    Assets
 	locales   []*locale
-	related   map[guide.Ref][]related.Relation
+	related   *related.Index
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -35,11 +35,10 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: make(map[guide.Ref][]related.Relation, len(g.Practices)),
+		related: related.New(g),
 	}
-	for i, list := range related.Practices(g) {
-		s.related[g.Practices[i].Ref()] = list
-		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
+	for _, p := range g.Practices {
+		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
 		s.locales = append(s.locales, newLocale(g, addresses, l))
