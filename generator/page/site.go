@@ -1,6 +1,7 @@
 package page
 
 import (
+	"crypto/sha256"
 	"strings"
 	"sync"
 
@@ -22,7 +23,7 @@ type Site struct {
 	base      string // without a slash at its end; "" for none
 	assets    Assets
 	locales   []*locale
-	related   map[guide.Ref][]related.Relation
+	related   *related.Index
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -34,11 +35,10 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: make(map[guide.Ref][]related.Relation, len(g.Practices)),
+		related: related.New(g),
 	}
-	for i, list := range related.Practices(g) {
-		s.related[g.Practices[i].Ref()] = list
-		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
+	for _, p := range g.Practices {
+		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
 		s.locales = append(s.locales, newLocale(g, addresses, l))
@@ -49,15 +49,32 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 // Drafts lists all pages of the site, in the same order every time.
 func (s *Site) Drafts() []Draft {
 	out := []Draft{
-		{"index.html", func() View { return s.root() }, s.derivedOfRoot},
-		{"404.html", func() View { return s.notFound() }, func() Derived { return Derived{} }},
+		{Path: "index.html", Compose: func() View { return s.root() }, Derive: s.derivedOfRoot},
+		{Path: "404.html", Compose: func() View { return s.notFound() }, Derive: func() Derived { return Derived{} }},
 	}
+	all := s.texts()
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
-			out = append(out, Draft{p.Path, func() View { return s.compose(l, p) }, func() Derived { return s.derived(l, p) }})
+			d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
+			switch {
+			case p.Ref == guide.Single(address.Home): // it shows the sheets with the longest texts
+				d.Own = all
+			case p.Ref.Kind == guide.KindPractice && !p.Former:
+				d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
+			}
+			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// texts is the digest of the files of all practices.
+func (s *Site) texts() guide.Digest {
+	hash := sha256.New()
+	for _, p := range s.guide.Practices {
+		_, _ = hash.Write(p.Digest[:])
+	}
+	return guide.Digest(hash.Sum(nil))
 }
 
 // compose makes the value of the page at a place.
