@@ -109,7 +109,7 @@ func (t *Territory) Number() string {
 // below it.
 func (g *Guide) joinTerritories() {
 	if len(g.TerritoryKinds) == 0 {
-		g.TerritoryKinds = KnownKinds
+		g.TerritoryKinds = KnownKinds()
 	}
 	kinds := map[string]*TerritoryKind{}
 	for _, k := range g.TerritoryKinds {
