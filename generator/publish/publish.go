@@ -9,8 +9,11 @@
 // (ErrBusy); builds of other targets go on. Then Begin mends what a killed
 // build has left: see below.
 //
-// Write puts files into "TARGET.building/new". The target is not touched. A
-// context that ends makes each further Write fail, and Commit too.
+// Write puts files into "TARGET.building/new". A file that the target has with
+// the same bytes, from a build, is given a second name there instead of being
+// written, so that it stays the file that it was; Keep does that without seeing
+// the bytes. The target is not touched. A context that ends makes each further
+// Write and Keep fail, and Commit too.
 //
 // Commit first adds to the new folder its list of files and all that is in
 // the target and not ours: files as second names of the same files (hard
