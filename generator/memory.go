@@ -20,7 +20,7 @@ type memory struct {
 const leastMemory = 64 << 20
 
 // UnmarshalText and Validate read it for kong, as those of shard do.
-func (m *memory) UnmarshalText(text []byte) error {
+func (m *memory) UnmarshalText(text []byte) error { //nolint:unparam // so encoding.TextUnmarshaler has it
 	n, err := units.RAMInBytes(string(text))
 	if err != nil || n < leastMemory {
 		m.wrong = &told{"usage.memory", map[string]any{"Memory": string(text)}}
