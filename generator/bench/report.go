@@ -44,11 +44,11 @@ func (b *bench) page(results []*result, now time.Time) string {
 }
 
 // method tells what the numbers are.
-const method = `A guide of N sheets has N practices in French and in English and, in proportion, everything that the real guide has; of the translations, 80 % are stamped, 10 % stale, 5 % missing, 5 % unstamped. All checks run, and a base URL is given. *From nothing* builds to a new folder; *nothing changed* builds again to the same one; *one sheet edited* does so after a sentence was added to one sheet. The table has the median of the rounds; processor time is that of all cores, memory the most that the process had at once. *Growth* is processor time a page against that of the size before: 1.00 is linear. Ratios are of builds that ran one right after the other: the median, and in parentheses the least and the greatest.
+const method = `A guide of N sheets has N practices in French and in English and, in proportion, everything that the real guide has; of the translations, 80 % are stamped, 10 % stale, 5 % missing, 5 % unstamped. All checks run, and a base URL is given. *From nothing* builds to a new folder; *nothing changed* builds again to the same one; *one sheet edited* does so after a sentence was added to one sheet. The table has the median of the rounds; processor time is that of all cores, memory the most that the process had at once. *Growth* is processor time a page against that of the size before: 1.00 is linear. *Share* is that of the build from nothing of the same guide. Ratios are of builds that ran one right after the other: the median, and in parentheses the least and the greatest.
 `
 
 // ofHugo tells what it is compared with.
-const ofHugo = `Hugo makes a site of the same texts: themes and territories are taxonomies; boxes, networks, terms, sources and editorial pages have a page each; sheets have related ones by territory, breadcrumbs and the switch of languages; everything is minified. It checks nothing and makes neither site map nor feeds nor calendar files. It keeps nothing between builds.
+const ofHugo = `Hugo makes a site of the same texts: themes and territories are taxonomies; boxes, networks, terms, sources and editorial pages have a page each; sheets have related ones by territory and theme, breadcrumbs and the switch of languages; everything is minified. It checks nothing and makes neither site map nor feeds nor calendar files. It keeps nothing between builds.
 `
 
 // where says in which circumstances it was measured. Beside other programs all
@@ -65,7 +65,7 @@ func (b *bench) where() string {
 }
 
 func (b *bench) buildTable(results []*result) string {
-	t := newTable(3, "guide", "sheets", "build", "pages", "MB", "rounds", "wall, s", "processor, s", "memory, MB", "processor, µs a page", "growth")
+	t := newTable(3, "guide", "sheets", "build", "pages", "MB", "rounds", "wall, s", "processor, s", "memory, MB", "processor, µs a page", "growth", "wall, share", "processor, share")
 	before := map[string]float64{} // processor time a page, by shape and build
 	for _, r := range results {
 		site := r.sites[b.contenders[0].name]
@@ -77,8 +77,14 @@ func (b *bench) buildTable(results []*result) string {
 				growth = fmt.Sprintf("%.2f", each/smaller)
 			}
 			before[r.shape+build] = each
+			share := func(of func(sample) float64) string {
+				if build == cold {
+					return ""
+				}
+				return fmt.Sprintf("%.2f", median(samples, of)/median(r.runs[b.contenders[0].name][cold], of))
+			}
 			t.row(r.shape, grouped(r.sheets), build, grouped(site.pages), fmt.Sprintf("%.1f", float64(site.bytes)/1e6), strconv.Itoa(len(samples)),
-				seconds(median(samples, wall)), seconds(median(samples, processor)), amount(median(samples, memoryOf)), fmt.Sprintf("%.0f", each), growth)
+				seconds(median(samples, wall)), seconds(median(samples, processor)), amount(median(samples, memoryOf)), fmt.Sprintf("%.0f", each), growth, share(wall), share(processor))
 		}
 	}
 	return t.String()
