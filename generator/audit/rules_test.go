@@ -163,6 +163,9 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			[]string{tables("calendar") + ": sources: ▶ date: '05', until: 02-30, sources:"},
 			"tables/calendar.yaml:1:58 date-form/month-day; tables/calendar.yaml:1:71 date-form/month-day",
 		},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: 2021-2023"}, ""},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: ~2018"}, ""},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: about 2018"}, "tables/sources.yaml:2:45 date-form/dating"},
 		{[]string{tables("publics") + ": id: all ▶ id: Toute personne"}, "tables/publics.yaml:1:8 id-form/id-form toute-personne"},
 		{[]string{tables("origins") + ": id: us ▶ id: Us", tables("guidelines") + ": by: us ▶ by: Us"}, "tables/origins.yaml:1:8 id-form/id-form us"},
 		{

@@ -19,6 +19,7 @@ type Practice struct {
 	Drawing HTML
 	Kicker  []Link
 	Spot    []Place
+	Dated   string // from when its facts are; "" where no source says it
 	Facts   []Fact
 	Related []Related
 }
@@ -42,6 +43,7 @@ func (w *writer) practice(p *guide.Practice) View {
 			v.Spot = append(v.Spot, w.place(in.Territory))
 		}
 	}
+	v.Dated = w.dated(p.Sheet)
 	v.Facts = w.practiceFacts(p)
 	v.Related = w.related(p)
 	return v
@@ -102,13 +104,17 @@ func (f *facts) add(name string, items ...FactItem) {
 	}
 }
 
-// closing adds the sources and the day of the last review, which end the
-// facts of every sheet.
+// closing adds the sources and the day when the sheet was last compared with
+// them, which end the facts of every sheet.
 func (w *writer) closing(f *facts, s *guide.Sheet) {
 	items := w.sourceItems(s.Sources, s.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
 	if s.Reviewed.Year > 0 {
-		f.add(w.l.Text("fact.reviewed"), FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
+		name := w.l.Text("fact.reviewed")
+		if len(items) > 0 {
+			name = w.l.Count("fact.compared", len(items))
+		}
+		f.add(name, FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
 	}
 }
 

@@ -176,7 +176,7 @@ func (w *writer) sourceFacts(s *guide.Source) []Fact {
 		f.add(w.l.Text("sources.kind"), FactItem{Text: kind.Text, Lang: kind.Lang})
 	}
 	if s.Year.Set() {
-		f.add(w.l.Text("sources.year"), FactItem{Text: w.l.Typeset(s.Year.Value)})
+		f.add(w.l.Text("sources.year"), FactItem{Text: w.published(s)})
 	}
 	if s.Updated.Set() {
 		f.add(w.l.Text("sources.updated"), FactItem{Text: w.dateText(s.Updated.Value)})
@@ -188,6 +188,17 @@ func (w *writer) sourceFacts(s *guide.Source) []Fact {
 		f.add(w.l.Text("sources.length"), FactItem{Text: w.l.Count("sources.pages", s.Pages.Value)})
 	}
 	return f.list
+}
+
+// published is when a source was published, as a fact.
+func (w *writer) published(s *guide.Source) string {
+	switch d := s.Dating(); {
+	case d.About:
+		return w.l.Format("sources.about", map[string]any{"Date": w.l.Date(d.From)})
+	case d.From == d.To:
+		return w.l.Date(d.From)
+	}
+	return w.l.Typeset(s.Year.Value)
 }
 
 // itemGroups lists what the ledger holds of a source, by kind, in the order
