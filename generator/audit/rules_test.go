@@ -20,7 +20,7 @@ var clean = map[string]string{
 	"content/practices/p/fr.md": "---\ntitle: P\nsummary: S\nthemes: [b]\nterritories: [here]\n" +
 		"sources: [{source: book, items: [i]}]\n---\nEn 2020.\n\n## Comment\n\nVoir [ici](territory:here).\n",
 	"content/practices/p/en.md":           "---\ntitle: P in English\nsummary: S\nfollows: []\n---\nIn 2020.\n\n## How\n\nSee [here](territory:here).\n",
-	"content/tables/sources.yaml":         "- {id: book, title: Livre, short: Livre, pages: 12, language: fr}\n- {id: web, title: Site, short: Site}\n",
+	"content/tables/sources.yaml":         "- {id: book, title: Livre, short: Livre, pages: 12, language: fr, year: ~2020}\n- {id: web, title: Site, short: Site}\n",
 	"content/tables/territories.yaml":     "- {id: here, name: Ici, kind: city, country: XX}\n",
 	"content/tables/territory-kinds.yaml": "- {id: city, name: Ville, plural: Villes, level: place}\n",
 	"content/tables/publics.yaml":         "- {id: all, name: Tous}\n",

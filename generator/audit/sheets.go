@@ -81,8 +81,10 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.words(v)
 	c.links(v)
 	c.evidence(v)
+	c.ageing(v)
 	if v == c.sheet.Original {
 		c.missing()
+		c.undated()
 		return
 	}
 	c.translation(v)

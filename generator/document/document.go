@@ -53,6 +53,8 @@ type Section struct {
 	At diag.Position
 	// Figures are those of its text, the heading left out.
 	Figures []Figure
+	// Ageing are the words of its text that are true only when it is written.
+	Ageing []Word
 
 	html  string // what it looks like, without its heading
 	holes []hole

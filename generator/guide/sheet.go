@@ -125,6 +125,8 @@ type Version struct {
 	Follows   []int
 	// Figures are those of the title, the summary and the label.
 	Figures []document.Figure
+	// Ageing are the words of the same that are true only when they are written.
+	Ageing []document.Word
 }
 
 func newVersion(f *file, words document.Words) *Version {
@@ -134,11 +136,13 @@ func newVersion(f *file, words document.Words) *Version {
 		slug = catalog.Slug(c.Title.Value)
 	}
 	var figures []document.Figure
+	var ageing []document.Word
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
+		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
 	}
 	return &Version{
-		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),
