@@ -80,8 +80,10 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 		}
 		f.add(w.l.Count("role."+role, len(items)), items...)
 	}
-	f.add(w.l.Text("fact.actors"), w.actors(p)...)
-	f.add(w.l.Text("fact.period"), w.period(p.From, p.To)...)
+	for _, role := range guide.ActorRoles {
+		f.add(w.l.Text("actor."+role), w.actors(p, role)...)
+	}
+	f.add(w.l.Text("fact.period"), w.period(p)...)
 	if p.Status != "" && p.Status != "unknown" {
 		f.add(w.l.Text("fact.status"), FactItem{Text: w.l.Text("status." + p.Status)})
 	}
@@ -124,15 +126,21 @@ func (w *writer) sourceLink(s *guide.Source) Link {
 	return Link{Text: name.Text, Lang: name.Lang, Href: w.to(s.Ref())}
 }
 
-func (w *writer) actors(p *guide.Practice) []FactItem {
+// actors lists those that have a role in a practice.
+func (w *writer) actors(p *guide.Practice, role string) []FactItem {
 	var names []Phrase
 	for _, a := range p.Actors {
-		names = append(names, w.text(a))
+		if a.Role == role {
+			names = append(names, w.text(a.Name))
+		}
 	}
 	return inLine(names)
 }
 
-func (w *writer) period(from, to catalog.Date) []FactItem {
+// period says when a practice began and ended. What has no end is said to go
+// on only where the status says it: else nobody knows.
+func (w *writer) period(p *guide.Practice) []FactItem {
+	from, to := p.From, p.To
 	item := func(id string, d catalog.Date) FactItem {
 		return FactItem{Text: w.l.Format(id, map[string]any{"Date": w.l.Date(d)}), Datetime: d.String()}
 	}
@@ -141,6 +149,8 @@ func (w *writer) period(from, to catalog.Date) []FactItem {
 		return []FactItem{{Text: w.l.Date(from), Datetime: from.String()}}
 	case from.Year > 0 && to.Year > 0:
 		return []FactItem{item("period.from", from), item("period.to", to)}
+	case from.Year > 0 && p.Status != "ongoing":
+		return []FactItem{item("period.begun", from)}
 	case from.Year > 0:
 		return []FactItem{item("period.since", from)}
 	case to.Year > 0:
