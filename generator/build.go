@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"time"
+
+	"golang.org/x/text/language"
+	numbers "golang.org/x/text/message"
 
 	"recueil/generator/address"
 	"recueil/generator/diag"
@@ -19,8 +23,9 @@ import (
 
 type build struct {
 	Root    string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
-	Out     string `help:"Folder to publish to, public if not said; files in it that recueil did not write are kept." default:"public" placeholder:"DIR"`
+	Out     string `help:"Folder to publish to, public if not said, or public.I-of-N with --shard; files in it that recueil did not write are kept." placeholder:"DIR"`
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
+	Shard   shard  `help:"Write only the Ith of N parts of the site, which together are the whole." placeholder:"I/N"`
 
 	watching
 }
@@ -28,7 +33,10 @@ type build struct {
 // Run builds the site: all of it or, while an error stands, nothing. It takes
 // the folder to publish to first, so that a second build is told at once.
 func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
-	watch, err := b.begin(t.err)
+	if b.Out == "" {
+		b.Out = b.Shard.folder()
+	}
+	watch, err := b.begin(t)
 	if err != nil {
 		return b.explain(err)
 	}
@@ -53,21 +61,29 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	if err != nil {
 		return err
 	}
-	files := 0
+	made := &made{}
 	if !report.Failed() {
-		files, err = b.publish(ctx, g, addresses, base, folder, watch)
+		made, err = b.publish(ctx, g, addresses, base, folder, watch)
 	}
+	watch.done()
 	var over *publish.LeftoverError
 	if errors.As(err, &over) { // the site is there
 		t.explain(left(over))
 	} else if err != nil {
 		return b.explain(err)
 	}
-	return b.tell(t, files, &report, status)
+	return b.tell(t, made, time.Since(watch.began), &report, status)
 }
 
-// tell prints what was found and what was done.
-func (b *build) tell(t *terminal, files int, report *diag.List, status *int) error {
+// made is what a build wrote: how many files and bytes, and how many of the
+// files are new or other than before.
+type made struct {
+	files, bytes atomic.Int64
+	changed      int
+}
+
+// tell prints what was found and what was done; on a terminal, more of it.
+func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.List, status *int) error {
 	if err := diag.Print(t.err, "text", report, t.language); err != nil {
 		return err
 	}
@@ -76,34 +92,51 @@ func (b *build) tell(t *terminal, files int, report *diag.List, status *int) err
 		_, err := fmt.Fprintf(t.err, "%s, %s\n", t.summary(report), t.language.Text("summary.not-written"))
 		return err
 	}
-	_, err := fmt.Fprintf(t.out, "%s: %s\n", filepath.ToSlash(b.Out), t.language.Count("summary.written", files))
+	said := []string{t.language.Count("summary.written", int(made.files.Load()))}
+	if onTerminal(t.out) != nil {
+		number := numbers.NewPrinter(language.Make(t.language.Tag))
+		said = append(said,
+			t.language.Format("summary.size", map[string]any{"Size": number.Sprintf("%.1f", float64(made.bytes.Load())/1e6)}),
+			t.language.Count("summary.changed", made.changed),
+			t.language.Format("summary.time", map[string]any{"Seconds": number.Sprintf("%.1f", took.Seconds())}))
+	}
+	_, err := fmt.Fprintf(t.out, "%s: %s\n", filepath.ToSlash(b.Out), strings.Join(said, ", "))
 	return err
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, watch *watch) (files int, err error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, watch *watch) (*made, error) {
+	watch.next("render")
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	var n atomic.Int64
+	var made made
 	take := func(path string, content []byte) error {
-		n.Add(1)
+		made.files.Add(1)
+		made.bytes.Add(int64(len(content)))
+		if strings.HasSuffix(path, ".html") {
+			watch.progress.page()
+		}
 		return folder.Write(path, content)
 	}
 	for _, f := range written {
+		if !b.Shard.First() {
+			break
+		}
 		if err := take(f.Path, f.Content); err != nil {
-			return 0, err
+			return nil, err
 		}
 	}
 	drafts := page.New(g, addresses, base, assets).Drafts()
-	if err := render.Site(ctx, drafts, base, take); err != nil {
-		return 0, err
+	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
+	if err := render.Site(ctx, drafts, b.Shard.Shard, base, take); err != nil {
+		return nil, err
 	}
-	watch.done("render")
+	watch.next("publish")
 	err = folder.Commit()
-	watch.done("publish")
-	return int(n.Load()), err
+	made.changed = folder.Changed()
+	return &made, err
 }
 
 // base is the address under which the site will be served: the flag's, else

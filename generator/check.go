@@ -23,7 +23,7 @@ type check struct {
 // Run makes every check. Diagnostics go to standard output, as they are what
 // was asked for; the summary of the text form goes to standard error.
 func (c *check) Run(ctx context.Context, t *terminal, status *int) (err error) {
-	watch, err := c.begin(t.err)
+	watch, err := c.begin(t)
 	if err != nil {
 		return err
 	}
@@ -33,6 +33,7 @@ func (c *check) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	if err != nil {
 		return err
 	}
+	watch.done()
 	if c.Coverage && !report.Failed() {
 		return printCoverage(t.out, g)
 	}

@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -39,6 +40,7 @@ type commands struct {
 // terminal is what commands print to, and the language in which they speak.
 type terminal struct {
 	out, err io.Writer
+	getenv   func(string) string
 	strings  *catalog.Catalog
 	language *catalog.Language
 }
@@ -62,7 +64,7 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 		_, _ = fmt.Fprintln(stderr, "recueil:", err)
 		return exitTrouble
 	}
-	t := &terminal{out: out, err: stderr, strings: strings, language: strings.Language("en")}
+	t := &terminal{out: out, err: stderr, getenv: getenv, strings: strings, language: strings.Language("en")}
 	var c commands
 	helped := false
 	parser, err := kong.New(&c, kong.Name("recueil"), kong.Description(description),
@@ -77,6 +79,10 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	}
 	language, unspoken := speak(strings, c.Lang, getenv)
 	t.language = language
+	var value *told
+	if errors.As(err, &value) {
+		return t.explain(value)
+	}
 	if err != nil {
 		return t.trouble(err, t.language.Text("usage.help-hint"))
 	}

@@ -31,9 +31,12 @@ func write(t *testing.T, root, name, text string) {
 }
 
 // command runs the program and returns its exit status and what it printed.
-func command(args ...string) (status int, out, err string) {
+func command(args ...string) (status int, out, err string) { return commandIn(nil, args...) }
+
+// commandIn is command in an environment.
+func commandIn(env map[string]string, args ...string) (status int, out, err string) {
 	var stdout, stderr bytes.Buffer
-	status = run(context.Background(), args, &stdout, &stderr, func(string) string { return "" })
+	status = run(context.Background(), args, &stdout, &stderr, func(name string) string { return env[name] })
 	return status, stdout.String(), stderr.String()
 }
 
@@ -68,6 +71,8 @@ func TestExitStatusIsZeroOneForErrorsTwoForTrouble(t *testing.T) {
 		{"a language without messages", 2, []string{"check", "--root", clean, "--lang", "es"}},
 		{"a new guide in one language twice", 2, []string{"new", "guide", filepath.Join(t.TempDir(), "new"), "--languages", "fr,fr"}},
 		{"no guide", 2, []string{"check", "--root", t.TempDir()}},
+		{"a part that is none", 2, []string{"build", "--root", clean, "--shard", "8/7"}},
+		{"memory without a unit", 2, []string{"check", "--root", clean, "--max-memory", "512"}},
 		{"a bad base URL", 2, []string{"build", "--root", clean, "--out", clean + "/public", "--base-url", "guide"}},
 		{"a foreign file", 2, []string{"build", "--root", foreign, "--out", foreign + "/public"}},
 		{"a stamp of nothing", 2, []string{"stamp", "--root", clean, clean + "/seeds"}},

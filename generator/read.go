@@ -56,9 +56,7 @@ func assess(ctx context.Context, root string, t *terminal, watch *watch, report 
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}
-	watch.done("read")
+	watch.next("audit")
 	addresses := address.New(g, address.Tree{})
-	err = audit.Guide(ctx, g, addresses, report)
-	watch.done("audit")
-	return g, addresses, err
+	return g, addresses, audit.Guide(ctx, g, addresses, report)
 }

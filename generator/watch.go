@@ -8,56 +8,97 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/pprof"
+	"sync"
 	"time"
 )
 
-// watching are the flags that tell how a build goes.
+// watching are the flags that tell how a command goes, and how much it may
+// take.
 type watching struct {
-	Verbose bool   `help:"Print how long each stage takes."`
-	Profile string `help:"Folder for cpu.pprof and memory.pprof, to be read with go tool pprof." placeholder:"DIR"`
+	MaxMemory memory `help:"How much memory to use at most, as far as the guide allows: 512M, 4G. Without it, what GOMEMLIMIT says." placeholder:"SIZE"`
+	Verbose   bool   `help:"Print how long each stage takes."`
+	Profile   string `help:"Folder for cpu.pprof and memory.pprof, to be read with go tool pprof." placeholder:"DIR"`
 }
 
-// watch measures the stages of one run, one after the other.
+// watch measures the stages of one run, one after the other, and shows them.
 type watch struct {
-	began, since time.Time
-	to           io.Writer // nil where nobody wants to know
-	cpu, memory  *os.File  // nil where there is no profile
+	began       time.Time
+	to          io.Writer // nil where nobody wants to know
+	cpu, memory *os.File  // nil where there is no profile
+	progress    *progress
+
+	open  sync.Mutex
+	stage string // "" when no more is to come
+	since time.Time
 }
 
-// begin starts the first stage, and the profiles.
-func (w *watching) begin(to io.Writer) (*watch, error) {
+// begin starts the first stage, which is to read, and the profiles.
+func (w *watching) begin(t *terminal) (*watch, error) {
+	w.MaxMemory.keep(t.getenv)
 	now := time.Now()
-	out := &watch{began: now, since: now}
+	out := &watch{began: now, since: now, stage: "read"}
 	if w.Verbose {
-		out.to = to
+		out.to = t.err
 	}
-	if w.Profile == "" {
-		return out, nil
+	if w.Profile != "" {
+		if err := out.profile(w.Profile); err != nil {
+			return nil, err
+		}
 	}
-	if err := os.MkdirAll(w.Profile, 0o755); err != nil {
-		return nil, err
-	}
-	var err error
-	if out.cpu, err = os.Create(filepath.Join(w.Profile, "cpu.pprof")); err != nil {
-		return nil, err
-	}
-	if out.memory, err = os.Create(filepath.Join(w.Profile, "memory.pprof")); err != nil {
-		return nil, errors.Join(err, out.cpu.Close())
-	}
-	return out, pprof.StartCPUProfile(out.cpu)
+	out.progress = newProgress(t)
+	out.progress.stage(out.stage, 0)
+	return out, nil
 }
 
-// done ends a stage.
-func (w *watch) done(stage string) {
+func (w *watch) profile(folder string) (err error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	if w.cpu, err = os.Create(filepath.Join(folder, "cpu.pprof")); err != nil { //nolint:gosec // the folder that was asked for
+		return err
+	}
+	if w.memory, err = os.Create(filepath.Join(folder, "memory.pprof")); err != nil { //nolint:gosec // as above
+		return errors.Join(err, w.cpu.Close())
+	}
+	return pprof.StartCPUProfile(w.cpu)
+}
+
+// next ends a stage and begins another. After done it does nothing, as who was
+// not waited for may still call it.
+func (w *watch) next(stage string) {
+	w.open.Lock()
+	defer w.open.Unlock()
+	if w.stage != "" {
+		w.close()
+		w.stage = stage
+		w.progress.stage(stage, 0)
+	}
+}
+
+// done ends the last stage: nothing is shown from here on.
+func (w *watch) done() {
+	w.open.Lock()
+	defer w.open.Unlock()
+	w.progress.end()
+	if w.stage != "" {
+		w.close()
+		w.stage = ""
+	}
+}
+
+// close says how long a stage took.
+func (w *watch) close() {
 	now := time.Now()
 	if w.to != nil {
-		_, _ = fmt.Fprintf(w.to, "%s %.3f s\n", stage, now.Sub(w.since).Seconds())
+		w.progress.hide()
+		_, _ = fmt.Fprintf(w.to, "%s %.3f s\n", w.stage, now.Sub(w.since).Seconds())
 	}
 	w.since = now
 }
 
-// end writes the profiles.
+// end ends what is left, and writes the profiles.
 func (w *watch) end() error {
+	w.done()
 	if w.cpu == nil {
 		return nil
 	}

@@ -35,8 +35,8 @@ type Day struct {
 func (w *writer) calendar() View {
 	v := &Calendar{Frame: w.record()}
 	v.Intro = v.Description
-	if events := w.events(); len(events.Days) > 0 {
-		v.Events, v.File = events, w.file(events.Path)
+	if events := w.events(); events != nil {
+		v.File = w.file(events.Path)
 	}
 	months := make([][]Day, 13)
 	var rest []ThemeGroup

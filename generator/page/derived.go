@@ -3,17 +3,17 @@ package page
 import (
 	"time"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
-// Derived is what other files take from a page: the site map, a search, the
-// feeds, the calendar files. Whoever prints the page has it at hand, so that
-// no page is composed twice.
+// Derived is what other files take from a page: the site map, the feeds, the
+// calendar files. Whoever prints only some of the pages needs it of all.
 type Derived struct {
-	// Listed tells whether the site map for search engines lists the page.
-	Listed bool
-	// Entries are what a search finds on the page.
-	Entries []Entry
+	// Canonical and Alternates are those of the page's frame. The site map for
+	// search engines lists the pages that have them.
+	Canonical  string
+	Alternates []Link
 	// Update is the page's entry in the feed of its language; nil without one.
 	Update *Update
 	// FeedHead is set on the page that gives its language a feed.
@@ -61,4 +61,49 @@ type Event struct {
 	ID, Name, About, URL string
 	Start, End           time.Time
 	Rule                 string
+}
+
+// derived is what other files take from the page at a place. It says the same
+// as the page, without composing it.
+func (s *Site) derived(l *locale, p address.Place) Derived {
+	var d Derived
+	if p.Former {
+		return d
+	}
+	w := &writer{s, l, p.Ref, p.Path}
+	d.Canonical, d.Alternates = w.alternates()
+	switch {
+	case p.Ref == guide.Single(address.Home):
+		d.FeedHead = w.feedHead()
+	case p.Ref == guide.Single(address.Calendar):
+		d.Events = w.events()
+	case p.Ref.Kind == guide.KindPractice:
+		d.Update = w.update(s.guide.Find(p.Ref).(*guide.Practice))
+	}
+	return d
+}
+
+func (s *Site) derivedOfRoot() (d Derived) {
+	d.Canonical, d.Alternates = s.rootAlternates()
+	return d
+}
+
+// feedHead is nil where there is no feed.
+func (w *writer) feedHead() *FeedHead {
+	if !w.fed {
+		return nil
+	}
+	path := feedPath(w.l)
+	return &FeedHead{
+		Path: path, Language: w.l.Tag, Title: w.text(w.guide.Config.Title).Text, Self: w.absolute(path), Home: w.absolute(w.path),
+	}
+}
+
+// update is nil where the practice is in no feed.
+func (w *writer) update(p *guide.Practice) *Update {
+	if w.base == "" || p.Reviewed.Year == 0 {
+		return nil
+	}
+	v := p.In(w.l.Language)
+	return &Update{w.absolute(w.path), v.Title, v.Summary, p.Reviewed.String(), v.Language.Tag}
 }

@@ -13,7 +13,8 @@ import (
 // the same guide gives the same file.
 const firstYear = 2024
 
-// events are the days of the calendar that have a date, as all-day events.
+// events are the days of the calendar that have a date, as all-day events;
+// nil where none has.
 func (w *writer) events() *Events {
 	out := &Events{
 		Path: w.l.Tag + "/" + w.l.Text("path.calendar") + ".ics", Language: w.l.Tag,
@@ -23,6 +24,9 @@ func (w *writer) events() *Events {
 		if month, _ := d.MonthDay(); month > 0 {
 			out.Days = append(out.Days, w.event(d))
 		}
+	}
+	if out.Days == nil {
+		return nil
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func TestTheCalendarPageCarriesTheDaysThatHaveADate(t *testing.T) {
 	for base, url := range map[string]string{"": "", "https://guide.example": "https://guide.example/fr/calendrier.html#d"} {
 		s := New(g, address.New(g, address.Tree{}), base, Assets{})
 		w := &writer{s, s.locales[0], guide.Single(address.Calendar), "fr/calendrier.html"}
-		events := w.calendar().Common().Events
+		events := w.events()
 		if events.Path != "fr/calendrier.ics" || len(events.Days) != 2 {
 			t.Fatalf("the calendar carries %+v", events)
 		}

@@ -62,8 +62,8 @@ func TestAPageThatIsNotTranslatedSaysItsLanguageEverywhere(t *testing.T) {
 	}), base)
 	const path = "en/practices/p01.html"
 	v := shown[*Practice](t, s, path)
-	if want := (Update{base + "/" + path, "P01", "À Lieu 02.", "2026-01", "fr"}); v.Update == nil || *v.Update != want {
-		t.Errorf("its entry in the feed is %+v", v.Update)
+	if want := (Update{base + "/" + path, "P01", "À Lieu 02.", "2026-01", "fr"}); *derived(t, s, path).Update != want {
+		t.Errorf("its entry in the feed is %+v", derived(t, s, path).Update)
 	}
 	if v.Fallback == nil || v.Lang != "fr" || v.TitleLang != "fr" || v.DescriptionLang != "fr" {
 		t.Errorf("the page says %+v", v.Words)
@@ -108,8 +108,8 @@ func TestAnAcronymIsSaidBesideANameThatIsNotTheAcronymItself(t *testing.T) {
 
 func TestWhatIsOfNoUseIsLeftOut(t *testing.T) {
 	village := siteOf(t, "../testdata/guides/village", base)
-	if v := shown[*Home](t, village, "fr/index.html"); v.FeedHead != nil || v.Feed != "" {
-		t.Errorf("a guide without news has a feed: %+v", v.FeedHead)
+	if head := derived(t, village, "fr/index.html").FeedHead; head != nil || shown[*Home](t, village, "fr/index.html").Feed != "" {
+		t.Errorf("a guide without news has a feed: %+v", head)
 	}
 	s := siteIn(t, many(map[string]string{
 		"content/tables/territories.yaml": "- {id: above, name: Dessus, kind: departement, insee: \"38\"}\n" +

@@ -39,7 +39,7 @@ func (w *writer) frame(c content) Frame {
 		f.Breadcrumbs = append(f.Breadcrumbs, c.crumbs...)
 		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title.Text, Lang: c.title.Lang, Current: true})
 	}
-	w.alternates(&f)
+	f.Canonical, f.Alternates = w.alternates()
 	return f
 }
 
@@ -88,24 +88,25 @@ const brand = "brand"
 // drawing is the drawing of a theme, "" where it has none.
 func (w *writer) drawing(id string) HTML { return HTML(w.guide.Drawings[id]) }
 
-// alternates adds what can only be said when the site's address is known.
-func (w *writer) alternates(f *Frame) {
+// alternates are the absolute addresses of the page and of its languages, which
+// can only be said when the site's address is known.
+func (w *writer) alternates() (canonical string, alternates []Link) {
 	if w.base == "" {
-		return
+		return "", nil
 	}
-	f.Canonical, f.Listed = w.absolute(w.path), true
-	f.Alternates = []Link{{Href: f.Canonical, Lang: w.l.Tag}}
+	canonical = w.absolute(w.path)
+	alternates = []Link{{Href: canonical, Lang: w.l.Tag}}
 	there := func(l *locale) string { return w.absolute(w.addresses.Of(l.Language, w.ref).Path) }
 	for _, l := range w.locales {
 		if l != w.l {
-			f.Alternates = append(f.Alternates, Link{Href: there(l), Lang: l.Tag})
+			alternates = append(alternates, Link{Href: there(l), Lang: l.Tag})
 		}
 	}
 	def := there(w.locales[0])
 	if w.ref == guide.Single(address.Home) {
 		def = w.absolute("")
 	}
-	f.Alternates = append(f.Alternates, Link{Href: def, Lang: "x-default"})
+	return canonical, append(alternates, Link{Href: def, Lang: "x-default"})
 }
 
 func feedPath(l *locale) string { return l.Tag + "/feed.xml" }

@@ -32,15 +32,20 @@ func (s *Site) root() View {
 			Home: Link{Text: l.Text("root.enter"), Href: there.toSingle(address.Home), Lang: l.Tag},
 		})
 	}
-	if s.base != "" {
-		v.Canonical, v.Listed = s.absolute(""), true
-		for _, l := range s.locales {
-			home := s.addresses.Of(l.Language, guide.Single(address.Home))
-			v.Alternates = append(v.Alternates, Link{Href: s.absolute(home.Path), Lang: l.Tag})
-		}
-		v.Alternates = append(v.Alternates, Link{Href: v.Canonical, Lang: "x-default"})
-	}
+	v.Canonical, v.Alternates = s.rootAlternates()
 	return v
+}
+
+func (s *Site) rootAlternates() (canonical string, alternates []Link) {
+	if s.base == "" {
+		return "", nil
+	}
+	canonical = s.absolute("")
+	for _, l := range s.locales {
+		home := s.addresses.Of(l.Language, guide.Single(address.Home))
+		alternates = append(alternates, Link{Href: s.absolute(home.Path), Lang: l.Tag})
+	}
+	return canonical, append(alternates, Link{Href: canonical, Lang: "x-default"})
 }
 
 // NotFound is the page that a host shows where there is none.
@@ -52,7 +57,7 @@ type NotFound struct {
 func (s *Site) notFound() View {
 	root := s.root().(*Root)
 	v := &NotFound{Frame: root.Frame, Entries: root.Entries}
-	v.Path, v.Canonical, v.Alternates, v.Listed = "404.html", "", nil, false
+	v.Path, v.Canonical, v.Alternates = "404.html", "", nil
 	v.Title, v.TitleLang = s.locales[0].Text("not-found.title"), ""
 	if s.base != "" {
 		v.Base = s.absolute("") // a host serves this page at any depth
@@ -100,11 +105,6 @@ func (w *writer) home() View {
 	}
 	if w.has(address.Calendar) {
 		v.Calendar = &Link{Text: w.l.Text("home.calendar"), Href: w.toSingle(address.Calendar)}
-	}
-	if w.fed {
-		v.FeedHead = &FeedHead{
-			Path: feedPath(w.l), Language: w.l.Tag, Title: v.Site.Text, Self: w.absolute(feedPath(w.l)), Home: v.Canonical,
-		}
 	}
 	return v
 }

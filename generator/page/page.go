@@ -27,6 +27,9 @@ type Draft struct {
 	// Path is that of the file below the site's root: "fr/pratiques/x.html".
 	Path    string
 	Compose func() View
+	// Derive tells what other files take from the page, which need not be
+	// composed for that.
+	Derive func() Derived
 }
 
 // Frame is what every page shows around its content.
@@ -58,8 +61,8 @@ type Frame struct {
 	Rest  []View
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
-
-	Derived
+	// Entries are what a search finds on the page.
+	Entries []Entry
 }
 
 // Shell is what the pages of a folder have in common around their content, if

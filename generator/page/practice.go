@@ -33,9 +33,6 @@ func (w *writer) practice(p *guide.Practice) View {
 	})
 	v.Structured = w.structuredPractice(p, &v.Frame)
 	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
-	if w.base != "" && p.Reviewed.Year > 0 {
-		v.Update = &Update{v.Canonical, v.Heading, v.Summary, p.Reviewed.String(), p.In(w.l.Language).Language.Tag}
-	}
 	v.Drawing = w.drawing(main.Guideline().ID)
 	v.Kicker = w.kicker(main)
 	for _, in := range p.Territories {
@@ -287,6 +284,6 @@ type Redirect struct {
 func (w *writer) redirect(t guide.Thing) View {
 	v := &Redirect{To: w.to(t.Ref())}
 	v.Frame = w.frame(content{title: w.heading(t)})
-	v.Canonical, v.Alternates, v.Listed = "", nil, false
+	v.Canonical, v.Alternates = "", nil
 	return v
 }

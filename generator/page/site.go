@@ -49,12 +49,12 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 // Drafts lists all pages of the site, in the same order every time.
 func (s *Site) Drafts() []Draft {
 	out := []Draft{
-		{"index.html", func() View { return s.root() }},
-		{"404.html", func() View { return s.notFound() }},
+		{"index.html", func() View { return s.root() }, s.derivedOfRoot},
+		{"404.html", func() View { return s.notFound() }, func() Derived { return Derived{} }},
 	}
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
-			out = append(out, Draft{p.Path, func() View { return s.compose(l, p) }})
+			out = append(out, Draft{p.Path, func() View { return s.compose(l, p) }, func() Derived { return s.derived(l, p) }})
 		}
 	}
 	return out

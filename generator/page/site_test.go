@@ -59,6 +59,18 @@ func shown[T View](t *testing.T, s *Site, path string) T {
 	panic("unreachable")
 }
 
+// derived is what other files take from the page at a path.
+func derived(t *testing.T, s *Site, path string) Derived {
+	t.Helper()
+	for _, d := range s.Drafts() {
+		if d.Path == path {
+			return d.Derive()
+		}
+	}
+	t.Fatalf("there is no page %s", path)
+	panic("unreachable")
+}
+
 // said writes links as "TEXT>HREF".
 func said(links []Link) string {
 	var out []string
@@ -177,10 +189,10 @@ func TestOnlyPagesOfTheirOwnAreListedAndNameTheirLanguages(t *testing.T) {
 		f := v.Common()
 		_, former := v.(*Redirect)
 		_, none := v.(*NotFound)
-		if f.Listed == (former || none) || f.Listed != (f.Canonical != "") {
-			t.Errorf("%s is listed: %v, at %q", d.Path, f.Listed, f.Canonical)
+		if (f.Canonical == "") != (former || none) {
+			t.Errorf("%s is listed at %q", d.Path, f.Canonical)
 		}
-		if f.Listed {
+		if f.Canonical != "" {
 			listed++
 			if len(f.Alternates) != 4 { // three languages and x-default
 				t.Errorf("%s names %d versions", d.Path, len(f.Alternates))
@@ -189,6 +201,19 @@ func TestOnlyPagesOfTheirOwnAreListedAndNameTheirLanguages(t *testing.T) {
 	}
 	if listed < 60 {
 		t.Errorf("only %d pages are listed", listed)
+	}
+}
+
+func TestWhatOtherFilesAreToldOfAPageIsWhatThePageSays(t *testing.T) {
+	for _, root := range []string{goldenSite, archipelago} {
+		for _, base := range []string{"", base} {
+			for _, d := range siteOf(t, root, base).Drafts() {
+				f, told := d.Compose().Common(), d.Derive()
+				if told.Canonical != f.Canonical || !slices.Equal(told.Alternates, f.Alternates) {
+					t.Errorf("%s says %s %v, other files are told %s %v", d.Path, f.Canonical, f.Alternates, told.Canonical, told.Alternates)
+				}
+			}
+		}
 	}
 }
 
@@ -223,15 +248,15 @@ func TestPagesCarryWhatASearchFinds(t *testing.T) {
 
 func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T) {
 	const path = "fr/pratiques/un-chantier-partage.html"
-	v := shown[*Practice](t, siteOf(t, archipelago, base), path)
+	v := derived(t, siteOf(t, archipelago, base), path)
 	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04", "fr"}
 	if v.Update == nil || *v.Update != want {
 		t.Errorf("the entry is %+v", v.Update)
 	}
-	if v := shown[*Practice](t, siteOf(t, archipelago, ""), path); v.Update != nil || v.Canonical != "" || v.Listed {
-		t.Errorf("without an address the page carries %+v", v.Derived)
+	if v := derived(t, siteOf(t, archipelago, ""), path); v.Update != nil || v.Canonical != "" {
+		t.Errorf("without an address the page carries %+v", v)
 	}
-	head := shown[*Home](t, siteOf(t, archipelago, base), "es/index.html").FeedHead
+	head := derived(t, siteOf(t, archipelago, base), "es/index.html").FeedHead
 	if head == nil || head.Path != "es/feed.xml" || head.Self != base+"/es/feed.xml" || head.Home != base+"/es/index.html" || head.Title != "Islas abiertas" {
 		t.Errorf("the feed says of itself %+v", head)
 	}

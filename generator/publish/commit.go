@@ -69,13 +69,20 @@ func (f *Folder) complete() error {
 		return err
 	}
 	info, err := os.Lstat(f.target)
+	f.changed = len(f.site.files)
 	if gone(err) {
 		return nil // only that means that there is no old site
 	}
 	if err != nil {
 		return err
 	}
-	return (&bringing{f, old}).folder("", info)
+	err = (&bringing{f, old}).folder("", info)
+	for name := range f.proved {
+		if digest, ok := f.site.files[name]; ok && digest == old.files[name] {
+			f.changed--
+		}
+	}
+	return err
 }
 
 // swap gives the new site the old one's place.

@@ -87,6 +87,7 @@ type Folder struct {
 
 	listing sync.Mutex
 	site    *manifest
+	changed int
 }
 
 // The folders in the folder for work.
@@ -202,6 +203,10 @@ func makeFolder(name string) error {
 	}
 	return err
 }
+
+// Changed is how many files of the site are new or other than they were in the
+// target, once Commit has put them there.
+func (f *Folder) Changed() int { return f.changed }
 
 // Abandon removes what was written and lets go of the target. It may be
 // called more than once, and does nothing once Commit has begun.

@@ -286,3 +286,27 @@ func TestAPathIsWrittenOnce(t *testing.T) {
 	check(t, f.Commit())
 	same(t, target, files{"fr/a.html": "1"}, nil)
 }
+
+func TestWhatIsNewOrOtherThanBeforeIsCounted(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	for _, c := range []struct {
+		site    files
+		changed int
+	}{
+		{files{"a": "1", "b": "1", "c/d": "1"}, 3},
+		{files{"a": "1", "b": "1", "c/d": "1"}, 0},
+		{files{"a": "2", "b": "1", "e": "1"}, 2},
+	} {
+		f := begin(t, target, c.site)
+		check(t, f.Commit())
+		if got := f.Changed(); got != c.changed {
+			t.Errorf("of %v %d are counted, want %d", c.site, got, c.changed)
+		}
+	}
+	check(t, os.Remove(filepath.Join(target, "b")))
+	f := begin(t, target, files{"a": "2", "b": "1", "e": "1"})
+	check(t, f.Commit())
+	if got := f.Changed(); got != 1 {
+		t.Errorf("after a file was removed %d are counted", got)
+	}
+}

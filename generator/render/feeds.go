@@ -10,11 +10,22 @@ import (
 	"recueil/generator/page"
 )
 
-// companions are the files beside the pages: the calendars, and, when the
-// site's address is known, the feeds, the site map for search engines and
-// robots.txt. Without an address nothing absolute is written.
-func companions(all []derived, base string) ([]File, error) {
-	var out []File
+// derived is what other files take from the page at a path.
+type derived struct {
+	path string
+	page.Derived
+}
+
+// companions are the files beside the pages of a whole site: the calendars,
+// and, when the address is known under which the site will be served, the
+// feeds, the site map for search engines and robots.txt. Without an address
+// nothing absolute is written.
+func companions(drafts []page.Draft, base string) (out []File, err error) {
+	defer catch(&err)
+	all := make([]derived, len(drafts))
+	for i, d := range drafts {
+		all[i] = derived{d.Path, d.Derive()}
+	}
 	add := func(f File, err error) error {
 		out = append(out, f)
 		return err
@@ -34,45 +45,12 @@ func companions(all []derived, base string) ([]File, error) {
 	if base == "" {
 		return out, nil
 	}
-	const sitemap = "sitemap.xml"
-	robots := "User-agent: *\nAllow: /\nSitemap: " + strings.TrimSuffix(base, "/") + "/" + sitemap + "\n"
-	out = append(out, File{"robots.txt", []byte(robots)})
-	return out, add(sitemapFile(sitemap, all))
-}
-
-type urlset struct {
-	XMLName xml.Name     `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	XHTML   string       `xml:"xmlns:xhtml,attr"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
-type sitemapURL struct {
-	Loc        string        `xml:"loc"`
-	Alternates []sitemapLink `xml:"xhtml:link"`
-}
-
-type sitemapLink struct {
-	Rel      string `xml:"rel,attr"`
-	Hreflang string `xml:"hreflang,attr"`
-	Href     string `xml:"href,attr"`
-}
-
-// sitemapFile lists the pages that want to be listed with their other
-// languages (sitemaps.org/protocol.html).
-func sitemapFile(path string, all []derived) (File, error) {
-	set := urlset{XHTML: "http://www.w3.org/1999/xhtml"}
-	for _, d := range all {
-		if !d.Listed {
-			continue
-		}
-		u := sitemapURL{Loc: d.canonical}
-		for _, a := range d.alternates {
-			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
-		}
-		set.URLs = append(set.URLs, u)
+	maps, err := siteMap(all, base)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(set.URLs, func(a, b sitemapURL) int { return cmp.Compare(a.Loc, b.Loc) })
-	return xmlFile(path, set)
+	robots := "User-agent: *\nAllow: /\nSitemap: " + absolute(base, maps[0].Path) + "\n"
+	return append(append(out, File{"robots.txt", []byte(robots)}), maps...), nil
 }
 
 type atom struct {

@@ -2,10 +2,11 @@
 // into minified bytes, on every core.
 //
 // In come a page.Site's drafts and the layouts' assets; out go paths and
-// bytes, to one function that takes them. Each page is composed once: what
-// feeds, site map and calendar files take from it is kept until all pages are
-// done. The package knows pages and no guide. The same pages give the same
-// bytes every time; only the order in which files come out varies.
+// bytes, to one function that takes them. Each page is composed once: feeds,
+// site map and calendar files are made of what the drafts tell without that,
+// so that a machine may make them whose pages are only some of all: see Shard.
+// The package knows pages and no guide. The same pages give the same bytes
+// every time; only the order in which files come out varies.
 package render
 
 import (
@@ -28,14 +29,14 @@ import (
 // from several goroutines.
 type Take func(path string, content []byte) error
 
-// Site renders pages, and the files that derive from them, until the context
-// ends. base is the address under which the site will be served, or "".
-func Site(ctx context.Context, drafts []page.Draft, base string, take Take) error {
-	all, err := pages(ctx, drafts, take)
-	if err != nil {
+// Site renders the pages of a shard and, with the first one, the files that
+// derive from all pages, until the context ends. base is the address under
+// which the site will be served, or "".
+func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, take Take) error {
+	if err := pages(ctx, shard.Pages(drafts), take); err != nil || !shard.First() {
 		return err
 	}
-	more, err := companions(all, base)
+	more, err := companions(drafts, base)
 	if err != nil {
 		return err
 	}
@@ -47,16 +48,8 @@ func Site(ctx context.Context, drafts []page.Draft, base string, take Take) erro
 	return ctx.Err()
 }
 
-// derived is what is kept of a page.
-type derived struct {
-	path, canonical string
-	alternates      []page.Link
-	page.Derived
-}
-
-// pages composes, prints and minifies every page.
-func pages(ctx context.Context, drafts []page.Draft, take Take) ([]derived, error) {
-	out := make([]derived, len(drafts))
+// pages composes, prints and minifies pages.
+func pages(ctx context.Context, drafts []page.Draft, take Take) error {
 	work, ctx := errgroup.WithContext(ctx)
 	cores := runtime.GOMAXPROCS(0)
 	for core := range cores {
@@ -66,15 +59,14 @@ func pages(ctx context.Context, drafts []page.Draft, take Take) ([]derived, erro
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}
-				var err error
-				if out[i], err = p.print(drafts[i], take); err != nil {
+				if err := p.print(drafts[i], take); err != nil {
 					return fmt.Errorf("%s: %w", drafts[i].Path, err)
 				}
 			}
 			return nil
 		})
 	}
-	return out, work.Wait()
+	return work.Wait()
 }
 
 // press prints pages one after the other.
@@ -87,31 +79,34 @@ func newPress() *press {
 	return &press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
 }
 
-// print prints a page, and those on which its lists go on. A page that cannot be composed, because it asks for an
-// address that is not there, is an error and no crash.
-func (p *press) print(d page.Draft, take Take) (kept derived, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			failure, ok := r.(error)
-			if !ok {
-				panic(r)
-			}
-			err = failure
-		}
-	}()
+// print prints a page, and those on which its lists go on. A page that cannot
+// be composed, because it asks for an address that is not there, is an error
+// and no crash.
+func (p *press) print(d page.Draft, take Take) (err error) {
+	defer catch(&err)
 	view := d.Compose()
 	f := view.Common()
 	for _, v := range append([]page.View{view}, f.Rest...) {
 		p.printed.Reset()
 		if err := p.printer.Print(&p.printed, v); err != nil {
-			return kept, err
+			return err
 		}
 		if err := take(v.Common().Path, p.printed.Bytes()); err != nil {
-			return kept, err
+			return err
 		}
 	}
-	f.Entries = nil // for a search, which is not made here
-	return derived{d.Path, f.Canonical, f.Alternates, f.Derived}, nil
+	return nil
+}
+
+// catch makes an error of a panic that has one, as address.Missing.
+func catch(err *error) {
+	if r := recover(); r != nil {
+		failure, ok := r.(error)
+		if !ok {
+			panic(r)
+		}
+		*err = failure
+	}
 }
 
 // File is a path and its content.

@@ -24,18 +24,17 @@ func french(t *testing.T) *catalog.Language {
 	return c.Language("fr")
 }
 
-// draft is an editorial page with some of what pages carry.
-func draft(l *catalog.Language, path string, carried page.Derived, composed *int) page.Draft {
-	return page.Draft{Path: path, Compose: func() page.View {
+// draft is an editorial page from which other files take something.
+func draft(l *catalog.Language, path string, told page.Derived, composed *int) page.Draft {
+	compose := func() page.View {
 		if composed != nil {
 			*composed++
 		}
 		v := &page.Text{Frame: page.Frame{Shell: &page.Shell{}}}
-		v.Language, v.Path, v.Title, v.Derived = l, path, "Titre", carried
-		v.Canonical = "https://guide.example/" + path
-		v.Alternates = []page.Link{{Href: v.Canonical, Lang: "fr"}}
+		v.Language, v.Path, v.Title = l, path, "Titre"
 		return v
-	}}
+	}
+	return page.Draft{Path: path, Compose: compose, Derive: func() page.Derived { return told }}
 }
 
 // files renders drafts and returns what comes out.
@@ -43,7 +42,7 @@ func files(t *testing.T, drafts []page.Draft, base string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	var mutex sync.Mutex
-	err := Site(context.Background(), drafts, base, func(path string, content []byte) error {
+	err := Site(context.Background(), drafts, Shard{}, base, func(path string, content []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		out[path] = string(content)
@@ -58,9 +57,10 @@ func files(t *testing.T, drafts []page.Draft, base string) map[string]string {
 func TestEachPageIsComposedOnceThoughOtherFilesTakeFromIt(t *testing.T) {
 	l := french(t)
 	var composed [3]int
+	const at = "https://guide.example/"
 	drafts := []page.Draft{
-		draft(l, "fr/index.html", page.Derived{Listed: true, FeedHead: &page.FeedHead{Path: "fr/feed.xml", Language: "fr"}}, &composed[0]),
-		draft(l, "fr/a.html", page.Derived{Listed: true, Update: &page.Update{Address: "https://guide.example/fr/a.html", Day: "2026-11-21"}}, &composed[1]),
+		draft(l, "fr/index.html", page.Derived{Canonical: at + "fr/", FeedHead: &page.FeedHead{Path: "fr/feed.xml", Language: "fr"}}, &composed[0]),
+		draft(l, "fr/a.html", page.Derived{Canonical: at + "fr/a.html", Update: &page.Update{Address: at + "fr/a.html", Day: "2026-11-21"}}, &composed[1]),
 		draft(l, "fr/old.html", page.Derived{}, &composed[2]),
 	}
 	got := files(t, drafts, "https://guide.example")
@@ -116,10 +116,13 @@ func TestAFeedHoldsTheFiftyPagesOfItsLanguageThatChangedLastTheNewestFirst(t *te
 
 func TestAnAddressThatIsNotThereIsAnErrorThatNamesThePage(t *testing.T) {
 	missing := address.Missing{Ref: guide.Ref{Kind: guide.KindTerritory, ID: "atlantis"}, Language: "fr"}
-	drafts := []page.Draft{{Path: "fr/x.html", Compose: func() page.View { panic(missing) }}}
-	err := Site(context.Background(), drafts, "", func(string, []byte) error { return nil })
+	drafts := []page.Draft{{Path: "fr/x.html", Compose: func() page.View { panic(missing) }, Derive: func() page.Derived { panic(missing) }}}
+	err := Site(context.Background(), drafts, Shard{}, "", func(string, []byte) error { return nil })
 	if !errors.Is(err, missing) || !strings.Contains(err.Error(), "fr/x.html") || !strings.Contains(err.Error(), "territory:atlantis") {
 		t.Errorf("the error is %v", err)
+	}
+	if _, err := companions(drafts, ""); !errors.Is(err, missing) {
+		t.Errorf("of other files the error is %v", err)
 	}
 }
 
@@ -132,7 +135,7 @@ func TestRenderingStopsWhenTheContextEndsOrAFileIsRefused(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var mutex sync.Mutex
 	taken := 0
-	err := Site(ctx, drafts, "", func(string, []byte) error {
+	err := Site(ctx, drafts, Shard{}, "", func(string, []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		if taken++; taken == 5 {
@@ -144,7 +147,7 @@ func TestRenderingStopsWhenTheContextEndsOrAFileIsRefused(t *testing.T) {
 		t.Errorf("after %d files the error is %v", taken, err)
 	}
 	full := errors.New("no space")
-	if err := Site(context.Background(), drafts, "", func(string, []byte) error { return full }); !errors.Is(err, full) {
+	if err := Site(context.Background(), drafts, Shard{}, "", func(string, []byte) error { return full }); !errors.Is(err, full) {
 		t.Errorf("the error is %v", err)
 	}
 }

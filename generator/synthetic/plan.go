@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"recueil/generator/catalog"
+	"recueil/generator/permalink"
 )
 
 // plan is what the guide holds: the names and ids to which its texts refer.
@@ -52,9 +53,15 @@ func newPlan(o Options) (*plan, error) {
 	return p, nil
 }
 
-// addressed gives a sheet a slug where its title makes an address that is taken.
+// addressed gives a sheet a slug where its title makes an address that is taken
+// or too long.
 func (p *plan) addressed(kind string, n named, number int) named {
 	plain := pair{catalog.Slug(n.title[0]), catalog.Slug(n.title[1])}
+	if !permalink.ID(plain[0]) || !permalink.ID(plain[1]) {
+		short := bare(n.object)
+		plain = pair{catalog.Slug(short[0]), catalog.Slug(short[1])}.add(same(fmt.Sprintf("-%d", number)))
+		n.slug = plain
+	}
 	if p.addresses[kind+plain[0]] || p.addresses[kind+plain[1]] {
 		plain = plain.add(same(fmt.Sprintf("-%d", number)))
 		n.slug = plain

@@ -74,6 +74,17 @@ func TestAGuideOfAnyShapeHasNoError(t *testing.T) {
 	}
 }
 
+func TestATitleThatIsTooLongForAnAddressGetsAnother(t *testing.T) {
+	p := &plan{addresses: map[string]bool{}}
+	long := strings.Repeat("Saint-Julien ", 10)
+	for number := range 2 {
+		n := p.addressed("practice ", named{object: pair{"une soupe", "a soup"}, title: pair{long, "Short"}}, number)
+		if want := (pair{fmt.Sprintf("soupe-%d", number), fmt.Sprintf("soup-%d", number)}); n.slug != want {
+			t.Errorf("its address ends in %q, want %q", n.slug, want)
+		}
+	}
+}
+
 func TestTheSameOptionsGiveTheSameBytes(t *testing.T) {
 	o := Options{150, Default, 1}
 	first, second, other := files(t, o), files(t, o), files(t, Options{150, Default, 2})
