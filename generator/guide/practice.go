@@ -20,6 +20,8 @@ type PracticeFront struct {
 	Period      Period          `key:"period"`
 	Status      record.Text     `key:"status" one:"planned,ongoing,ended,unknown"`
 	Aliases     []record.Text   `key:"aliases"`
+	Unsaid      []record.Text   `key:"unsaid" one:"period,how,partners,publics,cost,results" once:"list"`
+	Page        record.Text     `key:"page" one:"none"`
 }
 
 // Participating is an entry of the key "territories".
@@ -61,6 +63,8 @@ type Practice struct {
 	Status      string
 	From, To    catalog.Date
 	Aliases     []string
+	Unsaid      []string     // what its sources do not say: "results"
+	lead        bool         // it has no page of its own
 	Chosen      []*Practice  // the key "related"
 	Guidelines  []*Guideline // those that it illustrates
 	Mentions    []*Practice  // practices whose text links here
@@ -83,6 +87,15 @@ type Participation struct {
 // Acts tells whether the territory is one of those where the practice is done.
 func (in Participation) Acts() bool { return in.Role == "actor" || in.Role == "host" }
 
+// Host implements Thing: a practice that is only a lead stands on the page of
+// its first theme.
+func (p *Practice) Host() (host Ref, anchor string) {
+	if !p.lead || len(p.Themes) == 0 {
+		return Ref{}, ""
+	}
+	return p.Themes[0].Guideline().Ref(), "lead-" + p.ID
+}
+
 func addPractice(g *Guide, s *Sheet) Thing {
 	p := &Practice{Sheet: s}
 	g.Practices = append(g.Practices, p)
@@ -97,6 +110,7 @@ func (p *Practice) join(g *Guide) {
 	p.Days = findAll[*Day](g, KindDay, values(f.Days))
 	p.Publics = findAll[*Public](g, KindPublic, values(f.Publics))
 	p.Chosen = findAll[*Practice](g, KindPractice, values(f.Related))
+	p.Unsaid, p.lead = values(f.Unsaid), f.Page.Value == "none"
 	p.Status, p.Aliases = f.Status.Value, values(f.Aliases)
 	for _, a := range f.Actors {
 		p.Actors = append(p.Actors, Actor{a.Name, cmp.Or(a.Role.Value, "partner")})

@@ -90,6 +90,7 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
 	f.add(w.l.Text("fact.guidelines"), w.linkItems(asThings(p.Guidelines))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
+	f.add(w.l.Count("fact.unsaid", len(telling(p.Sources))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
 	return f.list
 }
@@ -154,6 +155,15 @@ func (w *writer) period(p *guide.Practice) []FactItem {
 		return []FactItem{item("period.until", to)}
 	}
 	return nil
+}
+
+// unsaid names what the sources of a practice do not say.
+func (w *writer) unsaid(p *guide.Practice) []FactItem {
+	var names []Phrase
+	for _, what := range p.Unsaid {
+		names = append(names, Phrase{Text: w.l.Text("unsaid." + what)})
+	}
+	return inLine(names)
 }
 
 func (w *writer) publics(p *guide.Practice) []FactItem {

@@ -144,6 +144,9 @@ func (w *writer) lead(p *guide.Practice) Lead {
 		Label: cmp.Or(v.Label, v.Title) + v.Language.Text("punctuation.colon"), Href: w.to(p.Ref()), Lang: w.foreign(p.Sheet),
 		Runs: runs, Places: rest,
 	}
+	if isLead(p) {
+		out.Href, out.Anchor, out.Sources = "", w.anchorOf(p), w.sourceItems(p.Sources, p.Accounts)
+	}
 	for i := range rest {
 		if out.Lang != "" && rest[i].Lang == "" {
 			rest[i].Lang = w.l.Tag

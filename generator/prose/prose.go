@@ -49,3 +49,42 @@ func Sentences(text string) []string {
 	}
 	return out
 }
+
+// Filler is from which part of its content words on a sentence says again what
+// a summary says; a sentence of fewer content words than fewest says too little
+// to be judged. Of the 1,422 sentences of the guide's practices in November
+// 2026, those of 0.8 and more all told the summary again; between 0.6 and 0.75
+// they shared names and added something to them.
+const (
+	Filler = 0.8
+	fewest = 5
+)
+
+// Repeated is the part of a sentence's content words that a summary has too, 0
+// where there are too few of them. Words count by their first six letters, so
+// that endings do not.
+func Repeated(sentence, summary string) float64 {
+	mine, theirs := content(sentence), content(summary)
+	if len(mine) < fewest {
+		return 0
+	}
+	same := 0
+	for w := range mine {
+		if theirs[w] {
+			same++
+		}
+	}
+	return float64(same) / float64(len(mine))
+}
+
+// content are the words of a text that say something: those of four letters
+// and more, and numbers.
+func content(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range Words(text) {
+		if len(w) > 3 || w != "" && unicode.IsDigit(rune(w[0])) {
+			out[w[:min(len(w), 6)]] = true
+		}
+	}
+	return out
+}
