@@ -192,6 +192,8 @@ type FactItem struct {
 	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
 	Note     Line   // what follows
+	// Spots are the places of a document that are cited.
+	Spots []Link
 }
 
 // Related is a sheet that belongs with this one.

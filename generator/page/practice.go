@@ -107,8 +107,12 @@ func (f *facts) add(name string, items ...FactItem) {
 // closing adds the sources and the day when the sheet was last compared with
 // them, which end the facts of every sheet.
 func (w *writer) closing(f *facts, s *guide.Sheet) {
-	items := w.sourceItems(s.Sources, s.Accounts)
+	items := w.citations(s.Sources, s.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
+	if corrections := w.corrections(s.Sources); len(corrections) > 0 {
+		f.add(w.l.Count("fact.corrections", len(corrections)), FactItem{Spots: corrections})
+	}
+	f.add(w.l.Text("fact.lost"), w.lost(s.Sources)...)
 	if s.Reviewed.Year > 0 {
 		name := w.l.Text("fact.reviewed")
 		if len(items) > 0 {

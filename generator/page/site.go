@@ -7,6 +7,7 @@ import (
 	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 	"recueil/generator/related"
 )
 
@@ -23,6 +24,9 @@ type Site struct {
 	assets    Assets
 	locales   []*locale
 	related   map[guide.Ref][]related.Relation
+	// itemPart and correctionPart say on which page of a list that goes on an
+	// item of the ledger, and what is corrected in it, stands, counted from 1.
+	itemPart, correctionPart map[*ledger.Item]int
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -34,7 +38,8 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: make(map[guide.Ref][]related.Relation, len(g.Practices)),
+		related:  make(map[guide.Ref][]related.Relation, len(g.Practices)),
+		itemPart: itemParts(g), correctionPart: correctionParts(g),
 	}
 	for i, list := range related.Practices(g) {
 		s.related[g.Practices[i].Ref()] = list
