@@ -21,6 +21,9 @@ func (c *sheetCheck) keys() {
 	c.written(s.Front, c.report)
 	c.citations(facts.Cites, c.report)
 	webLinks(facts.WebLinks, c.report)
+	for _, corrected := range facts.Corrected { // the wrong figure is proved by nothing
+		c.texts(evidence{}, c.report, corrected.Text)
+	}
 	switch f := s.Front.(type) {
 	case *guide.PracticeFront:
 		c.themeLevel(f.Themes)

@@ -19,6 +19,8 @@ type Common struct {
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
 	Reviewed record.Text   `key:"reviewed" form:"date"`
+	// Corrected are errors of fact that readers may have seen in the sheet.
+	Corrected []Correction `key:"corrections"`
 }
 
 // Shared implements Front.
@@ -40,6 +42,13 @@ type Cite struct {
 	Date    record.Text   `key:"date" form:"date"`
 	URL     record.Text   `key:"url" form:"url"`
 	Figures []record.Text `key:"figures"`
+}
+
+// Correction is an entry of a key "corrections": on what day which error of the
+// sheet was put right.
+type Correction struct {
+	Date record.Text  `key:"date,required" form:"date"`
+	Text record.Local `key:"text,required"`
 }
 
 // WebAddress is an entry of a key "links", as it is written.

@@ -113,6 +113,7 @@ func (w *writer) closing(f *facts, s *guide.Sheet) {
 		f.add(w.l.Count("fact.corrections", len(corrections)), FactItem{Spots: corrections})
 	}
 	f.add(w.l.Text("fact.lost"), w.lost(s.Sources)...)
+	f.add(w.l.Text("fact.corrected"), w.corrected(s)...)
 	if s.Reviewed.Year > 0 {
 		name := w.l.Text("fact.reviewed")
 		if len(items) > 0 {
