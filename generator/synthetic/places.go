@@ -29,7 +29,7 @@ func (p *plan) planPlaces() error {
 	p.places = d.draw(list, gazetteer.Commune, 12+p.Sheets*2/5)
 	p.bodies = d.draw(list, gazetteer.Intercommunal, 3+p.Sheets/20)
 	for i, city := range citiesAbroad {
-		if i < 4+p.Sheets/10 {
+		if i < 4+p.Sheets/10 && !ids[city.id] { // there is a Montréal in France, too
 			p.places = append(p.places, city)
 			ids[city.id] = true
 		}
