@@ -180,3 +180,10 @@ func TestASentenceThatRepeatsIsFound(t *testing.T) {
 		}
 	}
 }
+
+func TestAHeadingIsNoPartOfTheSentenceBelowIt(t *testing.T) {
+	got := prose.Sentences("Ouvrir des lieux\nFin 2017, un centre a ouvert. Puis un autre !")
+	if want := []string{"Ouvrir des lieux", "Fin 2017, un centre a ouvert", "Puis un autre"}; !slices.Equal(got, want) {
+		t.Errorf("the sentences are %q, want %q", got, want)
+	}
+}
