@@ -59,6 +59,27 @@ func TestASheetSaysFromWhenItsFactsAre(t *testing.T) {
 	}
 }
 
+func TestSheetsOfAllKindsThatTellOfTheWorldAreDated(t *testing.T) {
+	told := "title: S\nsummary: S\nsources: [{told_by: Ana, date: 2026-02}]\n"
+	s := siteIn(t, many(map[string]string{
+		"content/boxes/around/fr.md":  "---\n" + told + "kind: focus\nthemes: [c]\n---\nB.\n",
+		"content/networks/net/fr.md":  "---\n" + told + "---\nN.\n",
+		"content/profiles/t01/fr.md":  "---\n" + told + "---\nP.\n",
+		"content/practices/p01/fr.md": "---\n" + told + "themes: [c]\nterritories: [t01]\n---\nP.\n",
+	}), "")
+	for of, got := range map[string]string{
+		"box": shown[*BoxPage](t, s, "fr/encadres/s.html").Dated, "network": shown[*Network](t, s, "fr/reseaux/s.html").Dated,
+		"profile": shown[*Territory](t, s, "fr/territoires/t01.html").Dated, "practice": shown[*Practice](t, s, "fr/pratiques/s.html").Dated,
+	} {
+		if want := "D’après un récit fait en février 2026."; got != want {
+			t.Errorf("a %s says %q, want %q", of, got, want)
+		}
+	}
+	if got := shown[*Territory](t, s, "fr/territoires/t02.html").Dated; got != "" {
+		t.Errorf("a territory without a profile says %q", got)
+	}
+}
+
 func TestASheetSaysWhenItWasComparedWithItsSource(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	v := shown[*Practice](t, s, "en/practices/a-shared-boatyard.html")
