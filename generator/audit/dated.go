@@ -2,11 +2,13 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
+	"recueil/generator/record"
 )
 
 // ageing warns of words that are true only on the day when they are written, in
@@ -30,10 +32,11 @@ var year = regexp.MustCompile(`^(1[5-9]|20)[0-9]{2}$`)
 // undated warns of a practice of which nobody learns when it was: no year
 // stands in its text, no key dates it. Where all its sources bear no date of
 // their own, nothing better can be written than what pages say by themselves,
-// which is between what years the source was written, or about when.
+// which is between what years the source was written, or about when. A sheet
+// that says that its sources do not tell is honest enough.
 func (c *sheetCheck) undated() {
 	front, is := c.sheet.Front.(*guide.PracticeFront)
-	if !is || front.Period.From.Set() || front.Period.To.Set() || len(c.sheet.Accounts) > 0 || c.unknown(front.Cites) {
+	if !is || front.Period.From.Set() || front.Period.To.Set() || names(front.Unsaid, "period") || len(c.sheet.Accounts) > 0 || c.unknown(front.Cites) {
 		return
 	}
 	v := c.sheet.Original
@@ -53,6 +56,10 @@ func (c *sheetCheck) undated() {
 	if !dated && hint != "" {
 		c.report.Warning(c.sheet.Start(), "undated-sheet", hint, nil)
 	}
+}
+
+func names(list []record.Text, value string) bool {
+	return slices.ContainsFunc(list, func(t record.Text) bool { return t.Value == value })
 }
 
 func hasYear(list []document.Figure) bool {

@@ -36,6 +36,8 @@ func TestAPracticeOfWhichNobodyLearnsWhenItWasIsReported(t *testing.T) {
 		{", year: 2023-01", "label: En 2020\n", "Voilà.", ""},
 		{", year: 2023-01", "period: {from: 2020}\n", "Voilà.", ""},
 		{", year: 2023-01", "period: {to: 2020}\n", "Voilà.", ""},
+		{", year: 2023-01", "unsaid: [cost, period]\n", "Voilà.", ""},
+		{", year: 2023-01", "unsaid: [cost]\n", "Voilà.", "1:1 undated-sheet/undated-sheet"},
 		{", year: soon", "", "Voilà.", ""},      // that is no date is reported
 		{", year: ~2018", "", "Voilà.", ""},     // pages say about when
 		{", year: 2021-2023", "", "Voilà.", ""}, // and between what years

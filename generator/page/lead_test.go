@@ -48,7 +48,9 @@ func TestAPracticeThatIsOnlyALeadStandsOnThePageOfItsTheme(t *testing.T) {
 
 func TestWhatTheSourcesDoNotSayIsOneLineOfTheFacts(t *testing.T) {
 	s := siteIn(t, many(map[string]string{
-		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [c]\nterritories: [t01]\nunsaid: [period, results]\nsources: [{told_by: Ana, date: 2026}]\n---\nP.\n",
+		"content/tables/sources.yaml": "- {id: book, title: Livre, short: Livre}\n",
+		"seeds/book.yaml":             "source: book\nitems: [{id: a, kind: practice}, {id: b, kind: practice}]\n",
+		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [c]\nterritories: [t01]\nunsaid: [period, results]\nsources: [{source: book, items: [a]}, {source: book, items: [b]}]\n---\nP.\n",
 		"content/practices/p02/fr.md": "---\ntitle: P02\nsummary: S\nthemes: [c]\nterritories: [t01]\nunsaid: [cost]\nsources: [{told_by: Ana, date: 2026}, {told_by: Bea, date: 2025}]\n---\nP.\n",
 	}), "")
 	one, two := shown[*Practice](t, s, "fr/pratiques/p01.html"), shown[*Practice](t, s, "fr/pratiques/p02.html")

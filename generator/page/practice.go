@@ -90,7 +90,7 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
 	f.add(w.l.Text("fact.guidelines"), w.linkItems(asThings(p.Guidelines))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
-	f.add(w.l.Count("fact.unsaid", len(telling(p.Sources))+len(p.Accounts)), w.unsaid(p)...)
+	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
 	return f.list
 }
