@@ -20,7 +20,7 @@ func TestAPracticeThatIsOnlyALeadStandsOnThePageOfItsTheme(t *testing.T) {
 			}
 		}
 	}
-	if found == nil || found.Href != "" || found.Anchor != "lead-p01" || len(found.Sources) != 1 {
+	if found == nil || found.Href != "" || found.Anchor != "lead-p01" || found.Dated != "D’après un récit fait en 2026." || len(found.Sources) != 1 {
 		t.Fatalf("the lead is %+v", found)
 	}
 	entries := 0

@@ -146,10 +146,10 @@ type Lead struct {
 	Lang        string // "" when it is the page's language
 	Runs        []Run
 	Places      []Place // those of its territories that the summary does not name, in the page's language
-	// Anchor and Sources are set on a lead that is all that there is of a
-	// practice: where it stands, and what it relies on.
-	Anchor  string
-	Sources []FactItem
+	// Anchor, Dated and Sources are set on a lead that is all that there is of a
+	// practice: where it stands, from when it is, and what it relies on.
+	Anchor, Dated string
+	Sources       []FactItem
 }
 
 // Notice tells a reader that a text is not in their language, or is out of

@@ -145,7 +145,7 @@ func (w *writer) lead(p *guide.Practice) Lead {
 		Runs: runs, Places: rest,
 	}
 	if isLead(p) {
-		out.Href, out.Anchor, out.Sources = "", w.anchorOf(p), w.citations(p.Sources, p.Accounts)
+		out.Href, out.Anchor, out.Dated, out.Sources = "", w.anchorOf(p), w.dated(p.Sheet), w.citations(p.Sources, p.Accounts)
 	}
 	for i := range rest {
 		if out.Lang != "" && rest[i].Lang == "" {
