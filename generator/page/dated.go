@@ -87,3 +87,25 @@ func (w *writer) enumerate(list []string) string {
 	}
 	return w.l.Format("list.and", map[string]any{"First": strings.Join(list[:last], ", "), "Last": list[last]})
 }
+
+// period says when a practice began and ended. What has no end is said to go
+// on only where the status says it: else nobody knows.
+func (w *writer) period(p *guide.Practice) []FactItem {
+	from, to := p.From, p.To
+	item := func(id string, d catalog.Date) FactItem {
+		return FactItem{Text: w.l.Format(id, map[string]any{"Date": w.l.Date(d)}), Datetime: d.String()}
+	}
+	switch {
+	case from.Year > 0 && from == to:
+		return []FactItem{{Text: w.l.Date(from), Datetime: from.String()}}
+	case from.Year > 0 && to.Year > 0:
+		return []FactItem{item("period.from", from), item("period.to", to)}
+	case from.Year > 0 && p.Status != "ongoing":
+		return []FactItem{item("period.begun", from)}
+	case from.Year > 0:
+		return []FactItem{item("period.since", from)}
+	case to.Year > 0:
+		return []FactItem{item("period.until", to)}
+	}
+	return nil
+}
