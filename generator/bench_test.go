@@ -115,7 +115,7 @@ func (s *staged) views() []page.View {
 func (s *staged) render(b *testing.B, take func(path string, content []byte)) {
 	b.Helper()
 	var mutex sync.Mutex
-	err := render.Site(context.Background(), s.drafts(), render.Shard{}, baseURL, func(path string, content []byte) error {
+	err := render.Site(context.Background(), s.drafts(), render.Shard{}, baseURL, nil, func(path string, content []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		take(path, content)

@@ -27,6 +27,7 @@ type build struct {
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
 	Shard   shard  `help:"Write only the Ith of N parts of the site, which together are the whole." placeholder:"I/N"`
 
+	keeping
 	watching
 }
 
@@ -53,7 +54,8 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	}
 	defer folder.Abandon()
 	var report diag.List
-	g, addresses, err := audited(ctx, b.Root, t, watch, &report)
+	store := b.open(b.Root, t.getenv)
+	g, addresses, err := audited(ctx, b.Root, store, t, watch, &report)
 	if err != nil {
 		return err
 	}
@@ -63,7 +65,8 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	}
 	made := &made{}
 	if !report.Failed() {
-		made, err = b.publish(ctx, g, addresses, base, folder, watch)
+		g.Checked()
+		made, err = b.publish(ctx, g, addresses, base, folder, store, watch)
 	}
 	watch.done()
 	var over *publish.LeftoverError
@@ -105,7 +108,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, watch *watch) (*made, error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store guide.Store, watch *watch) (*made, error) {
 	watch.next("render")
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
 	if err != nil {
@@ -128,13 +131,25 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 			return nil, err
 		}
 	}
+	if b.Shard.Of > 1 { // it makes other files than the next one
+		store = nil
+	}
+	known := newKeptPages(store, g, base, folder, func(files int, size int64) {
+		made.files.Add(int64(files))
+		made.bytes.Add(size)
+		for range files {
+			watch.progress.page()
+		}
+	})
 	drafts := page.New(g, addresses, base, assets).Drafts()
 	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
-	if err := render.Site(ctx, drafts, b.Shard.Shard, base, take); err != nil {
+	if err := render.Site(ctx, drafts, b.Shard.Shard, base, known, take); err != nil {
 		return nil, err
 	}
 	watch.next("publish")
-	err = folder.Commit()
+	if err = folder.Commit(); err == nil {
+		known.save()
+	}
 	made.changed = folder.Changed()
 	return &made, err
 }

@@ -17,6 +17,7 @@ type check struct {
 
 	Coverage bool `help:"Instead of diagnostics, print every item of the ledger and what cites it."`
 
+	keeping
 	watching
 }
 
@@ -29,7 +30,7 @@ func (c *check) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	}
 	defer func() { err = errors.Join(err, watch.end()) }()
 	var report diag.List
-	g, _, err := audited(ctx, c.Root, t, watch, &report)
+	g, _, err := audited(ctx, c.Root, c.open(c.Root, t.getenv), t, watch, &report)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,7 @@ import (
 // only from stages before its own; those of one stage know nothing of each
 // other. ARCHITECTURE.md draws the same.
 var stages = [][]string{
+	{"generator/snapshot"},
 	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "i18n"},
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
 	{"generator/document", "generator/ledger"},

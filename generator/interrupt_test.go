@@ -27,7 +27,7 @@ func program(t *testing.T, args ...string) (cmd *exec.Cmd, out, err *bytes.Buffe
 	}
 	cmd = exec.Command(self, args...)
 	cmd.Args[0] = "recueil"
-	cmd.Env = append(os.Environ(), "LC_ALL=C")
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "XDG_CACHE_HOME="+t.TempDir())
 	out, err = &bytes.Buffer{}, &bytes.Buffer{}
 	cmd.Stdout, cmd.Stderr = out, err
 	return cmd, out, err
@@ -98,7 +98,7 @@ func TestAfterASignalAtAnyMomentTheStatusTellsWhichSiteIsThere(t *testing.T) {
 		if status, _, err := command(build(base)...); status != exitClean {
 			t.Fatal(err)
 		}
-		sites[base] = snapshot(t, out)
+		sites[base] = allFiles(t, out)
 	}
 	length := 2 * time.Since(start) // a process takes longer
 	told := map[string]int{}
@@ -128,7 +128,7 @@ func TestAfterASignalAtAnyMomentTheStatusTellsWhichSiteIsThere(t *testing.T) {
 		default:
 			t.Errorf("the status is %d, and it prints %q%q", status, stdout, stderr)
 		}
-		if diff := differ(snapshot(t, out), want); diff != "" {
+		if diff := differ(allFiles(t, out), want); diff != "" {
 			t.Errorf("after %v the status is %d: %s", moment, status, diff)
 		}
 		if left, err := filepath.Glob(out + ".*"); err != nil || left != nil {

@@ -24,7 +24,7 @@ func present(root string) error {
 // and makes every check. It returns as soon as the context ends, even if a
 // file never does: one on a network that is down, or a pipe. Who still reads
 // then only reads, and report is nobody's any more.
-func audited(ctx context.Context, root string, t *terminal, watch *watch, report *diag.List) (g *guide.Guide, addresses *address.Map, err error) {
+func audited(ctx context.Context, root string, store guide.Store, t *terminal, watch *watch, report *diag.List) (g *guide.Guide, addresses *address.Map, err error) {
 	if err := present(root); err != nil {
 		return nil, nil, err
 	}
@@ -35,7 +35,7 @@ func audited(ctx context.Context, root string, t *terminal, watch *watch, report
 	}
 	done := make(chan result, 1)
 	go func() {
-		g, addresses, err := assess(ctx, root, t, watch, report)
+		g, addresses, err := assess(ctx, root, store, t, watch, report)
 		done <- result{g, addresses, err}
 	}()
 	select {
@@ -51,8 +51,8 @@ func audited(ctx context.Context, root string, t *terminal, watch *watch, report
 
 // assess does what audited says, for as long as it takes. A guide whose own
 // file is broken is not looked at further.
-func assess(ctx context.Context, root string, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
-	g, err := guide.Read(ctx, os.DirFS(root), t.strings, report)
+func assess(ctx context.Context, root string, store guide.Store, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
+	g, err := guide.ReadKept(ctx, os.DirFS(root), t.strings, store, report)
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}

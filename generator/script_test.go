@@ -44,6 +44,7 @@ func setup(env *testscript.Env) error {
 	env.Setenv("LANG", "")
 	env.Setenv("LC_ALL", "")
 	env.Setenv("LC_MESSAGES", "")
+	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 	site, err := filepath.Abs("testdata/site")
 	if err != nil {
 		return err

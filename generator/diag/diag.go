@@ -10,6 +10,8 @@ package diag
 import (
 	"cmp"
 	"slices"
+
+	"recueil/generator/snapshot"
 )
 
 // Position is a place in a file. File is relative to the guide's root, with
@@ -18,6 +20,23 @@ import (
 type Position struct {
 	File         string
 	Line, Column int
+}
+
+// Save implements snapshot.Value: of the file, the context tells.
+func (p *Position) Save(w *snapshot.Writer) {
+	if *p == (Position{}) {
+		w.Int(0)
+		return
+	}
+	w.Int(p.Line + 1)
+	w.Int(p.Column)
+}
+
+// Load implements snapshot.Value.
+func (p *Position) Load(r *snapshot.Reader) {
+	if line := r.Int(); line != 0 {
+		*p = Position{r.File, line - 1, r.Int()}
+	}
 }
 
 // Severity tells whether a diagnostic stops the build.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"html"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,9 +26,7 @@ func (d *Parsed) Close(words Words) *Document {
 	out := &Document{
 		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Sections: make([]Section, len(d.parts)),
 	}
-	for id := range d.anchors {
-		out.anchors = append(out.anchors, id)
-	}
+	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
 	for i, part := range d.parts {
 		passages := d.passages(&part)

@@ -73,6 +73,15 @@ func (s *Section) Empty() bool { return s.html == "" }
 // HasAnchor tells whether a heading has an id.
 func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors, id) }
 
+// Checked lets go what only checks ask of a document: its figures, and where
+// its links stand.
+func (d *Document) Checked() {
+	d.Links = nil
+	for i := range d.Sections {
+		d.Sections[i].Figures = nil
+	}
+}
+
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.
 func Fingerprint(text string) string {

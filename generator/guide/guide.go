@@ -50,6 +50,11 @@ type Guide struct {
 	// Coverage says what cites each item of the ledger.
 	Coverage map[*ledger.Item][]Ref
 
+	// Digest is that of everything that was read but what stands within the
+	// texts of practices, which their own pages alone show: Sheet.Digest tells
+	// of those.
+	Digest Digest
+
 	// Drawings are the guide's own, as markup, by the id of the theme that each
 	// stands for; "brand" stands for the guide. Outline is that of its country;
 	// nil without one.

@@ -26,11 +26,18 @@ const ConfigFile = "content/guide.yaml"
 // that of the context, when it ends before all is read; all that is wrong with
 // the content stands in report.
 func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
+	return ReadKept(ctx, root, strings, nil, report)
+}
+
+// ReadKept reads as Read does, and takes from a store what was read before, as
+// far as files have not changed since.
+func ReadKept(ctx context.Context, files fs.FS, strings *catalog.Catalog, store Store, report *diag.List) (*Guide, error) {
+	root := &summing{FS: files, sums: map[string]Digest{}}
 	g := &Guide{things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
-	r := &reader{guide: g, root: root, ctx: ctx, pairs: map[string]*pair{}}
+	r := &reader{guide: g, root: root, store: store, ctx: ctx, pairs: map[string]*pair{}}
 	if err := r.readTables(); err != nil { // first: texts mention the terms of the glossary
 		return g, err
 	}
@@ -47,6 +54,7 @@ func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *dia
 	}
 	report.Append(&ledgers, &r.tables, &r.found, &r.assets)
 	r.addSheets(report)
+	g.Digest = r.digest()
 	g.join()
 	return g, nil
 }
@@ -81,7 +89,8 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 // reader is a Guide that is being read.
 type reader struct {
 	guide *Guide
-	root  fs.FS
+	root  *summing
+	store Store           // nil for none
 	ctx   context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
 	found  diag.List // what belongs nowhere below content/
@@ -144,16 +153,13 @@ func (r *reader) readSheets() error {
 	for _, l := range r.guide.Languages {
 		words[l.Tag] = document.Words{Terms: document.NewTerms(r.guide.forms(l.Tag)), Language: r.guide.Language}
 	}
-	pairs := r.inOrder()
+	list, key := r.inBatches(), wordsKey(r.guide)
 	var work errgroup.Group
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() error {
-			for i := int(next.Add(1)) - 1; i < len(pairs); i = int(next.Add(1)) - 1 {
-				if r.ctx.Err() != nil {
-					return r.ctx.Err()
-				}
-				if err := pairs[i].read(r.root, r.guide, words); err != nil {
+			for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
+				if err := list[i].read(r, words, key); err != nil {
 					return err
 				}
 			}
@@ -199,13 +205,9 @@ type pair struct {
 
 // read parses the files of a folder and makes its sheet of them; what the
 // parsing took is free when it returns.
-func (p *pair) read(root fs.FS, g *Guide, words map[string]document.Words) error {
-	for _, f := range p.files {
-		source, err := fs.ReadFile(root, f.path)
-		if err != nil {
-			return err
-		}
-		f.parse(source)
+func (p *pair) read(g *Guide, sources [][]byte, words map[string]document.Words) {
+	for i, f := range p.files {
+		f.parse(sources[i])
 	}
 	slices.SortFunc(p.files, func(a, b *file) int {
 		return cmp.Compare(slices.Index(g.Languages, a.language), slices.Index(g.Languages, b.language))
@@ -217,7 +219,6 @@ func (p *pair) read(root fs.FS, g *Guide, words map[string]document.Words) error
 	for _, f := range p.files {
 		f.doc = nil
 	}
-	return nil
 }
 
 // lead finds the file that leads, the one without "follows", and decodes all.

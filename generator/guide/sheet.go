@@ -74,7 +74,10 @@ type Sheet struct {
 	Accounts []Account
 	Links    []WebLink
 	Reviewed catalog.Date
+	// Digest is that of its files.
+	Digest Digest
 
+	face     Digest
 	versions []*Version // one for each language of the guide; nil where missing
 }
 

@@ -109,6 +109,17 @@ func (i *Item) Texts(languages []string) []Text {
 	return out
 }
 
+// Checked lets go what only checks ask of an item: all that can prove a figure
+// but its label and names.
+func (i *Item) Checked() {
+	i.Gist, i.Notes = record.Text{}, record.Text{}
+	for _, r := range []*record.Raw{
+		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories, &i.Links,
+	} {
+		r.Texts = nil
+	}
+}
+
 // Ledger holds the items of all sources.
 type Ledger struct {
 	// Items are in the order of the files and of the items in them.

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"recueil/generator/catalog"
+	"recueil/generator/guide"
 )
 
 // HTML is markup that is safe to print as it is.
@@ -25,7 +26,10 @@ type View interface{ Common() *Frame }
 // Draft is a page that is not composed yet.
 type Draft struct {
 	// Path is that of the file below the site's root: "fr/pratiques/x.html".
-	Path    string
+	Path string
+	// Own is the digest of what this page alone shows: what stands within the
+	// text of its practice. All else is part of guide.Guide.Digest.
+	Own     guide.Digest
 	Compose func() View
 	// Derive tells what other files take from the page, which need not be
 	// composed for that.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"crypto/sha256"
 	"strings"
 	"sync"
 
@@ -54,15 +55,32 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 // Drafts lists all pages of the site, in the same order every time.
 func (s *Site) Drafts() []Draft {
 	out := []Draft{
-		{"index.html", func() View { return s.root() }, s.derivedOfRoot},
-		{"404.html", func() View { return s.notFound() }, func() Derived { return Derived{} }},
+		{Path: "index.html", Compose: func() View { return s.root() }, Derive: s.derivedOfRoot},
+		{Path: "404.html", Compose: func() View { return s.notFound() }, Derive: func() Derived { return Derived{} }},
 	}
+	all := s.texts()
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
-			out = append(out, Draft{p.Path, func() View { return s.compose(l, p) }, func() Derived { return s.derived(l, p) }})
+			d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
+			switch {
+			case p.Ref == guide.Single(address.Home): // it shows the sheets with the longest texts
+				d.Own = all
+			case p.Ref.Kind == guide.KindPractice && !p.Former:
+				d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
+			}
+			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// texts is the digest of the files of all practices.
+func (s *Site) texts() guide.Digest {
+	hash := sha256.New()
+	for _, p := range s.guide.Practices {
+		_, _ = hash.Write(p.Digest[:])
+	}
+	return guide.Digest(hash.Sum(nil))
 }
 
 // compose makes the value of the page at a place.

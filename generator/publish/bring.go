@@ -51,6 +51,9 @@ func (b *bringing) entry(name string, e fs.DirEntry) error {
 	if err := b.ctx.Err(); err != nil {
 		return err
 	}
+	if b.proved[name] != nil { // it has been looked at; what became of it since, clear sees
+		return nil
+	}
 	info, err := e.Info()
 	if gone(err) {
 		return nil

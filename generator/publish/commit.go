@@ -30,7 +30,7 @@ func (f *Folder) Commit() error {
 	}
 	defer f.release()
 	if replaced != "" {
-		err = f.clear(replaced, f.site)
+		err = f.clear(replaced, f.before, f.site)
 	}
 	switch {
 	case err != nil:
@@ -64,10 +64,6 @@ func (f *Folder) complete() error {
 	if err := writeFile(f.fresh(), Manifest, []byte(f.site.text())); err != nil {
 		return err
 	}
-	old, err := readManifest(f.target)
-	if err != nil {
-		return err
-	}
 	info, err := os.Lstat(f.target)
 	f.changed = len(f.site.files)
 	if gone(err) {
@@ -76,9 +72,9 @@ func (f *Folder) complete() error {
 	if err != nil {
 		return err
 	}
-	err = (&bringing{f, old}).folder("", info)
+	err = (&bringing{f, f.before}).folder("", info)
 	for name := range f.proved {
-		if digest, ok := f.site.files[name]; ok && digest == old.files[name] {
+		if digest, ok := f.site.files[name]; ok && digest == f.before.files[name] {
 			f.changed--
 		}
 	}

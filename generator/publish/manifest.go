@@ -10,9 +10,9 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"recueil/generator/permalink"
@@ -65,7 +65,15 @@ func (m *manifest) text() string {
 	return b.String()
 }
 
-var line = regexp.MustCompile(`^([0-9a-f]{64})  (.*)$`)
+// parseLine reads a line of the list: its digest, and the path, which is "" in
+// lines of any other form.
+func parseLine(line string) (digest, name string) {
+	const digits = 2 * sha256.Size
+	if len(line) < digits+3 || line[digits:digits+2] != "  " || strings.Trim(line[:digits], "0123456789abcdef") != "" {
+		return "", ""
+	}
+	return line[:digits], line[digits+2:]
+}
 
 // readManifest reads the list of a folder: an empty one if there is none.
 func readManifest(folder string) (*manifest, error) {
@@ -84,8 +92,8 @@ func readManifest(folder string) (*manifest, error) {
 	}
 	lines := strings.Split(string(text), "\n")
 	for _, l := range lines {
-		if parts := line.FindStringSubmatch(l); parts != nil && permalink.Check(parts[2]) == nil {
-			m.add(parts[2], parts[1])
+		if digest, name := parseLine(l); permalink.Check(name) == nil {
+			m.add(name, digest)
 		}
 	}
 	if len(m.files) > 0 {
@@ -115,14 +123,22 @@ func (m *manifest) owns(folder, path string, info fs.FileInfo, site *manifest) (
 	return is == digest, err
 }
 
+// buffers are those that io.Copy would make for each file: a site has many, and
+// most are smaller than one.
+var buffers = sync.Pool{New: func() any {
+	b := make([]byte, 32<<10)
+	return &b
+}}
+
 func digestOf(name string) (digest string, err error) {
 	file, err := os.Open(name) //nolint:gosec // a file of the folder that is published to
 	if err != nil {
 		return "", err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
-	hash := sha256.New()
-	if _, err := io.Copy(hash, file); err != nil {
+	hash, buffer := sha256.New(), buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	if _, err := io.CopyBuffer(hash, struct{ io.Reader }{file}, *buffer); err != nil {
 		return "", err
 	}
 	return hex.EncodeToString(hash.Sum(nil)), nil

@@ -77,7 +77,8 @@ type Folder struct {
 	above  []string
 	lock   *flock.Flock
 	left   string // what had to be given a new name
-	// proved are the files of the target that were found to be ours.
+	// proved are the files of the target that were found to be ours; listing
+	// guards it, too.
 	proved map[string]fs.FileInfo
 
 	// open is held for reading while a file is written, and for writing by
@@ -87,6 +88,7 @@ type Folder struct {
 
 	listing sync.Mutex
 	site    *manifest
+	before  *manifest // of the target, as Begin found it
 	changed int
 }
 
@@ -117,6 +119,9 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	}
 	err = f.mend()
 	if err == nil {
+		f.before, err = readManifest(f.target)
+	}
+	if err == nil {
 		err = makeFolder(f.fresh())
 	}
 	if err != nil {
@@ -126,30 +131,39 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	return f, nil
 }
 
-// Write writes one file of the site, below its root. It may be called from
-// several goroutines. It refuses what permalink.Check refuses, a path that was
-// written before, and one that lies below a file or is a folder.
+// Write writes one file of the site, below its root; one that the target has
+// with the same bytes is taken from there. It may be called from several
+// goroutines. It refuses what permalink.Check refuses, a path that was written
+// before, and one that lies below a file or is a folder.
 func (f *Folder) Write(path string, content []byte) error {
 	f.open.RLock()
 	defer f.open.RUnlock()
+	if err := f.ready(path); err != nil {
+		return err
+	}
+	digest := sha256.Sum256(content)
+	if err := f.list(path, digest); err != nil {
+		return err
+	}
+	if info := f.same(File{Path: path, Digest: digest}); info != nil {
+		return f.take(path, info)
+	}
+	return writeFile(f.fresh(), path, content)
+}
+
+// ready tells why a file cannot be written.
+func (f *Folder) ready(path string) error {
 	if f.closed {
 		return errClosed
 	}
 	if err := f.ctx.Err(); err != nil {
 		return err
 	}
-	if err := permalink.Check(path); err != nil {
-		return err
-	}
-	if err := f.list(path, content); err != nil {
-		return err
-	}
-	return writeFile(f.fresh(), path, content)
+	return permalink.Check(path)
 }
 
 // list notes a file and makes the folders above it.
-func (f *Folder) list(name string, content []byte) error {
-	sum := sha256.Sum256(content)
+func (f *Folder) list(name string, digest [sha256.Size]byte) error {
 	f.listing.Lock()
 	defer f.listing.Unlock()
 	if f.site.takes(name) {
@@ -160,7 +174,7 @@ func (f *Folder) list(name string, content []byte) error {
 			return err
 		}
 	}
-	f.site.add(name, hex.EncodeToString(sum[:]))
+	f.site.add(name, hex.EncodeToString(digest[:]))
 	return nil
 }
 

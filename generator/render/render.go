@@ -29,11 +29,20 @@ import (
 // from several goroutines.
 type Take func(path string, content []byte) error
 
-// Site renders the pages of a shard and, with the first one, the files that
-// derive from all pages, until the context ends. base is the address under
-// which the site will be served, or "".
-func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, take Take) error {
-	if err := pages(ctx, shard.Pages(drafts), take); err != nil || !shard.First() {
+// Known knows the pages of an earlier build. It is called from several
+// goroutines.
+type Known interface {
+	// Keep takes the files of a page from there, if they would be the same.
+	Keep(page.Draft) (bool, error)
+	// Made is told of a page that was made, and of the paths of its files.
+	Made(d page.Draft, paths []string) error
+}
+
+// Site renders the pages of a shard, but for those that known keeps (nil keeps none), and, with
+// the first one, the files that derive from all pages, until the context ends.
+// base is the address under which the site will be served, or "".
+func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, known Known, take Take) error {
+	if err := pages(ctx, shard.Pages(drafts), known, take); err != nil || !shard.First() {
 		return err
 	}
 	more, err := companions(drafts, base)
@@ -49,7 +58,7 @@ func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, ta
 }
 
 // pages composes, prints and minifies pages.
-func pages(ctx context.Context, drafts []page.Draft, take Take) error {
+func pages(ctx context.Context, drafts []page.Draft, known Known, take Take) error {
 	work, ctx := errgroup.WithContext(ctx)
 	cores := runtime.GOMAXPROCS(0)
 	for core := range cores {
@@ -59,7 +68,7 @@ func pages(ctx context.Context, drafts []page.Draft, take Take) error {
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}
-				if err := p.print(drafts[i], take); err != nil {
+				if err := p.page(drafts[i], known, take); err != nil {
 					return fmt.Errorf("%s: %w", drafts[i].Path, err)
 				}
 			}
@@ -79,23 +88,41 @@ func newPress() *press {
 	return &press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
 }
 
+// page keeps a page or prints it.
+func (p *press) page(d page.Draft, known Known, take Take) error {
+	if known == nil {
+		_, err := p.print(d, take)
+		return err
+	}
+	if kept, err := known.Keep(d); kept || err != nil {
+		return err
+	}
+	paths, err := p.print(d, take)
+	if err != nil {
+		return err
+	}
+	return known.Made(d, paths)
+}
+
 // print prints a page, and those on which its lists go on. A page that cannot
 // be composed, because it asks for an address that is not there, is an error
 // and no crash.
-func (p *press) print(d page.Draft, take Take) (err error) {
+func (p *press) print(d page.Draft, take Take) (paths []string, err error) {
 	defer catch(&err)
 	view := d.Compose()
 	f := view.Common()
 	for _, v := range append([]page.View{view}, f.Rest...) {
 		p.printed.Reset()
 		if err := p.printer.Print(&p.printed, v); err != nil {
-			return err
+			return nil, err
 		}
-		if err := take(v.Common().Path, p.printed.Bytes()); err != nil {
-			return err
+		path := v.Common().Path
+		if err := take(path, p.printed.Bytes()); err != nil {
+			return nil, err
 		}
+		paths = append(paths, path)
 	}
-	return nil
+	return paths, nil
 }
 
 // catch makes an error of a panic that has one, as address.Missing.

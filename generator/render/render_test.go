@@ -42,7 +42,7 @@ func files(t *testing.T, drafts []page.Draft, base string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	var mutex sync.Mutex
-	err := Site(context.Background(), drafts, Shard{}, base, func(path string, content []byte) error {
+	err := Site(context.Background(), drafts, Shard{}, base, nil, func(path string, content []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		out[path] = string(content)
@@ -117,7 +117,7 @@ func TestAFeedHoldsTheFiftyPagesOfItsLanguageThatChangedLastTheNewestFirst(t *te
 func TestAnAddressThatIsNotThereIsAnErrorThatNamesThePage(t *testing.T) {
 	missing := address.Missing{Ref: guide.Ref{Kind: guide.KindTerritory, ID: "atlantis"}, Language: "fr"}
 	drafts := []page.Draft{{Path: "fr/x.html", Compose: func() page.View { panic(missing) }, Derive: func() page.Derived { panic(missing) }}}
-	err := Site(context.Background(), drafts, Shard{}, "", func(string, []byte) error { return nil })
+	err := Site(context.Background(), drafts, Shard{}, "", nil, func(string, []byte) error { return nil })
 	if !errors.Is(err, missing) || !strings.Contains(err.Error(), "fr/x.html") || !strings.Contains(err.Error(), "territory:atlantis") {
 		t.Errorf("the error is %v", err)
 	}
@@ -135,7 +135,7 @@ func TestRenderingStopsWhenTheContextEndsOrAFileIsRefused(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	var mutex sync.Mutex
 	taken := 0
-	err := Site(ctx, drafts, Shard{}, "", func(string, []byte) error {
+	err := Site(ctx, drafts, Shard{}, "", nil, func(string, []byte) error {
 		mutex.Lock()
 		defer mutex.Unlock()
 		if taken++; taken == 5 {
@@ -147,7 +147,7 @@ func TestRenderingStopsWhenTheContextEndsOrAFileIsRefused(t *testing.T) {
 		t.Errorf("after %d files the error is %v", taken, err)
 	}
 	full := errors.New("no space")
-	if err := Site(context.Background(), drafts, Shard{}, "", func(string, []byte) error { return full }); !errors.Is(err, full) {
+	if err := Site(context.Background(), drafts, Shard{}, "", nil, func(string, []byte) error { return full }); !errors.Is(err, full) {
 		t.Errorf("the error is %v", err)
 	}
 }

@@ -1,0 +1,54 @@
+package document
+
+import "recueil/generator/snapshot"
+
+// Save implements snapshot.Value. Of the file, the context tells.
+func (d *Document) Save(w *snapshot.Writer) {
+	w.Int(d.Length)
+	w.Save(&d.Sections)
+	w.Save(&d.Links)
+	w.Save(&d.Terms)
+	w.Save(&d.anchors)
+}
+
+// Load implements snapshot.Value.
+func (d *Document) Load(r *snapshot.Reader) {
+	d.File, d.Length = r.File, r.Int()
+	r.Load(&d.Sections)
+	r.Load(&d.Links)
+	r.Load(&d.Terms)
+	r.Load(&d.anchors)
+}
+
+// Save implements snapshot.Value.
+func (s *Section) Save(w *snapshot.Writer) {
+	for _, text := range []string{s.Kind, s.Title, s.Anchor, s.Fingerprint, s.html} {
+		w.String(text)
+	}
+	s.At.Save(w)
+	w.Save(&s.Figures)
+	w.Int(len(s.holes))
+	for _, h := range s.holes {
+		w.Int(h.at)
+		w.Int(int(h.what))
+		w.String(h.kind)
+		w.String(h.id)
+	}
+}
+
+// Load implements snapshot.Value.
+func (s *Section) Load(r *snapshot.Reader) {
+	for _, text := range []*string{&s.Kind, &s.Title, &s.Anchor, &s.Fingerprint, &s.html} {
+		*text = r.String()
+	}
+	s.At.Load(r)
+	r.Load(&s.Figures)
+	n := r.Length()
+	if n == 0 {
+		return
+	}
+	s.holes = make([]hole, n)
+	for i := range s.holes {
+		s.holes[i] = hole{r.Int(), filling(r.Int()), r.String(), r.String()} //nolint:gosec // as it was written
+	}
+}

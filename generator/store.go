@@ -1,0 +1,130 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"recueil/generator/guide"
+)
+
+// keeping is the flag of the commands that keep what they have made.
+type keeping struct {
+	NoCache bool `help:"Make everything anew, and keep nothing for later runs."`
+}
+
+// store keeps what a command has made of a guide for the next one, in a folder
+// of the user's caches: nothing that comes with a guide can have put it there.
+// What it cannot keep or does not find is made again; so no trouble with it is
+// worth a word.
+type store struct {
+	folder  string
+	program func() (guide.Digest, error)
+}
+
+// stale is how long what was kept of a guide stays when nobody asks for it.
+const stale = 60 * 24 * time.Hour
+
+// open returns the store of the guide below a folder, nil where there is none.
+func (k *keeping) open(root string, getenv func(string) string) guide.Store {
+	if k.NoCache || getenv("HOME")+getenv("XDG_CACHE_HOME")+getenv("LocalAppData") == "" {
+		return nil
+	}
+	caches, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	if root, err = filepath.Abs(root); err != nil {
+		return nil
+	}
+	name := sha256.Sum256([]byte(root))
+	s := &store{filepath.Join(caches, "recueil", hex.EncodeToString(name[:8])), sync.OnceValues(programDigest)}
+	if os.MkdirAll(s.folder, 0o700) != nil {
+		return nil
+	}
+	now := time.Now()
+	_ = os.Chtimes(s.folder, now, now)
+	removeStale(filepath.Dir(s.folder), now)
+	return s
+}
+
+// removeStale removes what was kept of guides that nobody has asked for since
+// long.
+func removeStale(folder string, now time.Time) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > stale {
+			_ = os.RemoveAll(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// programDigest is that of the program itself: another version, with other
+// strings or another stylesheet, makes other things.
+func programDigest() (sum guide.Digest, err error) {
+	name, err := os.Executable()
+	if err != nil {
+		return sum, err
+	}
+	file, err := os.Open(name) //nolint:gosec // the program
+	if err != nil {
+		return sum, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written to it
+	hash := sha256.New()
+	_, err = io.Copy(hash, file)
+	return guide.Digest(hash.Sum(nil)), err
+}
+
+// seal is what stands before the content of a kept file: a digest of it, of the
+// program and of the key.
+func (s *store) seal(key guide.Digest, content []byte) (guide.Digest, error) {
+	program, err := s.program()
+	hash := sha256.New()
+	for _, part := range [][]byte{program[:], key[:], content} {
+		_, _ = hash.Write(part)
+	}
+	return guide.Digest(hash.Sum(nil)), err
+}
+
+// Load implements guide.Store.
+func (s *store) Load(name string, key guide.Digest) string {
+	text, err := os.ReadFile(filepath.Join(s.folder, name)) //nolint:gosec // a file of ours
+	if err != nil || len(text) < len(key) {
+		return ""
+	}
+	seal, content := text[:len(key)], text[len(key):]
+	if want, err := s.seal(key, content); err != nil || string(seal) != string(want[:]) {
+		return ""
+	}
+	return string(content)
+}
+
+// Save implements guide.Store.
+func (s *store) Save(name string, key guide.Digest, content []byte) {
+	seal, err := s.seal(key, content)
+	if err != nil {
+		return
+	}
+	file, err := os.CreateTemp(s.folder, name+".*")
+	if err != nil {
+		return
+	}
+	_, err = file.Write(seal[:])
+	if err == nil {
+		_, err = file.Write(content)
+	}
+	if failed := file.Close(); err == nil {
+		err = failed
+	}
+	if err == nil {
+		err = os.Rename(file.Name(), filepath.Join(s.folder, name))
+	}
+	if err != nil {
+		_ = os.Remove(file.Name())
+	}
+}
