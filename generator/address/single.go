@@ -61,7 +61,7 @@ func hasSources(g *guide.Guide) bool {
 // hasChanges tells whether an error of a sheet was put right.
 func hasChanges(g *guide.Guide) bool {
 	for _, s := range g.Sheets {
-		if len(s.Front.Shared().Corrected) > 0 {
+		if len(s.Corrected) > 0 {
 			return true
 		}
 	}

@@ -74,6 +74,8 @@ type Sheet struct {
 	Accounts []Account
 	Links    []WebLink
 	Reviewed catalog.Date
+	// Corrected are errors of it that were put right.
+	Corrected []Correction
 	// Digest is that of its files.
 	Digest Digest
 

@@ -110,11 +110,11 @@ func (i *Item) Texts(languages []string) []Text {
 }
 
 // Checked lets go what only checks ask of an item: all that can prove a figure
-// but its label and names.
+// but its label and names, and the words that carried links.
 func (i *Item) Checked() {
 	i.Gist, i.Notes = record.Text{}, record.Text{}
 	for _, r := range []*record.Raw{
-		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories, &i.Links,
+		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories,
 	} {
 		r.Texts = nil
 	}

@@ -30,7 +30,7 @@ type Change struct {
 // corrected lists what was put right in a sheet, as facts of it.
 func (w *writer) corrected(s *guide.Sheet) []FactItem {
 	var out []FactItem
-	for _, c := range s.Front.Shared().Corrected {
+	for _, c := range s.Corrected {
 		text := w.text(c.Text)
 		out = append(out, FactItem{Text: w.dateText(c.Date.Value), Datetime: c.Date.Value, Note: Line{text}})
 	}
@@ -47,7 +47,7 @@ func (w *writer) changes() View {
 	}
 	var all []change
 	for _, s := range w.guide.Sheets {
-		for _, c := range s.Front.Shared().Corrected {
+		for _, c := range s.Corrected {
 			all = append(all, change{c.Date.Value, s, c})
 		}
 	}
