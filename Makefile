@@ -16,13 +16,14 @@ MARKDOWN = docs/bench.md
 COUNT = 6
 FUZZTIME = 10s
 
+TEMPL = go tool -modfile=.ci/templ/go.mod templ
 LINT = go tool -modfile=.ci/lint/go.mod golangci-lint
 SITETEST = generator/sitetest
 TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}{{end}}' ./... | grep -v /$(SITETEST))
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check test bench microbench lint format generate golden fuzz vet generated units realsite
+.PHONY: help site check test bench microbench lint format generate golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,7 +34,7 @@ site: ## build the site into OUT (public), for BASE_URL if it is given
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check
 
-test: vet generated units lint realsite ## run every test, those of the built site included
+test: vet units lint realsite ## run every test, those of the built site included
 
 bench: ## measure builds of synthetic guides of SIZES sheets; BASE=program, HUGO=program: compare
 	@go run ./generator/bench run --sizes "$(SIZES)" --shapes "$(SHAPES)" --base "$(BASE)" --hugo "$(HUGO)" --markdown "$(MARKDOWN)"
@@ -45,11 +46,13 @@ lint: ## look for mistakes and bad style in the code
 	@$(LINT) run ./...
 
 format: generate ## format the code and the layouts
-	@go tool templ fmt -log-level warn layouts
+	@$(TEMPL) fmt -log-level warn layouts
 	@$(LINT) fmt ./...
 
+# What it writes is committed: a fresh machine needs only Go. The tests of
+# layouts say when it is old.
 generate: ## compile the layouts to Go
-	@go tool templ generate -log-level warn -path layouts
+	@$(TEMPL) generate -log-level warn -path layouts
 
 golden: ## rewrite the expected files of the tests, to be read before they are committed
 	@for dir in $(call with,'"update"'); do go test $$dir -update || exit 1; done
@@ -63,13 +66,6 @@ fuzz: ## run each fuzz target FUZZTIME long (10s)
 
 vet:
 	@go vet ./...
-
-# The Go code of the layouts is committed: a fresh machine needs only Go.
-generated:
-	@cd layouts && for file in *.templ; do \
-		go tool templ generate -log-level error -stdout -f $$file | cmp -s - $${file%.templ}_templ.go || \
-		{ echo "layouts/$${file%.templ}_templ.go is not what layouts/$$file gives: run make generate" >&2; exit 1; }; \
-	done
 
 units:
 	@go test $(TESTED)

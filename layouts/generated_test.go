@@ -38,7 +38,7 @@ func TestTheGeneratedCodeIsThatOfTheLayouts(t *testing.T) {
 		}
 		got, err := os.ReadFile(strings.TrimSuffix(name, ".templ") + "_templ.go")
 		if err != nil || !bytes.Equal(got, want) {
-			t.Errorf("the code of %s is old (run: go tool templ generate -path layouts), %v", name, err)
+			t.Errorf("the code of %s is old (run: make generate), %v", name, err)
 		}
 	}
 }
@@ -65,7 +65,7 @@ func TestLayoutsAreFormatted(t *testing.T) {
 		}
 		got, err := os.ReadFile(name)
 		if err != nil || string(got) != formatted.String() {
-			t.Errorf("%s is not formatted (run: go tool templ fmt layouts), %v", name, err)
+			t.Errorf("%s is not formatted (run: make format), %v", name, err)
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (v *Version) load(r *snapshot.Reader) {
 
 // faceDigest is the digest of the sheet's face: all that other pages than its
 // own may show of it. What only its own page shows is what stands within the
-// sections of its text.
+// sections of its text, and whether they are out of date.
 func (s *Sheet) faceDigest() Digest {
 	var w snapshot.Writer
 	for _, v := range s.versions {
@@ -104,8 +104,6 @@ func (s *Sheet) faceDigest() Digest {
 			w.String(l.Destination)
 		}
 		w.Save(&v.Doc.Terms)
-		w.Bool(v.StaleHead)
-		w.Save(&v.Stale)
 	}
 	w.File = s.Original.Doc.File
 	w.Save(s.Front)

@@ -224,7 +224,7 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 // related lists the practices that belong with one, and says why.
 func (w *writer) related(p *guide.Practice) []Related {
 	var out []Related
-	for _, r := range w.Site.related[p.Ref()] {
+	for _, r := range w.Site.related.Of(p) {
 		var why Line
 		for i, reason := range r.Reasons {
 			if i > 0 {

@@ -24,7 +24,7 @@ type Site struct {
 	base      string // without a slash at its end; "" for none
 	assets    Assets
 	locales   []*locale
-	related   map[guide.Ref][]related.Relation
+	related   *related.Index
 	// itemPart and correctionPart say on which page of a list that goes on an
 	// item of the ledger, and what is corrected in it, stands, counted from 1.
 	itemPart, correctionPart map[*ledger.Item]int
@@ -39,12 +39,10 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related:  make(map[guide.Ref][]related.Relation, len(g.Practices)),
-		itemPart: itemParts(g), correctionPart: correctionParts(g),
+		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g),
 	}
-	for i, list := range related.Practices(g) {
-		s.related[g.Practices[i].Ref()] = list
-		s.fed = s.fed || base != "" && g.Practices[i].Reviewed.Year > 0
+	for _, p := range g.Practices {
+		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
 	}
 	for _, l := range g.Languages {
 		s.locales = append(s.locales, newLocale(g, addresses, l))

@@ -9,6 +9,7 @@ package related
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"recueil/generator/guide"
 )
@@ -41,39 +42,41 @@ const (
 	most   = 6
 )
 
-// Practices lists the practices that belong with each of a guide's, those
-// that share most first; the lists are in the order of the guide's.
-func Practices(g *guide.Guide) [][]Relation {
-	x := index(g)
-	out := make([][]Relation, len(g.Practices))
-	for i := range g.Practices {
-		out[i] = x.related(i)
-	}
-	return out
-}
-
 // posting is the list of practices that share one reason.
 type posting struct {
 	reason    Reason
 	practices []int
 }
 
-// inverted is an index from what is shared to who shares it.
-type inverted struct {
+// Index is an index from what is shared to who shares it. It is safe for
+// concurrent use.
+type Index struct {
 	practices []*guide.Practice
 	number    map[*guide.Practice]int
 	postings  []posting
 	of        [][]int // the postings of each practice
-
-	score   []float64
-	reasons [][]Reason
+	found     []found
+	scores    sync.Pool // of *scores
 }
 
-func index(g *guide.Guide) *inverted {
+// found are the relations of a practice, once somebody has asked for them.
+type found struct {
+	once sync.Once
+	list []Relation
+}
+
+// scores are those of all practices as seen from one; touched are those above 0.
+type scores struct {
+	of      []float64
+	touched []int
+}
+
+// New makes the index of a guide.
+func New(g *guide.Guide) *Index {
 	n := len(g.Practices)
-	x := &inverted{
-		practices: g.Practices, number: make(map[*guide.Practice]int, n), of: make([][]int, n),
-		score: make([]float64, n), reasons: make([][]Reason, n),
+	x := &Index{
+		practices: g.Practices, number: make(map[*guide.Practice]int, n), of: make([][]int, n), found: make([]found, n),
+		scores: sync.Pool{New: func() any { return &scores{of: make([]float64, n)} }},
 	}
 	type key struct {
 		kind string
@@ -101,34 +104,75 @@ func index(g *guide.Guide) *inverted {
 	return x
 }
 
-// related lists what belongs with a practice.
-func (x *inverted) related(i int) []Relation {
-	var touched []int
-	touch := func(o int, reason Reason, weight float64) {
-		if o == i {
-			return
-		}
-		if x.score[o] == 0 {
-			touched = append(touched, o)
-		}
-		x.score[o] += weight
-		x.reasons[o] = append(x.reasons[o], reason)
-	}
+// Of lists the practices that belong with one of the guide's, those that share
+// most first.
+func (x *Index) Of(p *guide.Practice) []Relation {
+	i := x.number[p]
+	f := &x.found[i]
+	f.once.Do(func() { f.list = x.related(i) })
+	return f.list
+}
+
+func (x *Index) related(i int) []Relation {
+	s := x.scores.Get().(*scores)
+	defer x.scores.Put(s)
 	for _, c := range x.practices[i].Chosen {
-		touch(x.number[c], Reason{Kind: "chosen"}, weights["chosen"])
+		s.add(x.number[c], weights["chosen"])
 	}
 	for _, m := range x.practices[i].Mentions {
-		touch(x.number[m], Reason{Kind: "mention"}, weights["mention"])
+		s.add(x.number[m], weights["mention"])
 	}
 	for _, at := range x.of[i] {
 		p := x.postings[at]
+		weight := weights[p.reason.Kind] / float64(len(p.practices))
 		for _, o := range around(p.practices, i) {
-			touch(o, p.reason, weights[p.reason.Kind]/float64(len(p.practices)))
+			s.add(o, weight)
 		}
 	}
-	out := x.best(touched)
-	for _, o := range touched {
-		x.score[o], x.reasons[o] = 0, nil
+	var out []Relation
+	for _, o := range s.best(i) {
+		out = append(out, Relation{x.practices[o], telling(x.reasons(i, o))})
+	}
+	return out
+}
+
+func (s *scores) add(o int, weight float64) {
+	if s.of[o] == 0 {
+		s.touched = append(s.touched, o)
+	}
+	s.of[o] += weight
+}
+
+// best returns those with the highest scores, but for the practice itself, and
+// forgets all scores.
+func (s *scores) best(i int) []int {
+	slices.SortFunc(s.touched, func(a, b int) int {
+		return cmp.Or(cmp.Compare(s.of[b], s.of[a]), cmp.Compare(a, b))
+	})
+	var out []int
+	for _, o := range s.touched {
+		if o != i && len(out) < most {
+			out = append(out, o)
+		}
+		s.of[o] = 0
+	}
+	s.touched = s.touched[:0]
+	return out
+}
+
+// reasons lists all why a practice belongs with another.
+func (x *Index) reasons(i, o int) []Reason {
+	var out []Reason
+	if slices.Contains(x.practices[i].Chosen, x.practices[o]) {
+		out = append(out, Reason{Kind: "chosen"})
+	}
+	if slices.Contains(x.practices[i].Mentions, x.practices[o]) {
+		out = append(out, Reason{Kind: "mention"})
+	}
+	for _, at := range x.of[i] {
+		if _, shares := slices.BinarySearch(around(x.postings[at].practices, i), o); shares {
+			out = append(out, x.postings[at].reason)
+		}
 	}
 	return out
 }
@@ -141,17 +185,6 @@ func around(list []int, member int) []int {
 	at, _ := slices.BinarySearch(list, member)
 	from := max(0, min(at-window/2, len(list)-window))
 	return list[from : from+window]
-}
-
-func (x *inverted) best(touched []int) []Relation {
-	slices.SortFunc(touched, func(a, b int) int {
-		return cmp.Or(cmp.Compare(x.score[b], x.score[a]), cmp.Compare(a, b))
-	})
-	var out []Relation
-	for _, o := range touched[:min(most, len(touched))] {
-		out = append(out, Relation{x.practices[o], telling(x.reasons[o])})
-	}
-	return out
 }
 
 // telling drops what another reason says already: the theme beside its topic,

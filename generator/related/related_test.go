@@ -35,7 +35,14 @@ func in(t *guide.Territory) guide.Participation {
 	return guide.Participation{Territory: t, Role: "actor"}
 }
 
-func relate(list []*guide.Practice) [][]Relation { return Practices(&guide.Guide{Practices: list}) }
+func relate(list []*guide.Practice) [][]Relation {
+	x := New(&guide.Guide{Practices: list})
+	out := make([][]Relation, len(list))
+	for i, p := range list {
+		out[i] = x.Of(p)
+	}
+	return out
+}
 
 // related relates practices and says of each: "OTHER: REASON, REASON; OTHER …".
 func related(list ...*guide.Practice) map[string]string {
@@ -216,10 +223,10 @@ func TestReasonsWeighInTheOrderThatTheGuideHolds(t *testing.T) {
 		list = append(list, same[id])
 	}
 	slices.Reverse(list)
-	x := index(&guide.Guide{Practices: list})
+	x := New(&guide.Guide{Practices: list})
 	var got []string
 	for len(got) < len(want) {
-		best := x.related(len(list) - 1)
+		best := x.Of(p)
 		for _, r := range best {
 			if !slices.Contains(got, r.Practice.ID) {
 				got = append(got, r.Practice.ID)
@@ -230,7 +237,7 @@ func TestReasonsWeighInTheOrderThatTheGuideHolds(t *testing.T) {
 		}
 		list = slices.DeleteFunc(list, func(o *guide.Practice) bool { return slices.Contains(got, o.ID) })
 		p.Mentions, p.Chosen = nil, nil
-		x = index(&guide.Guide{Practices: list})
+		x = New(&guide.Guide{Practices: list})
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("they are brought together in the order %v, want %v", got, want)

@@ -10,47 +10,55 @@ import (
 	"recueil/generator/page"
 )
 
-// derived is what other files take from the page at a path.
-type derived struct {
-	path string
-	page.Derived
-}
-
-// companions are the files beside the pages of a whole site: the calendars,
+// companions makes the files beside the pages of a whole site: the calendars,
 // and, when the address is known under which the site will be served, the
 // feeds, the site map for search engines and robots.txt. Without an address
-// nothing absolute is written.
-func companions(drafts []page.Draft, base string) (out []File, err error) {
+// nothing absolute is written. Of each page only little is kept, and of each
+// file nothing: of many pages all that is heavy.
+func companions(drafts []page.Draft, base string, take Take) (err error) {
 	defer catch(&err)
-	all := make([]derived, len(drafts))
+	var heads []*page.FeedHead
+	var listed []listing
+	updates := map[string][]*page.Update{}
 	for i, d := range drafts {
-		all[i] = derived{d.Path, d.Derive()}
-	}
-	add := func(f File, err error) error {
-		out = append(out, f)
-		return err
-	}
-	for _, d := range all {
-		if d.Events != nil {
-			if err := add(calendarFile(d.Events)); err != nil {
-				return nil, err
+		told := d.Derive()
+		if told.Canonical != "" {
+			listed = append(listed, listing{told.Canonical, i})
+		}
+		if told.Update != nil {
+			language, _, _ := strings.Cut(d.Path, "/")
+			updates[language] = append(updates[language], told.Update)
+		}
+		if told.FeedHead != nil {
+			heads = append(heads, told.FeedHead)
+		}
+		if told.Events != nil {
+			if err := take.file(calendarFile(told.Events)); err != nil {
+				return err
 			}
 		}
-		if d.FeedHead != nil {
-			if err := add(feedFile(d.FeedHead, updates(all, d.FeedHead.Language))); err != nil {
-				return nil, err
-			}
+	}
+	for _, head := range heads {
+		if err := take.file(feedFile(head, newest(updates[head.Language]))); err != nil {
+			return err
 		}
 	}
 	if base == "" {
-		return out, nil
+		return nil
 	}
-	maps, err := siteMap(all, base)
+	robots := "User-agent: *\nAllow: /\nSitemap: " + absolute(base, sitemap) + "\n"
+	if err := take("robots.txt", []byte(robots)); err != nil {
+		return err
+	}
+	return siteMap(drafts, listed, base, take)
+}
+
+// file takes a file, if it could be made.
+func (t Take) file(f File, err error) error {
 	if err != nil {
-		return nil, err
+		return err
 	}
-	robots := "User-agent: *\nAllow: /\nSitemap: " + absolute(base, maps[0].Path) + "\n"
-	return append(append(out, File{"robots.txt", []byte(robots)}), maps...), nil
+	return t(f.Path, f.Content)
 }
 
 type atom struct {
@@ -85,19 +93,12 @@ type entry struct {
 // mostUpdates is how many pages a feed holds.
 const mostUpdates = 50
 
-// updates lists the pages of a language that are in its feed, those that
-// changed last first.
-func updates(all []derived, language string) []*page.Update {
-	var out []*page.Update
-	for _, d := range all {
-		if d.Update != nil && strings.HasPrefix(d.path, language+"/") {
-			out = append(out, d.Update)
-		}
-	}
-	slices.SortFunc(out, func(a, b *page.Update) int {
+// newest returns the updates of a feed, those that changed last first.
+func newest(all []*page.Update) []*page.Update {
+	slices.SortFunc(all, func(a, b *page.Update) int {
 		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(a.Address, b.Address))
 	})
-	return out[:min(mostUpdates, len(out))]
+	return all[:min(mostUpdates, len(all))]
 }
 
 // feedFile writes an Atom feed (RFC 4287).

@@ -45,14 +45,8 @@ func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, kn
 	if err := pages(ctx, shard.Pages(drafts), known, take); err != nil || !shard.First() {
 		return err
 	}
-	more, err := companions(drafts, base)
-	if err != nil {
+	if err := companions(drafts, base, take); err != nil {
 		return err
-	}
-	for _, f := range more {
-		if err := take(f.Path, f.Content); err != nil {
-			return err
-		}
 	}
 	return ctx.Err()
 }

@@ -121,7 +121,7 @@ func TestAnAddressThatIsNotThereIsAnErrorThatNamesThePage(t *testing.T) {
 	if !errors.Is(err, missing) || !strings.Contains(err.Error(), "fr/x.html") || !strings.Contains(err.Error(), "territory:atlantis") {
 		t.Errorf("the error is %v", err)
 	}
-	if _, err := companions(drafts, ""); !errors.Is(err, missing) {
+	if err := companions(drafts, "", nil); !errors.Is(err, missing) {
 		t.Errorf("of other files the error is %v", err)
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"recueil/generator/page"
 )
 
 // mostListed is how many addresses one file of a site map may hold
@@ -41,41 +43,41 @@ type sitemapIndex struct {
 
 func absolute(base, path string) string { return strings.TrimSuffix(base, "/") + "/" + path }
 
-// siteMap lists the pages that have an address, with their other languages. Of
-// more than one file may hold, the first is an index of the others.
-func siteMap(all []derived, base string) ([]File, error) {
-	const first = "sitemap.xml"
-	var urls []sitemapURL
-	for _, d := range all {
-		if d.Canonical == "" {
-			continue
-		}
-		u := sitemapURL{Loc: d.Canonical}
-		for _, a := range d.Alternates {
-			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
-		}
-		urls = append(urls, u)
-	}
-	slices.SortFunc(urls, func(a, b sitemapURL) int { return cmp.Compare(a.Loc, b.Loc) })
-	if len(urls) <= mostListed {
-		file, err := urlFile(first, urls)
-		return []File{file}, err
-	}
-	index := sitemapIndex{Space: sitemaps}
-	files := make([]File, 1)
-	for part := range slices.Chunk(urls, mostListed) {
-		file, err := urlFile(fmt.Sprintf("sitemap.%d.xml", len(files)), part)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-		index.Files = append(index.Files, sitemapURL{Loc: absolute(base, file.Path)})
-	}
-	var err error
-	files[0], err = xmlFile(first, index)
-	return files, err
+// listing is the address of a page among the drafts.
+type listing struct {
+	address string
+	draft   int
 }
 
-func urlFile(path string, urls []sitemapURL) (File, error) {
-	return xmlFile(path, urlset{Space: sitemaps, XHTML: "http://www.w3.org/1999/xhtml", URLs: urls})
+// sitemap is the file that robots.txt names.
+const sitemap = "sitemap.xml"
+
+// siteMap lists pages with their other languages. Of more than one file may
+// hold, the first is an index of the others.
+func siteMap(drafts []page.Draft, listed []listing, base string, take Take) error {
+	slices.SortFunc(listed, func(a, b listing) int { return cmp.Compare(a.address, b.address) })
+	if len(listed) <= mostListed {
+		return take.file(urlFile(sitemap, drafts, listed))
+	}
+	index := sitemapIndex{Space: sitemaps}
+	for part := range slices.Chunk(listed, mostListed) {
+		path := fmt.Sprintf("sitemap.%d.xml", len(index.Files)+1)
+		if err := take.file(urlFile(path, drafts, part)); err != nil {
+			return err
+		}
+		index.Files = append(index.Files, sitemapURL{Loc: absolute(base, path)})
+	}
+	return take.file(xmlFile(sitemap, index))
+}
+
+func urlFile(path string, drafts []page.Draft, listed []listing) (File, error) {
+	set := urlset{Space: sitemaps, XHTML: "http://www.w3.org/1999/xhtml"}
+	for _, l := range listed {
+		u := sitemapURL{Loc: l.address}
+		for _, a := range drafts[l.draft].Derive().Alternates {
+			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
+		}
+		set.URLs = append(set.URLs, u)
+	}
+	return xmlFile(path, set)
 }
