@@ -46,6 +46,27 @@ func TestAPracticeThatIsOnlyALeadStandsOnThePageOfItsTheme(t *testing.T) {
 	}
 }
 
+func TestALeadThatFollowsAnOlderOriginalSaysSo(t *testing.T) {
+	lead := "themes: [c]\nterritories: [t01]\npage: none\nsources: [{told_by: Ana, date: 2026}]\n---\n"
+	s := siteIn(t, many(map[string]string{
+		"content/practices/p01/fr.md": "---\ntitle: Un premier\nlabel: Premier\nsummary: S\n" + lead,
+		"content/practices/p01/en.md": "---\ntitle: First\nlabel: First\nsummary: S\nfollows: [00000000, 00000000]\n---\n",
+	}), "")
+	for path, want := range map[string]string{"fr/themes/b.html": "", "en/themes/b.html": "../../fr/themes/b.html#lead-p01"} {
+		got := ""
+		for _, topic := range shown[*Theme](t, s, path).Topics {
+			for _, l := range topic.Leads {
+				if l.Stale != nil {
+					got += l.Stale.Link.Href
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s leads to %q, want %q", path, got, want)
+		}
+	}
+}
+
 func TestWhatTheSourcesDoNotSayIsOneLineOfTheFacts(t *testing.T) {
 	s := siteIn(t, many(map[string]string{
 		"content/tables/sources.yaml": "- {id: book, title: Livre, short: Livre}\n",

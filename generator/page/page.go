@@ -150,10 +150,12 @@ type Lead struct {
 	Lang        string // "" when it is the page's language
 	Runs        []Run
 	Places      []Place // those of its territories that the summary does not name, in the page's language
-	// Anchor, Dated and Sources are set on a lead that is all that there is of a
-	// practice: where it stands, from when it is, and what it relies on.
+	// Anchor, Dated, Sources and Stale are set on a lead that is all that there is
+	// of a practice: where it stands, from when it is, what it relies on, and that
+	// it is out of date, nil where it is not.
 	Anchor, Dated string
 	Sources       []FactItem
+	Stale         *Notice
 }
 
 // Notice tells a reader that a text is not in their language, or is out of

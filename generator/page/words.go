@@ -146,6 +146,9 @@ func (w *writer) lead(p *guide.Practice) Lead {
 	}
 	if isLead(p) {
 		out.Href, out.Anchor, out.Dated, out.Sources = "", w.anchorOf(p), w.dated(p.Sheet), w.citations(p.Sources, p.Accounts)
+		if _, stale := w.notices(p.Sheet, w.addresses.Of(p.Original.Language, p.Ref())); v.StaleHead {
+			out.Stale = stale
+		}
 	}
 	for i := range rest {
 		if out.Lang != "" && rest[i].Lang == "" {
