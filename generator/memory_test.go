@@ -1,8 +1,10 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 	"testing"
+	"time"
 )
 
 // restored gives the runtime its limits back at the end of a test, and returns
@@ -19,34 +21,56 @@ func restored(t *testing.T) int64 {
 
 func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 	limit := restored(t)
-	const none = ""
 	root := small(t)
 	for _, c := range []struct {
 		flag, gogc string
 		limit      int64
 		percent    int
 	}{
-		{none, "", limit, 100},
+		{"--verbose", "", limit, 100},
 		{"--max-memory=3G", "", 3 << 30, ample},
 		{"--max-memory=700m", "50", 700 << 20, 100}, // GOGC set the percent
 		{"--max-memory=1.5GiB", "", 3 << 29, ample},
 	} {
 		debug.SetGCPercent(100)
 		debug.SetMemoryLimit(limit)
-		args := []string{"check", "--root", root}
-		if c.flag != none {
-			args = append(args, c.flag)
-		}
-		env := map[string]string{"GOGC": c.gogc}
-		status, _, err := commandIn(env, args...)
+		status, _, err := commandIn(map[string]string{"GOGC": c.gogc}, "check", "--root", root, c.flag)
 		if status != exitClean {
 			t.Fatal(err)
 		}
-		if got := debug.SetMemoryLimit(-1); got != c.limit {
+		got := debug.SetMemoryLimit(limit)
+		if got != c.limit {
 			t.Errorf("%s with GOGC=%s limits memory to %d, want %d", c.flag, c.gogc, got, c.limit)
 		}
 		if got := debug.SetGCPercent(100); got != c.percent {
 			t.Errorf("%s with GOGC=%s leaves %d %% for garbage, want %d", c.flag, c.gogc, got, c.percent)
 		}
 	}
+}
+
+func TestGarbageGetsLessRoomTheMoreIsInUse(t *testing.T) {
+	m := memory{bytes: 4000}
+	for live, want := range map[uint64]int{0: ample, 400: ample, 500: 300, 1000: 100, 1500: scant, 2500: scant, 9000: scant} {
+		if got := m.percent(live); got != want {
+			t.Errorf("with %d of 4000 in use %d %% may be garbage, want %d", live, got, want)
+		}
+	}
+}
+
+func TestTheRoomOfGarbageFollowsWhatIsInUse(t *testing.T) {
+	restored(t)
+	m := memory{bytes: 256 << 20}
+	m.keep(func(string) string { return "" })
+	held := make([]byte, 160<<20)
+	for range 1000 { // until the runtime has come to it
+		runtime.GC()
+		percent := debug.SetGCPercent(ample)
+		debug.SetGCPercent(percent)
+		if percent < ample {
+			runtime.KeepAlive(held)
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
+	t.Error("with most of the limit in use, as much may be garbage as with nothing")
 }

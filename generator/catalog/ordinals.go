@@ -53,7 +53,14 @@ func wordEnd(s string, i int) int {
 	return i
 }
 
-func isNumeral(c byte) bool { return isDigit(rune(c)) || strings.IndexByte("IVX", c) >= 0 }
+// numerals are the digits and the Roman ones: a table, as every byte of every
+// text is looked up.
+var numerals = [256]bool{
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'I': true, 'V': true, 'X': true,
+}
+
+func isNumeral(c byte) bool { return numerals[c] }
 
 func startsWord(s string, i int) bool {
 	r := run{s: s}

@@ -7,6 +7,7 @@ import (
 
 // Entry is what the records of all tables have in common.
 type Entry struct {
+	indexed
 	ID record.Text `key:"id,required" form:"id"`
 }
 

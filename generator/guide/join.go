@@ -20,6 +20,9 @@ func (g *Guide) join() {
 			thing.join(g)
 		}
 	}
+	for i, thing := range g.Things() {
+		thing.setIndex(i)
+	}
 	joinNeighbours(g.Territories)
 	g.joinMentions()
 	g.joinUse()

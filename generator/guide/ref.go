@@ -55,7 +55,18 @@ type Thing interface {
 	// Shown tells whether there is anything to show of it. What has nothing has
 	// no page, and nothing links to it.
 	Shown() bool
+	// Index is its place among all things of the guide, from 0: what is noted of
+	// each of them lies in a list.
+	Index() int
+	setIndex(i int)
 }
+
+// indexed is a part of each thing.
+type indexed struct{ index int }
+
+func (n *indexed) Index() int { return n.index }
+
+func (n *indexed) setIndex(i int) { n.index = i }
 
 // Single names a page that each language has once.
 func Single(id string) Ref { return Ref{KindSingle, id} }

@@ -62,6 +62,7 @@ type WebAddress struct {
 // Sheet is what the sheets of all collections have in common: a folder with
 // one file a language.
 type Sheet struct {
+	indexed
 	Kind Kind
 	ID   string
 	// Folder is the path of its folder below the collection's.

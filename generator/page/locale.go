@@ -12,7 +12,7 @@ import (
 // for all pages.
 type locale struct {
 	*catalog.Language
-	cards map[guide.Ref]*card
+	cards []card // by the index of the thing
 	// topics are the practices of each theme, here those of each theme in each
 	// territory, in alphabetical order.
 	topics map[*guide.Theme][]*guide.Practice
@@ -37,18 +37,18 @@ type themeHere struct {
 func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
 	l := &locale{
-		Language: language, cards: make(map[guide.Ref]*card, len(things)),
+		Language: language, cards: make([]card, len(things)),
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
 	}
 	byKind := map[guide.Kind][]*card{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
 		ref := t.Ref()
-		c := &card{Phrase: l.phrase(g, name, tag), shown: addresses.Has(language, ref)}
+		c := &l.cards[t.Index()]
+		c.Phrase, c.shown = l.phrase(g, name, tag), addresses.Has(language, ref)
 		if c.shown {
 			c.address = addresses.Of(language, ref)
 		}
-		l.cards[ref] = c
 		byKind[ref.Kind] = append(byKind[ref.Kind], c)
 	}
 	for _, cards := range byKind {
@@ -98,6 +98,6 @@ func sorted[T guide.Thing](l *locale, list []T) []T {
 	return out
 }
 
-func (l *locale) rank(t guide.Thing) int { return l.cards[t.Ref()].rank }
+func (l *locale) rank(t guide.Thing) int { return l.cards[t.Index()].rank }
 
-func (l *locale) name(t guide.Thing) Phrase { return l.cards[t.Ref()].Phrase }
+func (l *locale) name(t guide.Thing) Phrase { return l.cards[t.Index()].Phrase }

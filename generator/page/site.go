@@ -134,7 +134,7 @@ func (w *writer) file(path string) string { return address.Address{Path: path}.F
 // link leads to a thing by its name, in the page's language where it has one.
 // Of what has no page the name alone is said.
 func (w *writer) link(t guide.Thing) Link {
-	c := w.l.cards[t.Ref()]
+	c := &w.l.cards[t.Index()]
 	out := Link{Text: c.Text, Lang: c.Lang}
 	if c.shown {
 		out.Href = c.address.From(w.path)
