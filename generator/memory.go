@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 
 	"github.com/docker/go-units"
 )
@@ -32,16 +33,21 @@ func (m *memory) UnmarshalText(text []byte) error {
 // Validate tells what is wrong with the value.
 func (m *memory) Validate() error { return m.wrong }
 
+// followed is the memory that is kept to now.
+var followed atomic.Pointer[memory]
+
 // keep makes the program stay within the limit. Without one GOMEMLIMIT holds,
 // as Go itself sees to; who sets GOGC knows why.
 func (m *memory) keep(getenv func(string) string) {
-	if m.bytes == 0 {
+	if m.bytes > 0 {
+		debug.SetMemoryLimit(m.bytes)
+	}
+	if getenv("GOGC") != "" {
+		followed.Store(nil)
 		return
 	}
-	debug.SetMemoryLimit(m.bytes)
-	if getenv("GOGC") == "" {
-		m.follow()
-	}
+	followed.Store(m)
+	m.follow()
 }
 
 // follow sets, now and after each collection, how much garbage may come before
@@ -49,13 +55,13 @@ func (m *memory) keep(getenv func(string) string) {
 // guide is read: what stays of that lies scattered in pages that are never
 // empty again, so that of a large guide rendering would have no room left.
 func (m *memory) follow() {
-	if debug.SetMemoryLimit(-1) != m.bytes { // another has been set: this one is over
+	if followed.Load() != m {
 		return
 	}
 	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(live)
-	debug.SetGCPercent(m.percent(live[0].Value.Uint64()))
-	next := new([16]byte) // in a block of its own, is collected at the next collection
+	debug.SetGCPercent(m.percent(int64(live[0].Value.Uint64()))) //nolint:gosec // no memory is that large
+	next := new([16]byte)                                        // in a block of its own, is collected at the next collection
 	runtime.AddCleanup(next, func(m *memory) { m.follow() }, m)
 }
 
@@ -65,9 +71,17 @@ const (
 	ample = 400
 )
 
-// percent lets garbage and what is in use fill half of the limit, as there may
-// be as much room again between what is in use (https://go.dev/doc/gc-guide).
-func (m *memory) percent(live uint64) int {
-	room := m.bytes/2 - int64(live)                                  //nolint:gosec // no memory is that large
-	return int(min(max(room*100/int64(max(live, 1)), scant), ample)) //nolint:gosec // as above
+// little is memory that every machine has: collecting to use less than that
+// would be work for nothing.
+const little = 64 << 20
+
+// percent lets as much be garbage as is in use, and some in any case. With a
+// limit, garbage and what is in use fill half of that, as there may be as much
+// room again between what is in use (https://go.dev/doc/gc-guide).
+func (m *memory) percent(live int64) int {
+	room := max(live, little)
+	if m.bytes > 0 {
+		room = m.bytes/2 - live
+	}
+	return int(min(max(room*100/max(live, 1), scant), ample))
 }

@@ -27,11 +27,13 @@ func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 		limit      int64
 		percent    int
 	}{
-		{"--verbose", "", limit, 100},
+		{"--verbose", "", limit, ample},
+		{"--verbose", "100", limit, 100},
 		{"--max-memory=3G", "", 3 << 30, ample},
 		{"--max-memory=700m", "50", 700 << 20, 100}, // GOGC set the percent
 		{"--max-memory=1.5GiB", "", 3 << 29, ample},
 	} {
+		followed.Store(nil) // what the last one set would be set again
 		debug.SetGCPercent(100)
 		debug.SetMemoryLimit(limit)
 		status, _, err := commandIn(map[string]string{"GOGC": c.gogc}, "check", "--root", root, c.flag)
@@ -50,9 +52,18 @@ func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 
 func TestGarbageGetsLessRoomTheMoreIsInUse(t *testing.T) {
 	m := memory{bytes: 4000}
-	for live, want := range map[uint64]int{0: ample, 400: ample, 500: 300, 1000: 100, 1500: scant, 2500: scant, 9000: scant} {
+	for live, want := range map[int64]int{0: ample, 400: ample, 500: 300, 1000: 100, 1500: scant, 2500: scant, 9000: scant} {
 		if got := m.percent(live); got != want {
 			t.Errorf("with %d of 4000 in use %d %% may be garbage, want %d", live, got, want)
+		}
+	}
+}
+
+func TestWithoutALimitGarbageGetsAsMuchRoomAsIsInUseAndSomeInAnyCase(t *testing.T) {
+	var m memory
+	for live, want := range map[int64]int{0: ample, 8 << 20: ample, 32 << 20: 200, 64 << 20: 100, 1 << 30: 100} {
+		if got := m.percent(live); got != want {
+			t.Errorf("with %d in use %d %% may be garbage, want %d", live, got, want)
 		}
 	}
 }

@@ -58,5 +58,10 @@ func assess(ctx context.Context, root string, store guide.Store, t *terminal, wa
 	}
 	watch.next("audit")
 	addresses := address.New(g, address.Tree{})
-	return g, addresses, audit.Guide(ctx, g, addresses, report)
+	silent := loadSilent(store, g)
+	err = audit.Guide(ctx, g, addresses, silent, report)
+	if err == nil {
+		saveSilent(store, g, silent)
+	}
+	return g, addresses, err
 }

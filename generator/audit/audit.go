@@ -3,9 +3,10 @@
 // the guide was read.
 //
 // In comes a guide.Guide, which is only read, and the addresses of its pages;
-// out come diagnostics. Each sheet is
-// checked by itself, on every core. No check stops at the first problem, and none reports
-// what follows from a file that could not be read.
+// out come diagnostics. Each sheet is checked by itself, on every core, and not
+// again while neither it nor anything that its checks look at has changed. No
+// check stops at the first problem, and none reports what follows from a file
+// that could not be read.
 package audit
 
 import (
@@ -19,10 +20,16 @@ import (
 	"recueil/generator/guide"
 )
 
-// Guide makes every check. Its error is that of the context.
-func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, report *diag.List) error {
+// Silent are the sheets in which nothing was found, by the digests of their
+// files. They hold for a guide with one guide.Guide.Digest.
+type Silent map[guide.Digest]bool
+
+// Guide makes every check; sheets that are known to be silent it passes over,
+// and it adds to them those in which it finds nothing. Its error is that of the
+// context.
+func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent Silent, report *diag.List) error {
 	a := newAuditor(g)
-	if err := a.sheets(ctx, report); err != nil {
+	if err := a.sheets(ctx, silent, report); err != nil {
 		return err
 	}
 	a.config(report)
@@ -57,22 +64,30 @@ func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {
 
 // sheets checks every sheet on every core. Each reports to a list of its own;
 // the lists are joined in the order of the sheets.
-func (a *auditor) sheets(ctx context.Context, report *diag.List) error {
+func (a *auditor) sheets(ctx context.Context, silent Silent, report *diag.List) error {
 	reports := make([]diag.List, len(a.guide.Sheets))
 	var next atomic.Int64
 	var cores sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		cores.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(reports) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				a.sheet(a.guide.Sheets[i], &reports[i])
+				if s := a.guide.Sheets[i]; !silent[s.Digest] {
+					a.sheet(s, &reports[i])
+				}
 			}
 		})
 	}
 	cores.Wait()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	for i := range reports {
+		if reports[i].Empty() {
+			silent[a.guide.Sheets[i].Digest] = true
+		}
 		report.Append(&reports[i])
 	}
-	return ctx.Err()
+	return nil
 }
 
 // sheetCheck checks one sheet.

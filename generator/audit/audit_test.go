@@ -85,7 +85,7 @@ func TestOneSheetIsCheckedAloneAsWithAllOthers(t *testing.T) {
 			t.Fatal(err)
 		}
 		reading := len(report.Sorted())
-		if err := Guide(context.Background(), g, address.New(g, address.Tree{}), &report); err != nil {
+		if err := Guide(context.Background(), g, address.New(g, address.Tree{}), Silent{}, &report); err != nil {
 			t.Fatal(err)
 		}
 		a := newAuditor(g)
@@ -124,7 +124,7 @@ func TestCheckingChangesNothingInTheGuide(t *testing.T) {
 	}
 	m := address.New(g, address.Tree{})
 	var first, second diag.List
-	if err := errors.Join(Guide(context.Background(), g, m, &first), Guide(context.Background(), g, m, &second)); err != nil {
+	if err := errors.Join(Guide(context.Background(), g, m, Silent{}, &first), Guide(context.Background(), g, m, Silent{}, &second)); err != nil {
 		t.Fatal(err)
 	}
 	if a, b := fmt.Sprint(first.Sorted()), fmt.Sprint(second.Sorted()); a != b {
@@ -140,7 +140,7 @@ func TestCheckingEndsWithTheContext(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := Guide(ctx, g, address.New(g, address.Tree{}), &report); !errors.Is(err, context.Canceled) {
+	if err := Guide(ctx, g, address.New(g, address.Tree{}), Silent{}, &report); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
 	}
 }

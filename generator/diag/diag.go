@@ -86,6 +86,9 @@ func (l *List) Warning(at Position, rule, hint string, args Args) {
 	l.all = append(l.all, Diagnostic{Position: at, Severity: Warning, Rule: rule, Hint: hint, Args: args})
 }
 
+// Empty tells whether nothing was found.
+func (l *List) Empty() bool { return len(l.all) == 0 }
+
 // Append adds all diagnostics of other lists.
 func (l *List) Append(others ...*List) {
 	for _, o := range others {

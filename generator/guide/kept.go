@@ -164,7 +164,7 @@ func (p *pair) sources(root *summing) (sources [][]byte, sum Digest, err error) 
 // silent tells whether nothing was found wrong in the files of a folder.
 func (p *pair) silent() bool {
 	for _, f := range p.files {
-		if len(f.report.Sorted()) > 0 {
+		if !f.report.Empty() {
 			return false
 		}
 	}
