@@ -109,7 +109,10 @@ func (t *Territory) Number() string {
 // below it.
 func (g *Guide) joinTerritories() {
 	if len(g.TerritoryKinds) == 0 {
-		g.TerritoryKinds = KnownKinds
+		for _, k := range KnownKinds {
+			own := *k // other guides are read at the same time
+			g.TerritoryKinds = append(g.TerritoryKinds, &own)
+		}
 	}
 	kinds := map[string]*TerritoryKind{}
 	for _, k := range g.TerritoryKinds {
