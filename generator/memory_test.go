@@ -27,7 +27,6 @@ func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 		limit      int64
 		percent    int
 	}{
-		{"--verbose", "", limit, ample},
 		{"--verbose", "100", limit, 100},
 		{"--max-memory=3G", "", 3 << 30, ample},
 		{"--max-memory=700m", "50", 700 << 20, 100}, // GOGC set the percent

@@ -47,7 +47,7 @@ func choices(of any, field string) []string {
 // territoryKinds are those of a guide that has no table of its own.
 func territoryKinds() []string {
 	var out []string
-	for _, k := range guide.KnownKinds {
+	for _, k := range guide.KnownKinds() {
 		out = append(out, k.ID.Value)
 	}
 	return out

@@ -75,9 +75,12 @@ func knownKind(id, level string) *TerritoryKind {
 	return k
 }
 
-// KnownKinds are those of a guide that has no table of its own.
-var KnownKinds = []*TerritoryKind{
-	knownKind("commune", LevelPlace), knownKind("part", LevelPlace), knownKind("intercommunal", LevelPlace),
-	knownKind("departement", LevelDistrict), knownKind("region", LevelRegion), knownKind("city", LevelPlace),
-	knownKind("country", LevelCountry),
+// KnownKinds are those of a guide that has no table of its own: new ones each
+// time, as each guide gives its things an index.
+func KnownKinds() []*TerritoryKind {
+	return []*TerritoryKind{
+		knownKind("commune", LevelPlace), knownKind("part", LevelPlace), knownKind("intercommunal", LevelPlace),
+		knownKind("departement", LevelDistrict), knownKind("region", LevelRegion), knownKind("city", LevelPlace),
+		knownKind("country", LevelCountry),
+	}
 }

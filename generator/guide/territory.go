@@ -109,10 +109,7 @@ func (t *Territory) Number() string {
 // below it.
 func (g *Guide) joinTerritories() {
 	if len(g.TerritoryKinds) == 0 {
-		for _, k := range KnownKinds {
-			own := *k // other guides are read at the same time
-			g.TerritoryKinds = append(g.TerritoryKinds, &own)
-		}
+		g.TerritoryKinds = KnownKinds()
 	}
 	kinds := map[string]*TerritoryKind{}
 	for _, k := range g.TerritoryKinds {
