@@ -209,6 +209,52 @@ func TestABuildWithACacheEqualsOneWithout(t *testing.T) {
 	}
 }
 
+// Of what is read of a sheet beside its texts: words that age, in its keys and
+// its sections, roles, corrections, what the sources do not say, no page.
+func TestWhatASheetSaysBesideItsTextsIsKeptWithIt(t *testing.T) {
+	_, recueil := cached(t)
+	root := syntheticGuide(t, 12)
+	e := &editor{nil, t, root}
+	n := 0
+	for _, name := range filesBelow(t, filepath.Join(root, "content", "practices")) {
+		text := readFile(t, name)
+		if strings.Contains(text, "\nfollows:") || n == 2 {
+			continue
+		}
+		keys := "\nlabel: Actuellement\nunsaid: [cost]\nactors: [{name: Ana, role: funder}]\ncorrections: [{date: 2026-01-02, text: {fr: Faux, en: Wrong}}]\nterritories:"
+		text = strings.Replace(regexp.MustCompile(`\n(label|actors): .*`).ReplaceAllString(text, ""), "\nterritories:", keys, 1) + "\nElle ouvre récemment.\n"
+		if n++; n == 2 {
+			text = strings.Replace(text[:strings.LastIndex(text, "\n---\n")], "\nlabel:", "\npage: none\nlabel:", 1) + "\n---\n"
+			_ = os.Remove(filepath.Join(filepath.Dir(name), "en.md"))
+		}
+		e.write(name, []byte(text))
+	}
+	_, want, _ := command("check", "--root", root, "--no-cache")
+	if ageing := strings.Count(want, "ages:"); ageing != 3 {
+		t.Fatalf("%d words age of\n%s", ageing, want)
+	}
+	for range 2 {
+		if _, got, _ := recueil("check", "--root", root); got != want {
+			t.Fatalf("check says\n%s\nwant\n%s", got, want)
+		}
+	}
+	fresh, out := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "public")
+	for _, run := range []func() (int, string, string){
+		func() (int, string, string) { return command("build", "--root", root, "--no-cache", "--out", fresh) },
+		func() (int, string, string) { return recueil("build", "--root", root, "--out", out) },
+	} {
+		if status, _, said := run(); status != exitClean {
+			t.Fatal(said)
+		}
+	}
+	if diff := differ(allFiles(t, out), allFiles(t, fresh)); diff != "" {
+		t.Error(diff)
+	}
+	if changes := readFile(t, filepath.Join(out, "en", "changelog.html")); strings.Count(changes, "Wrong") != 2 {
+		t.Errorf("the changelog is %s", changes)
+	}
+}
+
 func TestOfABuildAfterAnEditOnlyTheFilesThatChangedAreWritten(t *testing.T) {
 	_, recueil := cached(t)
 	root, out := syntheticGuide(t, 12), filepath.Join(t.TempDir(), "public")

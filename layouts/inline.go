@@ -155,6 +155,34 @@ func (o inline) fact(item page.FactItem) {
 		o.line(item.Note)
 		o.raw("</span>")
 	}
+	if item.Link != nil && len(item.Spots) > 0 {
+		o.raw(",")
+	}
+	o.spots(item.Spots)
+}
+
+// spots prints the places of a document that are cited.
+func (o inline) spots(list []page.Link) {
+	if len(list) == 0 {
+		return
+	}
+	o.raw(" <span class=quiet>")
+	for i, l := range list {
+		if i > 0 {
+			o.raw(" · ")
+		}
+		o.raw("<a")
+		o.attribute("href", string(templ.URL(l.Href)))
+		o.attribute("lang", l.Lang) // that of its words: what it leads to is in the page's
+		o.raw(">")
+		o.words(l.Text)
+		o.raw("</a>")
+		if l.Note != "" {
+			o.raw(", ")
+			o.words(l.Note)
+		}
+	}
+	o.raw("</span>")
 }
 
 // related prints a linked thing with its places and a few words.

@@ -78,6 +78,8 @@ func component(v page.View) templ.Component {
 		return poster(v)
 	case *page.Errata:
 		return errata(v)
+	case *page.Changes:
+		return changes(v)
 	case *page.Term:
 		return term(v)
 	case *page.Sources:

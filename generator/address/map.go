@@ -101,12 +101,17 @@ func (m *Map) within(l *catalog.Language, t guide.Thing) {
 	}
 }
 
-// former notes the addresses that practices had before. A book has none.
+// former notes the addresses that practices had before, or would have if they
+// had a page of their own. A book has none.
 func (m *Map) former(g *guide.Guide, l *catalog.Language) {
 	if _, tree := m.scheme.(Tree); !tree {
 		return
 	}
 	for _, p := range g.Practices {
+		if host, _ := p.Host(); host != (guide.Ref{}) {
+			a := m.scheme.thing(p, l)
+			m.put(Place{Language: l, Ref: p.Ref(), Path: a.Path, Former: true}, a)
+		}
 		for _, alias := range p.Aliases {
 			if rest, ours := strings.CutPrefix(alias, "/"+l.Tag+"/"); ours {
 				a := Address{Path: l.Tag + "/" + rest}

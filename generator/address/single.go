@@ -16,6 +16,7 @@ const (
 	Sources     = "sources"
 	SiteMap     = "site-map"
 	Errata      = "errata"
+	Changes     = "changes"
 	Poster      = "poster"
 )
 
@@ -43,6 +44,7 @@ var singles = []*single{
 	{id: Sources, has: hasSources},
 	{id: SiteMap, has: always},
 	{id: Errata, has: hasErrata},
+	{id: Changes, has: hasChanges},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
 }
 
@@ -54,6 +56,16 @@ func hasSources(g *guide.Guide) bool {
 		}
 	}
 	return len(g.Sources) > 0
+}
+
+// hasChanges tells whether an error of a sheet was put right.
+func hasChanges(g *guide.Guide) bool {
+	for _, s := range g.Sheets {
+		if len(s.Corrected) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasErrata tells whether the ledger corrects anything.

@@ -19,7 +19,7 @@ func small(ledger, text string) fstest.MapFS {
 	file := func(s string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(s)} }
 	return fstest.MapFS{
 		"content/guide.yaml":              file("title: X\ntagline: X\nlanguages: [fr, en]\n"),
-		"content/tables/sources.yaml":     file("- {id: book, title: Livre, short: Livre}\n"),
+		"content/tables/sources.yaml":     file("- {id: book, title: Livre, short: Livre, year: ~2020}\n"),
 		"content/tables/territories.yaml": file("- {id: here, name: Ici, kind: city, country: XX}\n"),
 		"content/themes/a/fr.md":          file("---\ntitle: A\nsummary: S\norder: 1\n---\n"),
 		"content/themes/a/b/fr.md":        file("---\ntitle: B\nsummary: S\norder: 1\n---\n"),

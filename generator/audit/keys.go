@@ -17,7 +17,7 @@ import (
 //
 //	ref:"theme"     the value is the id of a thing of that kind
 //	one:"a,b"       the value is one of these
-//	form:"date"     the value has a form: date, month-day, id, slug, url
+//	form:"date"     the value has a form: date, dating, month-day, id, slug, url
 //	once:"list"     a list that names a thing twice is wrong
 //
 // v is a pointer to the struct.
@@ -72,6 +72,10 @@ func formOf(form string, t record.Text, report *diag.List) {
 	case "date":
 		if _, err := catalog.ParseDate(t.Value); err != nil {
 			report.Error(t.At, "date-form", "date-form", diag.Args{"Value": t.Value})
+		}
+	case "dating":
+		if _, err := catalog.ParseDating(t.Value); err != nil {
+			report.Error(t.At, "date-form", "dating", diag.Args{"Value": t.Value})
 		}
 	case "month-day":
 		if date, err := catalog.ParseDate("2000-" + t.Value); err != nil || date.Day == 0 {

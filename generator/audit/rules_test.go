@@ -20,7 +20,7 @@ var clean = map[string]string{
 	"content/practices/p/fr.md": "---\ntitle: P\nsummary: S\nthemes: [b]\nterritories: [here]\n" +
 		"sources: [{source: book, items: [i]}]\n---\nEn 2020.\n\n## Comment\n\nVoir [ici](territory:here).\n",
 	"content/practices/p/en.md":           "---\ntitle: P in English\nsummary: S\nfollows: []\n---\nIn 2020.\n\n## How\n\nSee [here](territory:here).\n",
-	"content/tables/sources.yaml":         "- {id: book, title: Livre, short: Livre, pages: 12, language: fr}\n- {id: web, title: Site, short: Site}\n",
+	"content/tables/sources.yaml":         "- {id: book, title: Livre, short: Livre, pages: 12, language: fr, year: ~2020}\n- {id: web, title: Site, short: Site}\n",
 	"content/tables/territories.yaml":     "- {id: here, name: Ici, kind: city, country: XX}\n",
 	"content/tables/territory-kinds.yaml": "- {id: city, name: Ville, plural: Villes, level: place}\n",
 	"content/tables/publics.yaml":         "- {id: all, name: Tous}\n",
@@ -163,6 +163,9 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			[]string{tables("calendar") + ": sources: ▶ date: '05', until: 02-30, sources:"},
 			"tables/calendar.yaml:1:58 date-form/month-day; tables/calendar.yaml:1:71 date-form/month-day",
 		},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: 2021-2023"}, ""},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: ~2018"}, ""},
+		{[]string{tables("sources") + ": short: Site ▶ short: Site, year: about 2018"}, "tables/sources.yaml:2:45 date-form/dating"},
 		{[]string{tables("publics") + ": id: all ▶ id: Toute personne"}, "tables/publics.yaml:1:8 id-form/id-form toute-personne"},
 		{[]string{tables("origins") + ": id: us ▶ id: Us", tables("guidelines") + ": by: us ▶ by: Us"}, "tables/origins.yaml:1:8 id-form/id-form us"},
 		{

@@ -2,10 +2,12 @@ package audit
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/guide"
 	"recueil/generator/permalink"
 	"recueil/generator/record"
@@ -19,6 +21,9 @@ func (c *sheetCheck) keys() {
 	c.written(s.Front, c.report)
 	c.citations(facts.Cites, c.report)
 	webLinks(facts.WebLinks, c.report)
+	for _, corrected := range facts.Corrected { // the wrong figure is proved by nothing
+		c.texts(evidence{}, c.report, corrected.Text)
+	}
 	switch f := s.Front.(type) {
 	case *guide.PracticeFront:
 		c.themeLevel(f.Themes)
@@ -54,11 +59,47 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 		}
 	}
 	c.period(f.Period)
+	c.unsaid(f)
+	if f.Page.Set() {
+		c.lead()
+	}
 	for _, alias := range f.Aliases {
 		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
 		if alias.Value != "/"+path.Join(tag, rest) || c.guide.Language(tag) == nil || path.Ext(rest) != ".html" ||
 			permalink.Check(path.Join(tag, rest)) != nil {
 			c.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
+		}
+	}
+}
+
+// unsaid reports what is said not to be told, and told.
+func (c *sheetCheck) unsaid(f *guide.PracticeFront) {
+	partner := func(a guide.Acting) bool { return !a.Role.Set() || a.Role.Value == "partner" }
+	kind := func(kind string) bool {
+		return slices.ContainsFunc(c.sheet.Original.Doc.Sections, func(s document.Section) bool { return s.Kind == kind })
+	}
+	told := map[string]bool{
+		"period": f.Period.From.Set() || f.Period.To.Set(), "publics": len(f.Publics) > 0,
+		"partners": slices.ContainsFunc(f.Actors, partner), "how": kind("how"), "results": kind("results"),
+	}
+	for _, what := range f.Unsaid {
+		if told[what.Value] {
+			c.report.Error(what.At, "said-after-all", "said-after-all", diag.Args{"Value": what.Value})
+		}
+	}
+}
+
+// lead reports the text of a practice that has no page to show it.
+func (c *sheetCheck) lead() {
+	for _, v := range c.sheet.Versions() {
+		if v == nil {
+			continue
+		}
+		for i := range v.Doc.Sections {
+			if s := &v.Doc.Sections[i]; !s.Empty() {
+				c.report.Error(s.At, "text-of-lead", "text-of-lead", nil)
+				break
+			}
 		}
 	}
 }
@@ -81,8 +122,10 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.words(v)
 	c.links(v)
 	c.evidence(v)
+	c.ageing(v)
 	if v == c.sheet.Original {
 		c.missing()
+		c.undated()
 		return
 	}
 	c.translation(v)

@@ -40,7 +40,7 @@ func (h *hugoSite) sheets() {
 			page.Territories = append(page.Territories, in.Territory.ID.Value)
 		}
 		for _, a := range p.Actors {
-			page.Actors = append(page.Actors, a.In(h.language.Tag))
+			page.Actors = append(page.Actors, a.Name.In(h.language.Tag))
 		}
 		for _, public := range p.Publics {
 			page.Publics = append(page.Publics, public.Name.In(h.language.Tag))

@@ -29,7 +29,8 @@ func (d *Parsed) Close(words Words) *Document {
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
 	for i, part := range d.parts {
-		part.Figures = d.figures(&part)
+		passages := d.passages(&part)
+		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
 		part.html, part.holes = p.render(&part)
 		out.Sections[i] = part.Section
 	}
@@ -37,9 +38,9 @@ func (d *Parsed) Close(words Words) *Document {
 }
 
 // figures reads the figures of a section, those of its heading left out.
-func (d *Parsed) figures(section *part) []Figure {
+func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
-	for _, p := range d.passages(section) {
+	for _, p := range passages {
 		for _, f := range figure.Read(d.language.Tag, p.text) {
 			out = append(out, Figure{f.Value, strings.Clone(p.text[f.Offset : f.Offset+f.Length]), p.at(f.Offset)})
 		}

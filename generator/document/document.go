@@ -53,6 +53,8 @@ type Section struct {
 	At diag.Position
 	// Figures are those of its text, the heading left out.
 	Figures []Figure
+	// Ageing are the words of its text that are true only when it is written.
+	Ageing []Word
 
 	html  string // what it looks like, without its heading
 	holes []hole
@@ -71,12 +73,12 @@ func (s *Section) Empty() bool { return s.html == "" }
 // HasAnchor tells whether a heading has an id.
 func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors, id) }
 
-// Checked lets go what only checks ask of a document: its figures, and where
-// its links stand.
+// Checked lets go what only checks ask of a document: its figures, its words
+// that age, and where its links stand.
 func (d *Document) Checked() {
 	d.Links = nil
 	for i := range d.Sections {
-		d.Sections[i].Figures = nil
+		d.Sections[i].Figures, d.Sections[i].Ageing = nil, nil
 	}
 }
 

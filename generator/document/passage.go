@@ -12,6 +12,8 @@ import (
 // without markup and without the addresses of links.
 type passage struct {
 	text string
+	// quotes tells whether it stands in a block of quotation.
+	quotes bool
 
 	parsed *Parsed
 	runs   []run
@@ -49,7 +51,7 @@ func (d *Parsed) passages(section *part) []passage {
 }
 
 func (d *Parsed) passage(block ast.Node) passage {
-	p := passage{parsed: d}
+	p := passage{parsed: d, quotes: quotes(block)}
 	var b strings.Builder
 	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if n.Kind() == ast.KindCodeSpan {
@@ -68,4 +70,14 @@ func (d *Parsed) passage(block ast.Node) passage {
 	})
 	p.text = b.String()
 	return p
+}
+
+// quotes tells whether a block is a quotation or stands in one.
+func quotes(n ast.Node) bool {
+	for ; n != nil; n = n.Parent() {
+		if n.Kind() == ast.KindBlockquote {
+			return true
+		}
+	}
+	return false
 }

@@ -27,6 +27,7 @@ func (s *Section) Save(w *snapshot.Writer) {
 	}
 	s.At.Save(w)
 	w.Save(&s.Figures)
+	w.Save(&s.Ageing)
 	w.Int(len(s.holes))
 	for _, h := range s.holes {
 		w.Int(h.at)
@@ -43,6 +44,7 @@ func (s *Section) Load(r *snapshot.Reader) {
 	}
 	s.At.Load(r)
 	r.Load(&s.Figures)
+	r.Load(&s.Ageing)
 	n := r.Length()
 	if n == 0 {
 		return

@@ -46,7 +46,7 @@ func (g *Guide) joinRecords() {
 	for _, s := range g.Sheets {
 		facts := s.Front.Shared()
 		s.Sources, s.Accounts = g.cited(facts.Cites)
-		s.Links, s.Reviewed = g.webLinks(facts.WebLinks), date(facts.Reviewed)
+		s.Links, s.Reviewed, s.Corrected = g.webLinks(facts.WebLinks), date(facts.Reviewed), facts.Corrected
 	}
 }
 

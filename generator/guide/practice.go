@@ -12,7 +12,7 @@ type PracticeFront struct {
 	Common
 	Themes      []record.Text   `key:"themes,required" ref:"theme" once:"list"`
 	Territories []Participating `key:"territories,required"`
-	Actors      []record.Local  `key:"actors"`
+	Actors      []Acting        `key:"actors"`
 	Networks    []record.Text   `key:"networks" ref:"network" once:"list"`
 	Days        []record.Text   `key:"days" ref:"day" once:"list"`
 	Related     []record.Text   `key:"related" ref:"practice" once:"list"`
@@ -20,12 +20,20 @@ type PracticeFront struct {
 	Period      Period          `key:"period"`
 	Status      record.Text     `key:"status" one:"planned,ongoing,ended,unknown"`
 	Aliases     []record.Text   `key:"aliases"`
+	Unsaid      []record.Text   `key:"unsaid" one:"period,how,partners,publics,cost,results" once:"list"`
+	Page        record.Text     `key:"page" one:"none"`
 }
 
 // Participating is an entry of the key "territories".
 type Participating struct {
 	ID   record.Text `key:"id,required,scalar" ref:"territory" once:"list"`
 	Role record.Text `key:"role" one:"actor,partner,host,signatory,example"`
+}
+
+// Acting is an entry of the key "actors".
+type Acting struct {
+	Name record.Local `key:"name,required,scalar"`
+	Role record.Text  `key:"role" one:"lead,partner,funder,beneficiary,named"`
 }
 
 // Period is when something began and ended.
@@ -38,21 +46,35 @@ type Period struct {
 // pages say it.
 var Roles = []string{"actor", "partner", "host", "signatory", "example"}
 
+// ActorRoles are what a body may do in a practice, in the order in which pages
+// say it: it leads what is told or began it, takes part in it, pays for it,
+// gains from it, or is only named.
+var ActorRoles = []string{"lead", "partner", "funder", "beneficiary", "named"}
+
 // Practice is a practice sheet.
 type Practice struct {
 	*Sheet
 	Themes      []*Theme
 	Territories []Participation
-	Actors      []record.Local
+	Actors      []Actor
 	Networks    []*Network
 	Days        []*Day
 	Publics     []*Public
 	Status      string
 	From, To    catalog.Date
 	Aliases     []string
+	Unsaid      []string     // what its sources do not say: "results"
+	lead        bool         // it has no page of its own
 	Chosen      []*Practice  // the key "related"
 	Guidelines  []*Guideline // those that it illustrates
 	Mentions    []*Practice  // practices whose text links here
+}
+
+// Actor is a body, or a group of people, that a practice names beside its
+// territories.
+type Actor struct {
+	Name record.Local
+	Role string // one of ActorRoles
 }
 
 // Participation is what a territory does in a practice.
@@ -64,6 +86,15 @@ type Participation struct {
 
 // Acts tells whether the territory is one of those where the practice is done.
 func (in Participation) Acts() bool { return in.Role == "actor" || in.Role == "host" }
+
+// Host implements Thing: a practice that is only a lead stands on the page of
+// its first theme.
+func (p *Practice) Host() (host Ref, anchor string) {
+	if !p.lead || len(p.Themes) == 0 {
+		return Ref{}, ""
+	}
+	return p.Themes[0].Guideline().Ref(), "lead-" + p.ID
+}
 
 func addPractice(g *Guide, s *Sheet) Thing {
 	p := &Practice{Sheet: s}
@@ -79,7 +110,11 @@ func (p *Practice) join(g *Guide) {
 	p.Days = findAll[*Day](g, KindDay, values(f.Days))
 	p.Publics = findAll[*Public](g, KindPublic, values(f.Publics))
 	p.Chosen = findAll[*Practice](g, KindPractice, values(f.Related))
-	p.Actors, p.Status, p.Aliases = f.Actors, f.Status.Value, values(f.Aliases)
+	p.Unsaid, p.lead = values(f.Unsaid), f.Page.Value == "none"
+	p.Status, p.Aliases = f.Status.Value, values(f.Aliases)
+	for _, a := range f.Actors {
+		p.Actors = append(p.Actors, Actor{a.Name, cmp.Or(a.Role.Value, "partner")})
+	}
 	p.From, p.To = date(f.Period.From), date(f.Period.To)
 	seen := map[*Territory]bool{}
 	for _, entry := range f.Territories {

@@ -19,6 +19,8 @@ type Common struct {
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
 	Reviewed record.Text   `key:"reviewed" form:"date"`
+	// Corrected are errors of fact that readers may have seen in the sheet.
+	Corrected []Correction `key:"corrections"`
 }
 
 // Shared implements Front.
@@ -40,6 +42,13 @@ type Cite struct {
 	Date    record.Text   `key:"date" form:"date"`
 	URL     record.Text   `key:"url" form:"url"`
 	Figures []record.Text `key:"figures"`
+}
+
+// Correction is an entry of a key "corrections": on what day which error of the
+// sheet was put right.
+type Correction struct {
+	Date record.Text  `key:"date,required" form:"date"`
+	Text record.Local `key:"text,required"`
 }
 
 // WebAddress is an entry of a key "links", as it is written.
@@ -66,6 +75,8 @@ type Sheet struct {
 	Accounts []Account
 	Links    []WebLink
 	Reviewed catalog.Date
+	// Corrected are errors of it that were put right.
+	Corrected []Correction
 	// Digest is that of its files.
 	Digest Digest
 
@@ -129,6 +140,8 @@ type Version struct {
 	Follows   []int
 	// Figures are those of the title, the summary and the label.
 	Figures []document.Figure
+	// Ageing are the words of the same that are true only when they are written.
+	Ageing []document.Word
 }
 
 func newVersion(f *file, words document.Words) *Version {
@@ -138,11 +151,13 @@ func newVersion(f *file, words document.Words) *Version {
 		slug = catalog.Slug(c.Title.Value)
 	}
 	var figures []document.Figure
+	var ageing []document.Word
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
+		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
 	}
 	return &Version{
-		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),

@@ -66,6 +66,7 @@ func (v *Version) save(w *snapshot.Writer) {
 	w.Save(&v.Stale)
 	w.Save(&v.Follows)
 	w.Save(&v.Figures)
+	w.Save(&v.Ageing)
 }
 
 func (v *Version) load(r *snapshot.Reader) {
@@ -77,6 +78,7 @@ func (v *Version) load(r *snapshot.Reader) {
 	r.Load(&v.Stale)
 	r.Load(&v.Follows)
 	r.Load(&v.Figures)
+	r.Load(&v.Ageing)
 }
 
 // faceDigest is the digest of the sheet's face: all that other pages than its

@@ -12,7 +12,7 @@ type Source struct {
 	Short     record.Local  `key:"short,required"`
 	Publisher record.Local  `key:"publisher"`
 	Kind      record.Local  `key:"kind"`
-	Year      record.Text   `key:"year"`
+	Year      record.Text   `key:"year" form:"dating"`
 	Updated   record.Text   `key:"updated"`
 	Language  record.Text   `key:"language"`
 	Pages     record.Number `key:"pages"`
@@ -25,6 +25,15 @@ type Source struct {
 
 // Ref implements Thing.
 func (s *Source) Ref() Ref { return Ref{KindSource, s.ID.Value} }
+
+// Dating is when the source was published; the zero Dating where nobody says it.
+func (s *Source) Dating() catalog.Dating {
+	d, err := catalog.ParseDating(s.Year.Value)
+	if err != nil {
+		return catalog.Dating{} // which the checks report
+	}
+	return d
+}
 
 // NameIn implements Thing.
 func (s *Source) NameIn(l *catalog.Language) (name, language string) {

@@ -26,28 +26,31 @@ var Kinds = []string{
 // Item is one thing that a source document states. seeds/README.md tells
 // what its keys mean.
 type Item struct {
-	ID          record.Text   `key:"id,required"`
-	Kind        record.Text   `key:"kind,required"`
-	Page        record.Number `key:"page"`
-	Lines       record.Raw    `key:"lines"`
-	Topic       record.Text   `key:"topic"`
-	Label       record.Text   `key:"label"`
-	Gist        record.Text   `key:"gist"`
-	Names       record.Local  `key:"names,partial"`
-	Acronyms    record.Local  `key:"acronyms,partial"`
-	Date        record.Text   `key:"date"`
-	DatePrinted record.Text   `key:"date_printed"`
-	Territories record.Raw    `key:"territories"`
-	Actors      record.Raw    `key:"actors"`
-	Figures     record.Raw    `key:"figures"`
-	Programmes  record.Raw    `key:"programmes"`
-	Links       record.Raw    `key:"links"`
-	Places      record.Raw    `key:"places"`
-	Measures    record.Raw    `key:"measures"`
-	People      record.Raw    `key:"people"`
-	Parts       record.Raw    `key:"parts"`
-	Errata      []Erratum     `key:"errata"`
-	Notes       record.Text   `key:"notes"`
+	ID    record.Text   `key:"id,required"`
+	Kind  record.Text   `key:"kind,required"`
+	Page  record.Number `key:"page"`
+	Lines record.Raw    `key:"lines"`
+	// Where says where it stands, in the words of a citation, if the document has
+	// no pages: "sheet no. 5".
+	Where       record.Local `key:"where,partial"`
+	Topic       record.Text  `key:"topic"`
+	Label       record.Text  `key:"label"`
+	Gist        record.Text  `key:"gist"`
+	Names       record.Local `key:"names,partial"`
+	Acronyms    record.Local `key:"acronyms,partial"`
+	Date        record.Text  `key:"date"`
+	DatePrinted record.Text  `key:"date_printed"`
+	Territories record.Raw   `key:"territories"`
+	Actors      record.Raw   `key:"actors"`
+	Figures     record.Raw   `key:"figures"`
+	Programmes  record.Raw   `key:"programmes"`
+	Links       record.Raw   `key:"links"`
+	Places      record.Raw   `key:"places"`
+	Measures    record.Raw   `key:"measures"`
+	People      record.Raw   `key:"people"`
+	Parts       record.Raw   `key:"parts"`
+	Errata      []Erratum    `key:"errata"`
+	Notes       record.Text  `key:"notes"`
 	// Also holds what a sheet may say beside the source, with the reason.
 	Also record.Raw `key:"also"`
 	// Unused tells why no sheet cites the item.
@@ -107,11 +110,11 @@ func (i *Item) Texts(languages []string) []Text {
 }
 
 // Checked lets go what only checks ask of an item: all that can prove a figure
-// but its label and names.
+// but its label and names, and the words that carried links.
 func (i *Item) Checked() {
 	i.Gist, i.Notes = record.Text{}, record.Text{}
 	for _, r := range []*record.Raw{
-		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories, &i.Links,
+		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories,
 	} {
 		r.Texts = nil
 	}
@@ -125,6 +128,33 @@ type Ledger struct {
 	Broken map[string]bool
 	byID   map[string]map[string]*Item
 	of     map[string][]*Item
+	// sections are the headings of documents.
+	sections map[heading]*Item
+}
+
+// heading is where a heading of a document stands, and the topic that it opens.
+type heading struct {
+	source, topic string
+	page          int
+}
+
+func headingOf(i *Item) heading { return heading{i.Source, i.Topic.Value, i.Page.Value} }
+
+// Section returns the item that holds the heading of the document under which
+// an item stands, or nil: a section of the same topic that begins on its page.
+func (l *Ledger) Section(i *Item) *Item {
+	if s := l.sections[headingOf(i)]; s != i && i.Page.Value > 0 && i.Topic.Set() {
+		return s
+	}
+	return nil
+}
+
+// Lost are the words of the item that carried a link of which the text that
+// was read has lost the address.
+func (i *Item) Lost() []string {
+	return slices.DeleteFunc(slices.Clone(i.Links.Texts), func(s string) bool {
+		return strings.Contains(s, "://") || strings.HasPrefix(s, "www.") || strings.Contains(s, "@") && !strings.Contains(s, " ")
+	})
 }
 
 // Of returns the items of a source, in the order of its file.
@@ -151,7 +181,9 @@ type file struct {
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands.
 func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
-	l := &Ledger{Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}}
+	l := &Ledger{
+		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
+	}
 	names, err := fs.Glob(root, "seeds/*.yaml")
 	if err != nil {
 		return nil, err
@@ -197,6 +229,9 @@ func (l *Ledger) add(name string, f file, report *diag.List) {
 		if items[item.ID.Value] != nil {
 			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value})
 			continue
+		}
+		if at := headingOf(item); item.Kind.Value == "section" && l.sections[at] == nil {
+			l.sections[at] = item
 		}
 		items[item.ID.Value] = item
 		l.Items, l.of[source] = append(l.Items, item), append(l.of[source], item)

@@ -62,6 +62,7 @@ type BoxPage struct {
 	Kicker  string
 	Topics  []Link
 	Spot    []Place
+	Dated   string // as of a practice
 	Drawing HTML
 	Facts   []Fact
 	// Near are practices of the same topics.
@@ -75,7 +76,7 @@ func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
 	v := &BoxPage{
 		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b).Text,
-		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b),
+		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b), Dated: w.dated(b.Sheet),
 	}
 	v.Frame = w.frame(content{
 		title: w.heading(b), collection: v.Kicker, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),

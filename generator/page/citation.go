@@ -5,24 +5,22 @@ import (
 	"strconv"
 	"strings"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 )
 
 // sourceItems lists what something relies on: documents, each once with all
 // the pages that are cited, then accounts, with who tells what they did.
 func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Account) []FactItem {
-	var sources []*guide.Source
 	pages := map[*guide.Source][]int{}
 	for _, c := range citations {
-		if !slices.Contains(sources, c.Source) {
-			sources = append(sources, c.Source)
-		}
 		if c.Page > 0 && !slices.Contains(pages[c.Source], c.Page) {
 			pages[c.Source] = append(pages[c.Source], c.Page)
 		}
 	}
 	var out []FactItem
-	for _, s := range sources {
+	for _, s := range cited(citations) {
 		link := w.sourceLink(s)
 		item := FactItem{Link: &link}
 		slices.Sort(pages[s])
@@ -37,6 +35,176 @@ func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Accoun
 	}
 	for _, a := range accounts {
 		out = append(out, w.accountItem(a))
+	}
+	return out
+}
+
+// cited lists the sources of citations, each once.
+func cited(citations []guide.Citation) []*guide.Source {
+	var out []*guide.Source
+	for _, c := range citations {
+		if !slices.Contains(out, c.Source) {
+			out = append(out, c.Source)
+		}
+	}
+	return out
+}
+
+// citations lists what something relies on as sourceItems does, and of each
+// document the places that are cited, which lead to what was recorded there.
+func (w *writer) citations(list []guide.Citation, accounts []guide.Account) []FactItem {
+	var out []FactItem
+	for _, s := range cited(list) {
+		link := w.sourceLink(s)
+		item := FactItem{Link: &link}
+		for _, c := range list {
+			if c.Source == s {
+				item.Spots = w.spots(item.Spots, c)
+			}
+		}
+		out = append(out, item)
+	}
+	for _, a := range accounts {
+		out = append(out, w.accountItem(a))
+	}
+	return out
+}
+
+// spots adds the places of a document that a citation names, each once.
+func (w *writer) spots(list []Link, c guide.Citation) []Link {
+	for _, i := range c.Items {
+		spot := w.spot(c, i)
+		same := func(l Link) bool { return l.Text == spot.Text && l.Note == spot.Note }
+		if !slices.ContainsFunc(list, same) {
+			list = append(list, spot)
+		}
+	}
+	return list
+}
+
+// spot says where an item stands in its document, as exactly as is known: under
+// what heading, from what page on; on what page; or what it is called. It leads
+// to the item on the source's page.
+func (w *writer) spot(c guide.Citation, i *ledger.Item) Link {
+	out := Link{Href: w.toItem(c.Source, i)}
+	page := c.Page
+	if page == 0 {
+		page = i.Page.Value
+	}
+	section := w.guide.Ledger.Section(i)
+	switch {
+	case section != nil && section.Page.Value == page:
+		heading := w.l.phrase(w.guide, `"`+section.Label.Value+`"`, section.Language)
+		if name := section.Names.In(w.l.Tag); name != "" {
+			heading = Phrase{Text: w.l.Typeset(`"` + name + `"`)}
+		}
+		out.Text, out.Lang = heading.Text, heading.Lang
+		out.Note = w.l.Format("fact.from-page", map[string]any{"Page": page})
+	case page > 0:
+		out.Text = w.l.Format("fact.page", map[string]any{"Page": page})
+	case i.Where.In(w.l.Tag) != "":
+		out.Text = w.l.Typeset(i.Where.In(w.l.Tag))
+	default:
+		name := w.itemName(i)
+		out.Text, out.Lang = name.Text, name.Lang
+	}
+	return out
+}
+
+// itemName is what an item is called, in the page's language where it has a
+// name in it.
+func (w *writer) itemName(i *ledger.Item) Phrase {
+	if name := i.Names.In(w.l.Tag); name != "" {
+		return Phrase{Text: w.l.Typeset(name)}
+	}
+	return w.l.phrase(w.guide, i.Label.Value, i.Language)
+}
+
+// itemAnchor is the id of an item on the page of its source.
+func itemAnchor(i *ledger.Item) string { return "item-" + i.ID.Value }
+
+// toItem leads to an item on the page of its source, or on that on which the
+// list of its items goes on.
+func (w *writer) toItem(s *guide.Source, i *ledger.Item) string {
+	to := w.addresses.Of(w.l.Language, s.Ref())
+	to.Anchor = w.addresses.Anchor(s.Ref(), itemAnchor(i))
+	to.Path = partPath(to.Path, w.itemPart[i])
+	return to.From(w.path)
+}
+
+// correctionAnchor is the id of the corrections of an item on their page.
+func correctionAnchor(i *ledger.Item) string { return i.Source + "-" + i.ID.Value }
+
+// corrections lead to what is corrected in the items that are cited.
+func (w *writer) corrections(list []guide.Citation) []Link {
+	var out []Link
+	seen := map[*ledger.Item]bool{}
+	page := guide.Single(address.Errata)
+	for _, c := range list {
+		for _, i := range c.Items {
+			part, corrected := w.correctionPart[i]
+			if seen[i] || !corrected || !w.addresses.Has(w.l.Language, page) {
+				continue
+			}
+			seen[i] = true
+			to := w.addresses.Of(w.l.Language, page)
+			to.Anchor, to.Path = w.addresses.Anchor(page, correctionAnchor(i)), partPath(to.Path, part)
+			name := w.itemName(i)
+			out = append(out, Link{Text: name.Text, Lang: name.Lang, Href: to.From(w.path)})
+		}
+	}
+	return out
+}
+
+// lost are the words that carried a link in the items that are cited, and of
+// which the address is lost.
+func (w *writer) lost(list []guide.Citation) []FactItem {
+	var out []FactItem
+	for _, c := range list {
+		for _, i := range c.Items {
+			for _, words := range i.Lost() {
+				p := w.l.phrase(w.guide, words, i.Language)
+				if !slices.ContainsFunc(out, func(o FactItem) bool { return o.Link.Text == p.Text }) {
+					out = append(out, FactItem{Link: &Link{Text: p.Text, Lang: p.Lang}})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// itemParts says on which page of the list of its source's items each item
+// stands, counted from 1.
+func itemParts(g *guide.Guide) map[*ledger.Item]int {
+	out := map[*ledger.Item]int{}
+	for _, s := range g.Sources {
+		n := 0
+		for _, group := range itemsByKind(g, s) {
+			for _, i := range group {
+				out[i] = n/mostItems + 1
+				n++
+			}
+		}
+	}
+	return out
+}
+
+// correctionParts says the same of the items that are corrected.
+func correctionParts(g *guide.Guide) map[*ledger.Item]int {
+	out := map[*ledger.Item]int{}
+	n := 0
+	for _, s := range g.Sources {
+		for _, i := range g.Ledger.Of(s.ID.Value) {
+			for _, e := range i.Errata {
+				if !e.Note.Set() {
+					continue
+				}
+				if out[i] == 0 {
+					out[i] = n/mostCorrections + 1
+				}
+				n++
+			}
+		}
 	}
 	return out
 }

@@ -23,9 +23,10 @@ type SourceErrata struct {
 
 // Erratum is a correction that changes what a reader would believe.
 type Erratum struct {
-	Page  string
-	Note  Phrase
-	Links []Link // what cites the item
+	Anchor string // of the first of an item, "" of the others
+	Page   string
+	Note   Phrase
+	Links  []Link // what cites the item
 }
 
 func (w *writer) errata() View {
@@ -35,9 +36,11 @@ func (w *writer) errata() View {
 		out := SourceErrata{Link: w.sourceLink(source)}
 		smaller := 0
 		for _, item := range w.guide.Ledger.Of(source.ID.Value) {
+			anchor := w.anchor(correctionAnchor(item))
 			for _, e := range item.Errata {
 				if e.Note.Set() {
-					out.Notes = append(out.Notes, w.erratum(item, e))
+					out.Notes = append(out.Notes, w.erratum(item, e, anchor))
+					anchor = "" // that of the first
 				} else {
 					smaller++
 				}
@@ -48,7 +51,7 @@ func (w *writer) errata() View {
 		}
 		v.Sources = append(v.Sources, out)
 	}
-	parts := cut(v.Sources, mostItems/2, func(s SourceErrata) int { return len(s.Notes) },
+	parts := cut(v.Sources, mostCorrections, func(s SourceErrata) int { return len(s.Notes) },
 		func(s SourceErrata, from, to int) SourceErrata {
 			if to < len(s.Notes) {
 				s.Smaller = "" // said behind the last
@@ -63,8 +66,8 @@ func (w *writer) errata() View {
 	return v
 }
 
-func (w *writer) erratum(item *ledger.Item, e ledger.Erratum) Erratum {
-	out := Erratum{Note: w.text(e.Note), Links: w.citing(told(w.guide.Coverage[item]))}
+func (w *writer) erratum(item *ledger.Item, e ledger.Erratum, anchor string) Erratum {
+	out := Erratum{Anchor: anchor, Note: w.text(e.Note), Links: w.citing(told(w.guide.Coverage[item]))}
 	if item.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": item.Page.Value})
 	}

@@ -109,7 +109,7 @@ func (w *writer) term(t *guide.Term) View {
 		v.Others, rest = others[:mostLeads], append(rest, group(w.l.Text("glossary.others"), others[mostLeads:]))
 	}
 	var f facts
-	items := w.sourceItems(t.Sources, t.Accounts)
+	items := w.citations(t.Sources, t.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
 	v.Facts = f.list
 	v.Structured = w.structuredTerm(v)

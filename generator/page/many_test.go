@@ -109,17 +109,17 @@ func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 func TestADocumentStandsOnceWithAllPagesInOrder(t *testing.T) {
 	s := siteIn(t, many(map[string]string{
 		"content/tables/sources.yaml": "- {id: book, title: Livre, short: Livre}\n- {id: leaflet, title: Feuille, short: Feuille}\n",
-		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [c]\nterritories: [t01]\nsources: [{source: leaflet, page: 12}, " +
-			"{source: book, page: 9}, {source: leaflet, page: 4}, {source: book}, {source: leaflet, page: 12}]\n---\nP.\n",
+		"content/boxes/x/fr.md": "---\ntitle: X\nkind: law\nthemes: [c]\nsources: [{source: leaflet, page: 12}, " +
+			"{source: book, page: 9}, {source: leaflet, page: 4}, {source: book}, {source: leaflet, page: 12}]\n---\nX.\n",
 	}), "")
-	facts := shown[*Practice](t, s, "fr/pratiques/p01.html").Facts
+	list := shown[*Theme](t, s, "fr/themes/b.html").Topics[0].Boxes[0].Sources
 	var got []string
-	for _, item := range facts[len(facts)-1].Items {
+	for _, item := range list {
 		_, pages, _ := strings.Cut(item.Note.String(), "\u00a0")
 		got = append(got, item.Link.Text+": "+pages)
 	}
 	if want := []string{"Feuille: 4, 12", "Livre: 9"}; !slices.Equal(got, want) {
-		t.Errorf("the sources are %q (%q), want %q", got, facts[len(facts)-1].Items[0].Note, want)
+		t.Errorf("the sources are %q (%q), want %q", got, list[0].Note, want)
 	}
 }
 

@@ -15,6 +15,7 @@ type Network struct {
 	Frame
 	Words
 	Acronym string
+	Dated   string // as of a practice
 	Members []Member
 	Themes  []ThemeGroup
 	Boxes   []Box
@@ -28,7 +29,7 @@ type Member struct {
 }
 
 func (w *writer) network(n *guide.Network) View {
-	v := &Network{Words: w.words(n.Sheet), Acronym: n.Acronym}
+	v := &Network{Words: w.words(n.Sheet), Acronym: n.Acronym, Dated: w.dated(n.Sheet)}
 	v.Frame = w.frame(content{
 		title: w.heading(n), description: Phrase{v.Summary, v.Lang}, menu: address.Networks,
 		crumbs: []Link{{Text: w.l.Text("nav.networks"), Href: w.toSingle(address.Networks)}},

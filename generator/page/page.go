@@ -150,6 +150,12 @@ type Lead struct {
 	Lang        string // "" when it is the page's language
 	Runs        []Run
 	Places      []Place // those of its territories that the summary does not name, in the page's language
+	// Anchor, Dated, Sources and Stale are set on a lead that is all that there is
+	// of a practice: where it stands, from when it is, what it relies on, and that
+	// it is out of date, nil where it is not.
+	Anchor, Dated string
+	Sources       []FactItem
+	Stale         *Notice
 }
 
 // Notice tells a reader that a text is not in their language, or is out of
@@ -192,6 +198,8 @@ type FactItem struct {
 	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
 	Note     Line   // what follows
+	// Spots are the places of a document that are cited.
+	Spots []Link
 }
 
 // Related is a sheet that belongs with this one.

@@ -13,6 +13,8 @@ const (
 	mostItems = 500 // of one line or two
 	mostLeads = 150 // with a summary
 	mostAside = 12  // boxes printed in full
+
+	mostCorrections = mostItems / 2 // each of some sentences
 )
 
 // More is a page on which the lists of another go on.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"recueil/generator/address"
-	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -19,6 +18,7 @@ type Practice struct {
 	Drawing HTML
 	Kicker  []Link
 	Spot    []Place
+	Dated   string // from when its facts are; "" where no source says it
 	Facts   []Fact
 	Related []Related
 }
@@ -39,6 +39,7 @@ func (w *writer) practice(p *guide.Practice) View {
 			v.Spot = append(v.Spot, w.place(in.Territory))
 		}
 	}
+	v.Dated = w.dated(p.Sheet)
 	v.Facts = w.practiceFacts(p)
 	v.Related = w.related(p)
 	return v
@@ -75,8 +76,10 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 		}
 		f.add(w.l.Count("role."+role, len(items)), items...)
 	}
-	f.add(w.l.Text("fact.actors"), w.actors(p)...)
-	f.add(w.l.Text("fact.period"), w.period(p.From, p.To)...)
+	for _, role := range guide.ActorRoles {
+		f.add(w.l.Text("actor."+role), w.actors(p, role)...)
+	}
+	f.add(w.l.Text("fact.period"), w.period(p)...)
 	if p.Status != "" && p.Status != "unknown" {
 		f.add(w.l.Text("fact.status"), FactItem{Text: w.l.Text("status." + p.Status)})
 	}
@@ -86,6 +89,7 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
 	f.add(w.l.Text("fact.guidelines"), w.linkItems(asThings(p.Guidelines))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
+	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
 	return f.list
 }
@@ -99,13 +103,22 @@ func (f *facts) add(name string, items ...FactItem) {
 	}
 }
 
-// closing adds the sources and the day of the last review, which end the
-// facts of every sheet.
+// closing adds the sources and the day when the sheet was last compared with
+// them, which end the facts of every sheet.
 func (w *writer) closing(f *facts, s *guide.Sheet) {
-	items := w.sourceItems(s.Sources, s.Accounts)
+	items := w.citations(s.Sources, s.Accounts)
 	f.add(w.l.Count("fact.sources", len(items)), items...)
+	if corrections := w.corrections(s.Sources); len(corrections) > 0 {
+		f.add(w.l.Count("fact.corrections", len(corrections)), FactItem{Spots: corrections})
+	}
+	f.add(w.l.Text("fact.lost"), w.lost(s.Sources)...)
+	f.add(w.l.Text("fact.corrected"), w.corrected(s)...)
 	if s.Reviewed.Year > 0 {
-		f.add(w.l.Text("fact.reviewed"), FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
+		name := w.l.Text("fact.reviewed")
+		if len(items) > 0 {
+			name = w.l.Count("fact.compared", len(items))
+		}
+		f.add(name, FactItem{Text: w.l.Date(s.Reviewed), Datetime: s.Reviewed.String()})
 	}
 }
 
@@ -115,29 +128,24 @@ func (w *writer) sourceLink(s *guide.Source) Link {
 	return Link{Text: name.Text, Lang: name.Lang, Href: w.to(s.Ref())}
 }
 
-func (w *writer) actors(p *guide.Practice) []FactItem {
+// actors lists those that have a role in a practice.
+func (w *writer) actors(p *guide.Practice, role string) []FactItem {
 	var names []Phrase
 	for _, a := range p.Actors {
-		names = append(names, w.text(a))
+		if a.Role == role {
+			names = append(names, w.text(a.Name))
+		}
 	}
 	return inLine(names)
 }
 
-func (w *writer) period(from, to catalog.Date) []FactItem {
-	item := func(id string, d catalog.Date) FactItem {
-		return FactItem{Text: w.l.Format(id, map[string]any{"Date": w.l.Date(d)}), Datetime: d.String()}
+// unsaid names what the sources of a practice do not say.
+func (w *writer) unsaid(p *guide.Practice) []FactItem {
+	var names []Phrase
+	for _, what := range p.Unsaid {
+		names = append(names, Phrase{Text: w.l.Text("unsaid." + what)})
 	}
-	switch {
-	case from.Year > 0 && from == to:
-		return []FactItem{{Text: w.l.Date(from), Datetime: from.String()}}
-	case from.Year > 0 && to.Year > 0:
-		return []FactItem{item("period.from", from), item("period.to", to)}
-	case from.Year > 0:
-		return []FactItem{item("period.since", from)}
-	case to.Year > 0:
-		return []FactItem{item("period.until", to)}
-	}
-	return nil
+	return inLine(names)
 }
 
 func (w *writer) publics(p *guide.Practice) []FactItem {

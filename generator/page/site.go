@@ -8,6 +8,7 @@ import (
 	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 	"recueil/generator/related"
 )
 
@@ -24,6 +25,9 @@ type Site struct {
 	assets    Assets
 	locales   []*locale
 	related   *related.Index
+	// itemPart and correctionPart say on which page of a list that goes on an
+	// item of the ledger, and what is corrected in it, stands, counted from 1.
+	itemPart, correctionPart map[*ledger.Item]int
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -35,7 +39,7 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: related.New(g),
+		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g),
 	}
 	for _, p := range g.Practices {
 		s.fed = s.fed || base != "" && p.Reviewed.Year > 0

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,6 +38,7 @@ type SourceCard struct {
 type Source struct {
 	Frame
 	Publisher, Note Phrase
+	Reference       Line // as it is quoted elsewhere
 	Facts           []Fact
 	Kinds           []Count
 	Items           []ItemGroup
@@ -49,11 +52,13 @@ type ItemGroup struct {
 
 // Item is an item of the ledger and what the guide made of it.
 type Item struct {
+	Anchor string
 	Label  string
 	Lang   string // the language of Label where it is not the page's
 	Page   string
 	Links  []Link
-	Unused bool // left out, for a reason that the ledger gives
+	Unused bool   // left out, for a reason that the ledger gives
+	Lost   []Link // words that carried a link of which the address is lost
 }
 
 // Count is a number of things of a kind; Share is its part of the largest,
@@ -159,6 +164,7 @@ func (w *writer) source(source *guide.Source) View {
 		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
 	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
+	v.Reference = w.reference(source)
 	v.Facts = w.sourceFacts(source)
 	parts := cut(w.itemGroups(source), mostItems, func(g ItemGroup) int { return len(g.Items) },
 		func(g ItemGroup, from, to int) ItemGroup { return ItemGroup{g.Title, g.Items[from:to]} })
@@ -169,38 +175,14 @@ func (w *writer) source(source *guide.Source) View {
 	return v
 }
 
-func (w *writer) sourceFacts(s *guide.Source) []Fact {
-	var f facts
-	if s.Kind.Set() {
-		kind := w.text(s.Kind)
-		f.add(w.l.Text("sources.kind"), FactItem{Text: kind.Text, Lang: kind.Lang})
-	}
-	if s.Year.Set() {
-		f.add(w.l.Text("sources.year"), FactItem{Text: w.l.Typeset(s.Year.Value)})
-	}
-	if s.Updated.Set() {
-		f.add(w.l.Text("sources.updated"), FactItem{Text: w.dateText(s.Updated.Value)})
-	}
-	if s.Language.Set() {
-		f.add(w.l.Text("sources.language"), FactItem{Text: w.l.Text("language.name-of." + s.Language.Value)})
-	}
-	if s.Pages.Value > 0 {
-		f.add(w.l.Text("sources.length"), FactItem{Text: w.l.Count("sources.pages", s.Pages.Value)})
-	}
-	return f.list
-}
-
 // itemGroups lists what the ledger holds of a source, by kind, in the order
 // of the document.
 func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 	var out []ItemGroup
-	kinds, number := w.kinds(s)
-	for _, k := range kinds {
-		group := ItemGroup{Title: w.l.Count("item."+k, number[k])}
-		for _, i := range w.guide.Ledger.Of(s.ID.Value) {
-			if i.Kind.Value == k {
-				group.Items = append(group.Items, w.item(i))
-			}
+	for _, items := range itemsByKind(w.guide, s) {
+		group := ItemGroup{Title: w.l.Count("item."+items[0].Kind.Value, len(items))}
+		for _, i := range items {
+			group.Items = append(group.Items, w.item(i))
 		}
 		out = append(out, group)
 	}
@@ -208,10 +190,13 @@ func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
 }
 
 func (w *writer) item(i *ledger.Item) Item {
-	out := Item{Label: w.l.Typeset(i.Names.In(w.l.Tag)), Links: w.citing(w.guide.Coverage[i]), Unused: i.Unused.Set()}
-	if out.Label == "" {
-		label := w.l.phrase(w.guide, i.Label.Value, i.Language)
-		out.Label, out.Lang = label.Text, label.Lang
+	name := w.itemName(i)
+	out := Item{
+		Anchor: w.anchor(itemAnchor(i)), Label: name.Text, Lang: name.Lang, Links: w.citing(w.guide.Coverage[i]), Unused: i.Unused.Set(),
+	}
+	for _, words := range i.Lost() {
+		p := w.l.phrase(w.guide, words, i.Language)
+		out.Lost = append(out.Lost, Link{Text: p.Text, Lang: p.Lang})
 	}
 	if i.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": i.Page.Value})
@@ -254,31 +239,22 @@ func (w *writer) parted(sheets []*guide.Sheet) (practices []*guide.Practice, oth
 	return practices, others
 }
 
-// kinds lists the kinds of a source's items, the most frequent first, and how
-// many there are of each.
-func (w *writer) kinds(s *guide.Source) (kinds []string, number map[string]int) {
-	number = map[string]int{}
-	for _, i := range w.guide.Ledger.Of(s.ID.Value) {
-		if number[i.Kind.Value] == 0 {
-			kinds = append(kinds, i.Kind.Value)
-		}
-		number[i.Kind.Value]++
+// itemsByKind gathers a source's items by kind, the most frequent kind first.
+func itemsByKind(g *guide.Guide, s *guide.Source) [][]*ledger.Item {
+	by := map[string][]*ledger.Item{}
+	for _, i := range g.Ledger.Of(s.ID.Value) {
+		by[i.Kind.Value] = append(by[i.Kind.Value], i)
 	}
-	slices.SortStableFunc(kinds, func(a, b string) int {
-		if number[a] != number[b] {
-			return number[b] - number[a]
-		}
-		return strings.Compare(a, b)
+	return slices.SortedFunc(maps.Values(by), func(a, b []*ledger.Item) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a[0].Kind.Value, b[0].Kind.Value))
 	})
-	return kinds, number
 }
 
 // itemKinds counts what the ledger holds of a source, by kind.
 func (w *writer) itemKinds(s *guide.Source) []Count {
 	var out []Count
-	kinds, number := w.kinds(s)
-	for _, k := range kinds {
-		out = append(out, w.count("item."+k, number[k]))
+	for _, items := range itemsByKind(w.guide, s) {
+		out = append(out, w.count("item."+items[0].Kind.Value, len(items)))
 	}
 	return out
 }

@@ -13,6 +13,7 @@ type Territory struct {
 	Frame
 	// Words is the profile's, nil where the territory has none.
 	Words  *Words
+	Dated  string // as of a practice
 	Name   string
 	Number string
 	// NumberOf says in a word what Number is: of a département, or of a country.
@@ -46,7 +47,7 @@ func (w *writer) territory(t *guide.Territory) View {
 	entry := w.recordEntry(t, "", w.territoryKind(t).Text, "")
 	if t.Profile != nil {
 		words := w.words(t.Profile.Sheet)
-		v.Words = &words
+		v.Words, v.Dated = &words, w.dated(t.Profile.Sheet)
 		description = Phrase{words.Summary, words.Lang}
 		told := w.entry(t.Profile.Sheet, nil)
 		entry.Summary, entry.Headings, entry.Text = told.Summary, told.Headings, told.Text

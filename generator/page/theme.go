@@ -142,6 +142,7 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
 		topic, more := w.topic(t, most)
 		rest = append(rest, more...)
+		v.Entries = append(v.Entries, w.leadEntries(t)...)
 		topic.Intro, topic.Anchor, topic.Title, topic.Lang = Introduction{}, w.anchor("more"), w.l.Text("theme.more"), ""
 		v.Direct = &topic
 	}
@@ -151,7 +152,7 @@ func (w *writer) guidelines(t *guide.Theme) View {
 		topic.Anchor = w.anchorOf(child)
 		entry := w.entry(child.Sheet, nil)
 		entry.Anchor = topic.Anchor
-		v.Topics, v.Entries = append(v.Topics, topic), append(v.Entries, entry)
+		v.Topics, v.Entries = append(v.Topics, topic), append(append(v.Entries, entry), w.leadEntries(child)...)
 	}
 	v.Levels = w.levels(t)
 	for _, g := range t.Guidelines {
@@ -169,7 +170,7 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.to(t.Ref())}, Colour: t.Colour()}
 	for _, p := range w.l.topics[t] {
 		switch main := p.Themes[0] == t; {
-		case main && len(out.Leads) < most:
+		case main && (len(out.Leads) < most || isLead(p)): // what is only a lead is nowhere else
 			out.Leads = append(out.Leads, w.lead(p))
 		case !main && len(out.Others) < most:
 			out.Others = append(out.Others, w.link(p))
@@ -185,6 +186,26 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 		rest = []ThemeGroup{more}
 	}
 	return out, rest
+}
+
+// isLead tells whether a practice has no page of its own.
+func isLead(p *guide.Practice) bool {
+	host, _ := p.Host()
+	return host != guide.Ref{}
+}
+
+// leadEntries are what a search finds of the practices that stand on a page
+// only as leads.
+func (w *writer) leadEntries(t *guide.Theme) []Entry {
+	var out []Entry
+	for _, p := range w.l.topics[t] {
+		if p.Themes[0] == t && isLead(p) {
+			e := w.entry(p.Sheet, p.Territories)
+			e.Anchor = w.anchorOf(p)
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // levels lists a theme's guidelines, those to start with first; the numbers

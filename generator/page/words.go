@@ -144,6 +144,12 @@ func (w *writer) lead(p *guide.Practice) Lead {
 		Label: cmp.Or(v.Label, v.Title) + v.Language.Text("punctuation.colon"), Href: w.to(p.Ref()), Lang: w.foreign(p.Sheet),
 		Runs: runs, Places: rest,
 	}
+	if isLead(p) {
+		out.Href, out.Anchor, out.Dated, out.Sources = "", w.anchorOf(p), w.dated(p.Sheet), w.citations(p.Sources, p.Accounts)
+		if _, stale := w.notices(p.Sheet, w.addresses.Of(p.Original.Language, p.Ref())); v.StaleHead {
+			out.Stale = stale
+		}
+	}
 	for i := range rest {
 		if out.Lang != "" && rest[i].Lang == "" {
 			rest[i].Lang = w.l.Tag

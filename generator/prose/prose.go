@@ -39,12 +39,53 @@ func Shingles(words []string) []uint64 {
 	return out
 }
 
-// Sentences parts a text at the marks that end sentences.
+// Sentences parts a text at the marks that end sentences and at the ends of
+// lines, where headings end.
 func Sentences(text string) []string {
 	var out []string
-	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '…' }) {
+	for _, s := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".!?…\n", r) }) {
 		if len(Words(s)) > 0 {
 			out = append(out, strings.TrimSpace(s))
+		}
+	}
+	return out
+}
+
+// Filler is from which part of its content words on a sentence says again what
+// a summary says; a sentence of fewer content words than fewest says too little
+// to be judged. Of the 1,840 sentences of the guide's practices, boxes and
+// networks in November 2026, the three of 0.8 and more told the summary again,
+// headings among them; those of 0.71 and less shared names with it and added
+// something.
+const (
+	Filler = 0.75
+	fewest = 5
+)
+
+// Repeated is the part of a sentence's content words that a summary has too, 0
+// where there are too few of them. Words count by their first six letters, so
+// that endings do not.
+func Repeated(sentence, summary string) float64 {
+	mine, theirs := content(sentence), content(summary)
+	if len(mine) < fewest {
+		return 0
+	}
+	same := 0
+	for w := range mine {
+		if theirs[w] {
+			same++
+		}
+	}
+	return float64(same) / float64(len(mine))
+}
+
+// content are the words of a text that say something: those of four letters
+// and more, and numbers.
+func content(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range Words(text) {
+		if len(w) > 3 || w != "" && unicode.IsDigit(rune(w[0])) {
+			out[w[:min(len(w), 6)]] = true
 		}
 	}
 	return out

@@ -142,3 +142,48 @@ func TestARunOfASourceIsFound(t *testing.T) {
 		t.Errorf("%q", a)
 	}
 }
+
+func TestNoSentenceOfATextSaysAgainWhatItsSummarySays(t *testing.T) {
+	g := realGuide(t)
+	sentences := 0
+	for _, s := range g.Sheets {
+		for _, v := range s.Versions() {
+			told := s.Kind == guide.KindPractice || s.Kind == guide.KindBox || s.Kind == guide.KindNetwork
+			if v == nil || !told { // themes and profiles gather, and their summaries are what they gather
+				continue
+			}
+			for i := range v.Doc.Sections {
+				for _, sentence := range prose.Sentences(v.Doc.Sections[i].Plain()) {
+					sentences++
+					if part := prose.Repeated(sentence, v.Summary); part >= prose.Filler {
+						t.Errorf("%s: %.0f %% of %q is in the summary", v.Doc.File, 100*part, sentence)
+					}
+				}
+			}
+		}
+	}
+	if sentences < 1000 {
+		t.Errorf("only %d sentences were read", sentences)
+	}
+}
+
+func TestASentenceThatRepeatsIsFound(t *testing.T) {
+	const summary = "Fin 2017, Strasbourg a ouvert un centre d'insertion et un accueil de jour."
+	for sentence, repeats := range map[string]bool{
+		"À la fin de 2017, Strasbourg ouvrait un centre d’insertion, et un accueil de jour": true,
+		"Strasbourg a ouvert": false, // too little to be judged
+		"L'accueil de jour s'adressait aux familles à la rue":    false,
+		"Le centre reçoit 120 personnes réfugiées, l'après-midi": false,
+	} {
+		if got := prose.Repeated(sentence, summary); (got >= prose.Filler) != repeats {
+			t.Errorf("%.2f of %q is repeated", got, sentence)
+		}
+	}
+}
+
+func TestAHeadingIsNoPartOfTheSentenceBelowIt(t *testing.T) {
+	got := prose.Sentences("Ouvrir des lieux\nFin 2017, un centre a ouvert. Puis un autre !")
+	if want := []string{"Ouvrir des lieux", "Fin 2017, un centre a ouvert", "Puis un autre"}; !slices.Equal(got, want) {
+		t.Errorf("the sentences are %q, want %q", got, want)
+	}
+}

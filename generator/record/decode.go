@@ -41,7 +41,8 @@ func (r *Reader) At(n *yaml.Node) diag.Position {
 //
 // names the key; required reports its absence; words marks what a
 // translation may hold too; scalar lets the whole mapping be written as that
-// key's value alone ("- grenoble" for "- {id: grenoble}"); partial lets a text
+// key's value alone ("- grenoble" for "- {id: grenoble}"), a text by language
+// too, if it is that; partial lets a text
 // by language lack some; empty lets a list hold nothing. Fields are Text,
 // Number, Local, Forms, Raw, []float64, structs, pointers to structs and slices
 // of these. Embedded structs are read as if their fields stood in the outer one.
@@ -87,12 +88,10 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	if marked, ok := v.Addr().Interface().(interface{ mark(diag.Position) }); ok {
 		marked.mark(r.At(n))
 	}
-	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
-		for _, f := range known {
-			if f.scalar {
-				r.value(n, f, v.FieldByIndex(f.index))
-				return
-			}
+	for _, f := range known {
+		if target := v.FieldByIndex(f.index); f.scalar && alone(n, known, target) {
+			r.value(n, f, target)
+			return
 		}
 	}
 	if n.Kind != yaml.MappingNode {
@@ -108,6 +107,19 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": f.key})
 		}
 	}
+}
+
+// alone tells whether a node is the value of one field of a struct, rather than
+// a mapping of its keys: a scalar, or the languages of a text.
+func alone(n *yaml.Node, known []field, v reflect.Value) bool {
+	if n.Kind != yaml.MappingNode {
+		return n.Kind == yaml.ScalarNode && n.Tag != "!!null"
+	}
+	_, local := v.Addr().Interface().(*Local)
+	for i := 0; local && i < len(n.Content); i += 2 {
+		local = !slices.ContainsFunc(known, func(f field) bool { return f.key == n.Content[i].Value })
+	}
+	return local && len(n.Content) > 0
 }
 
 func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool, v reflect.Value) {

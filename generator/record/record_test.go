@@ -15,6 +15,11 @@ type place struct {
 	Size Number `key:"size"`
 }
 
+type actor struct {
+	Name Local `key:"name,required,scalar"`
+	Role Text  `key:"role"`
+}
+
 type common struct {
 	Title Text `key:"title,required,words"`
 }
@@ -30,6 +35,7 @@ type record struct {
 	Main    *place    `key:"main"`
 	Tags    []Text    `key:"tags,words,empty"`
 	Any     Raw       `key:"any"`
+	Actors  []actor   `key:"actors"`
 }
 
 // read decodes one record and returns it with what was reported, each
@@ -209,5 +215,29 @@ func TestAWalkVisitsEveryValueWithItsKeyItsTagsAndItsList(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the walk visits\n%q, want\n%q", got, want)
+	}
+}
+
+func TestATextByLanguageMayStandForAWholeMapping(t *testing.T) {
+	out, reports := read(t, Reader{Languages: []string{"fr", "en"}}, "title: X\nplaces: [a]\n"+
+		"actors: [ANVITA, {fr: État, en: State}, {name: Emmaüs, role: lead}, {name: {fr: Ville, en: Town}, role: funder}]\n")
+	if reports != nil {
+		t.Fatal(reports)
+	}
+	var got []string
+	for _, a := range out.Actors {
+		got = append(got, a.Name.In("en")+" "+a.Role.Value)
+	}
+	if want := []string{"ANVITA ", "State ", "Emmaüs lead", "Town funder"}; !slices.Equal(got, want) {
+		t.Errorf("the actors are %q, want %q", got, want)
+	}
+	_, reports = read(t, Reader{Languages: []string{"fr", "en"}}, "title: X\nplaces: [a]\nactors: [{fr: A, role: lead}, {fr: B}, {nam: C}, {}, [d], ~]\n")
+	want := []string{
+		"3:10 missing-key missing-key", "3:11 unknown-key known-keys", "3:31 missing-text missing-text",
+		"3:40 missing-key missing-key", "3:40 missing-key missing-key", "3:41 unknown-key known-keys",
+		"3:50 missing-key missing-key", "3:54 wrong-form form-mapping", "3:59 wrong-form form-mapping",
+	}
+	if !slices.Equal(reports, want) {
+		t.Errorf("the reports are\n%s\nwant\n%s", strings.Join(reports, "\n"), strings.Join(want, "\n"))
 	}
 }

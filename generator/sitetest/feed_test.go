@@ -47,7 +47,7 @@ const mostEntries = 50
 // compared with their sources: feeds tell of these, by their ids.
 func reviewed() map[string]*guide.Practice {
 	out := map[string]*guide.Practice{}
-	for _, p := range model.Practices {
+	for _, p := range paged() {
 		if p.Reviewed.Year > 0 {
 			out[p.ID] = p
 		}

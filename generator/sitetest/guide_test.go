@@ -98,12 +98,43 @@ func named(p *guide.Practice, l *catalog.Language) map[string]place {
 	return out
 }
 
+// onlyLead tells whether a practice has no page, only a lead on that of its theme.
+func onlyLead(p *guide.Practice) bool {
+	return p.Front.(*guide.PracticeFront).Page.Value == "none"
+}
+
+// paged are the practices that have a page.
+func paged() []*guide.Practice {
+	return slices.DeleteFunc(slices.Clone(model.Practices), onlyLead)
+}
+
+func TestPracticesWithoutAPageStandOnThatOfTheirTheme(t *testing.T) {
+	n := 0
+	for _, l := range model.Languages {
+		for _, p := range model.Practices {
+			if !onlyLead(p) {
+				continue
+			}
+			n++
+			at := placeOf(model, p.Sheet, l)
+			if lead := at.in(plain); lead == nil || len(p.Sources) > 0 && !strings.Contains(textOf(lead), p.Sources[0].Source.Short.In(l.Tag)) {
+				t.Errorf("%s: %v is not the lead of %s with its source", l.Tag, at, p.ID)
+			}
+			former := plain.page(l.Tag + "/" + l.Text("path.practices") + "/" + p.In(l).Slug + ".html")
+			if former == nil || !linksTo(former, former.one("body"), at) {
+				t.Errorf("%s: the address of %s does not lead to %v", l.Tag, p.ID, at)
+			}
+		}
+	}
+	say("practices: %d are leads without a page", n/len(model.Languages))
+}
+
 func TestPracticesAndWhatTheyNameLinkToEachOther(t *testing.T) {
 	n := 0
 	for _, l := range model.Languages {
 		f := faultsOf(t)
 		pages := practicePages(plain, l)
-		for _, practice := range model.Practices {
+		for _, practice := range paged() {
 			p := pages[practice.ID]
 			if p == nil {
 				t.Errorf("the practice %q has no page in %q", practice.ID, l.Tag)
@@ -119,8 +150,8 @@ func TestPracticesAndWhatTheyNameLinkToEachOther(t *testing.T) {
 				}
 			}
 		}
-		if len(pages) != len(model.Practices) {
-			t.Errorf("%d practice pages in %q for %d practices", len(pages), l.Tag, len(model.Practices))
+		if len(pages) != len(paged()) {
+			t.Errorf("%d practice pages in %q for %d practices", len(pages), l.Tag, len(paged()))
 		}
 	}
 	say("cross-links: %d pairs of practices and what they name, both ways", n)
@@ -143,7 +174,11 @@ func TestRelatedSheetsSayWhy(t *testing.T) {
 	f := faultsOf(t)
 	for _, l := range model.Languages {
 		pages := practicePages(plain, l)
+		leads := map[place]bool{}
 		for _, practice := range model.Practices {
+			leads[placeOf(model, practice.Sheet, l)] = onlyLead(practice)
+		}
+		for _, practice := range paged() {
 			p := pages[practice.ID]
 			items := p.all("section[aria-labelledby=linked] li")
 			alike := slices.ContainsFunc(model.Practices, func(o *guide.Practice) bool { return related(practice, o) })
@@ -152,7 +187,7 @@ func TestRelatedSheetsSayWhy(t *testing.T) {
 			}
 			for _, item := range items {
 				links := all(item, "a[href]")
-				if to, _, _ := p.inside(attribute(links[0], "href")); plain.page(to).practice() == "" || plain.page(to) == p {
+				if to, anchor, _ := p.inside(attribute(links[0], "href")); plain.page(to).practice() == "" && !leads[place{to, anchor}] || plain.page(to) == p {
 					f.add(p, "%q is not another practice", textOf(links[0]))
 				}
 				rest := textOf(item)

@@ -11,7 +11,7 @@ import (
 // things are how many things of each type of schema.org a guide promises.
 func things() map[string]int {
 	n := len(model.Languages)
-	out := map[string]int{"Article": n * len(model.Practices), "DefinedTerm": n * len(model.Terms)}
+	out := map[string]int{"Article": n * len(paged()), "DefinedTerm": n * len(model.Terms)}
 	out["BreadcrumbList"] = out["Article"] + out["DefinedTerm"]
 	if len(model.Terms) > 0 {
 		out["DefinedTermSet"], out["BreadcrumbList"] = n, out["BreadcrumbList"]+n

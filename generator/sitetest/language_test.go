@@ -60,9 +60,14 @@ func foreign(l *catalog.Language) map[string]string {
 		for _, a := range s.Accounts {
 			local(a.Office)
 		}
+		for _, c := range s.Front.Shared().Corrected {
+			local(c.Text)
+		}
 	}
 	for _, p := range model.Practices {
-		local(p.Actors...)
+		for _, a := range p.Actors {
+			local(a.Name)
+		}
 	}
 	for _, t := range model.Terms {
 		local(t.Definition)

@@ -19,7 +19,7 @@ func promise(l *catalog.Language) map[string]int {
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
 		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster),
-		"errata": corrected(),
+		"errata": corrected(), "changes": putRight(),
 	} {
 		if n > 0 {
 			out[list] = 1
@@ -76,7 +76,19 @@ func corrected() int {
 	return n
 }
 
+// putRight is how many errors of sheets were put right.
+func putRight() int {
+	n := 0
+	for _, s := range model.Sheets {
+		n += len(s.Front.Shared().Corrected)
+	}
+	return n
+}
+
 func kindOfPractice(p *guide.Practice, l *catalog.Language) string {
+	if onlyLead(p) {
+		return formerAddress // which leads to its theme
+	}
 	for _, s := range p.In(l).Doc.Sections {
 		if s.Title != "" {
 			return "full practice"
@@ -98,7 +110,7 @@ const formerAddress = "former address"
 // "path.FOLDER", and single those that stand beside the folders.
 var (
 	folders = map[string]string{"boxes": "box", "networks": "network", "glossary": "term", "sources": "source"}
-	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "poster"}
+	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster"}
 	indexes = []string{"practices", "territories", "networks"}
 )
 

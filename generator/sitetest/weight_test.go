@@ -91,7 +91,7 @@ func TestPracticePagesAreLight(t *testing.T) {
 			f.add(p, "%d bytes, %d requests, %d elements", c.bytes, c.requests, c.elements)
 		}
 	}
-	if want := len(model.Languages) * len(model.Practices); len(costs) != want {
+	if want := len(model.Languages) * len(paged()); len(costs) != want {
 		t.Errorf("%d practice pages were weighed, want %d", len(costs), want)
 	}
 	sayHeaviest("practice pages", costs)

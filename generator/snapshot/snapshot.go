@@ -98,7 +98,7 @@ func (r *Reader) Int() int {
 		}
 		n |= uint64(b[0]&0x7f) << shift
 		if b[0] < 0x80 {
-			return int(n>>1) ^ -int(n&1) //nolint:gosec // zigzag, as encoding/binary writes it
+			return int(n>>1) ^ -int(n&1)
 		}
 	}
 	r.in, r.broken = "", true
