@@ -18,6 +18,7 @@ type Form struct {
 // safe for concurrent use.
 type Terms struct {
 	byWord map[string][]Form // first word, in lower case, to its forms, longest first
+	begin  [1 << 16]bool     // how forms begin, as beginning has it
 }
 
 // NewTerms prepares forms. A form with a capital after its first letter, an
@@ -30,11 +31,40 @@ func NewTerms(forms []Form) *Terms {
 		}
 		word := strings.ToLower(f.Text[:wordEnd(f.Text)])
 		t.byWord[word] = append(t.byWord[word], f)
+		b := beginning(f.Text)
+		t.begin[b] = true
+		if b&0xff == 0 { // what follows the first letter, an apostrophe for one, may be no ASCII
+			t.begin[b|beyond] = true
+		}
 	}
 	for _, list := range t.byWord {
 		slices.SortStableFunc(list, func(a, b Form) int { return len(b.Text) - len(a.Text) })
 	}
 	return t
+}
+
+// beyond stands for every byte that is no ASCII.
+const beyond = 0x80
+
+// beginning makes one number of the first two bytes of a text, in lower case;
+// of what is no letter or digit it makes 0. Nearly all words of a text begin
+// like none that is looked for, and need not be looked up.
+func beginning(s string) (both uint16) {
+	for i := range 2 {
+		both <<= 8
+		if i >= len(s) {
+			continue
+		}
+		switch c := s[i]; {
+		case c >= beyond:
+			both |= beyond
+		case 'A' <= c && c <= 'Z':
+			both |= uint16(c) + 'a' - 'A'
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			both |= uint16(c)
+		}
+	}
+	return both
 }
 
 func acronym(form string) bool {
@@ -43,6 +73,13 @@ func acronym(form string) bool {
 }
 
 func wordEnd(s string) int {
+	ascii := 0
+	for ascii < len(s) && ('a' <= s[ascii] && s[ascii] <= 'z' || 'A' <= s[ascii] && s[ascii] <= 'Z' || '0' <= s[ascii] && s[ascii] <= '9') {
+		ascii++
+	}
+	if ascii > 0 && (ascii == len(s) || s[ascii] < beyond) {
+		return ascii
+	}
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	switch {
 	case end < 0:
@@ -57,6 +94,9 @@ func wordEnd(s string) int {
 // at returns the form with which s begins, and its length in s; its length
 // is 0 where there is none.
 func (t *Terms) at(s string) (Form, int) {
+	if !t.begin[beginning(s)] {
+		return Form{}, 0
+	}
 	for _, f := range t.byWord[strings.ToLower(s[:wordEnd(s)])] {
 		if n := prefix(s, f.Text); n > 0 && boundary(s[n:]) {
 			return f, n
