@@ -49,8 +49,7 @@ func newKeptPages(store guide.Store, g *guide.Guide, base string, folder *publis
 		return k
 	}
 	var list []*keptPage
-	r := snapshot.NewReader(store.Load(keptPagesName, k.key), snapshot.Context{})
-	if r.Load(&list); !r.Whole() {
+	if !snapshot.NewReader(store.Load(keptPagesName, k.key), snapshot.Context{}).Loaded(&list) {
 		return k
 	}
 	for _, p := range list {

@@ -86,7 +86,7 @@ type keptSheet struct{ Folder, Key, Face, Read string }
 func (b *batch) read(r *reader, words map[string]document.Words, key Digest) error {
 	before := b.load(r, key)
 	changed := len(before) != len(b.pairs)
-	var out snapshot.Writer
+	var now []keptSheet
 	for _, p := range b.pairs {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
@@ -97,7 +97,7 @@ func (b *batch) read(r *reader, words map[string]document.Words, key Digest) err
 		}
 		kept := before[p.folder]
 		if kept.Key == string(sum[:]) && p.restore(r.guide, &kept) {
-			out.Save(&kept)
+			now = append(now, kept)
 			continue
 		}
 		changed = true
@@ -107,10 +107,12 @@ func (b *batch) read(r *reader, words map[string]document.Words, key Digest) err
 		}
 		p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest()
 		if p.silent() && r.store != nil {
-			out.Save(&keptSheet{p.folder, string(sum[:]), string(p.sheet.face[:]), p.sheet.snapshot(r.guide)})
+			now = append(now, keptSheet{p.folder, string(sum[:]), string(p.sheet.face[:]), p.sheet.snapshot(r.guide)})
 		}
 	}
 	if changed && r.store != nil {
+		var out snapshot.Writer
+		out.Save(&now)
 		r.store.Save(b.name, key, out.Bytes())
 	}
 	return nil
@@ -121,12 +123,12 @@ func (b *batch) load(r *reader, key Digest) map[string]keptSheet {
 	if r.store == nil {
 		return nil
 	}
-	out := map[string]keptSheet{}
-	for in := snapshot.NewReader(r.store.Load(b.name, key), snapshot.Context{}); !in.Whole(); {
-		var kept keptSheet
-		if in.Load(&kept); in.Broken() {
-			return nil
-		}
+	var list []keptSheet
+	if in := snapshot.NewReader(r.store.Load(b.name, key), snapshot.Context{}); !in.Loaded(&list) {
+		return nil
+	}
+	out := make(map[string]keptSheet, len(list))
+	for _, kept := range list {
 		out[kept.Folder] = kept
 	}
 	return out

@@ -38,15 +38,16 @@ func ReadKept(ctx context.Context, files fs.FS, strings *catalog.Catalog, store 
 		return g, err
 	}
 	r := &reader{guide: g, root: root, store: store, ctx: ctx, pairs: map[string]*pair{}}
-	if err := r.readTables(); err != nil { // first: texts mention the terms of the glossary
+	var first, work errgroup.Group
+	first.Go(r.find)
+	if err := errors.Join(r.readTables(), first.Wait()); err != nil { // first: texts mention the terms of the glossary
 		return g, err
 	}
-	var work errgroup.Group
 	var ledgers diag.List
 	work.Go(r.readSheets)
 	work.Go(r.readAssets)
 	work.Go(func() (err error) {
-		g.Ledger, err = ledger.Read(root, g.Tags(), &ledgers)
+		g.Ledger, err = ledger.Read(root, g.Tags(), store, &ledgers)
 		return err
 	})
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
@@ -144,11 +145,8 @@ func table[T any, P interface {
 	return whole, nil
 }
 
-// readSheets finds the folders of sheets and reads each, on every core.
+// readSheets reads each folder of sheets, on every core.
 func (r *reader) readSheets() error {
-	if err := r.find(); err != nil {
-		return err
-	}
 	words := map[string]document.Words{}
 	for _, l := range r.guide.Languages {
 		words[l.Tag] = document.Words{Terms: document.NewTerms(r.guide.forms(l.Tag)), Language: r.guide.Language}

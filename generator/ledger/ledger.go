@@ -5,6 +5,8 @@
 package ledger
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -15,6 +17,7 @@ import (
 
 	"recueil/generator/diag"
 	"recueil/generator/record"
+	"recueil/generator/snapshot"
 )
 
 // Kinds are the kinds of items.
@@ -178,9 +181,16 @@ type file struct {
 	Items    []Item      `key:"items,required"`
 }
 
+// Store keeps what was read for later runs; package guide has the whole of it.
+type Store interface {
+	Load(name string, key [sha256.Size]byte) string
+	Save(name string, key [sha256.Size]byte, content []byte)
+}
+
 // Read reads every YAML file of the folder seeds. A folder that is not there
-// is an empty ledger. languages are those in which a note for readers stands.
-func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
+// is an empty ledger. languages are those in which a note for readers stands;
+// store, which may be nil, has files that were read before.
+func Read(root fs.FS, languages []string, store Store, report *diag.List) (*Ledger, error) {
 	l := &Ledger{
 		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
 	}
@@ -195,7 +205,7 @@ func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
 		work.Go(func() error {
 			text, err := fs.ReadFile(root, name)
 			if err == nil {
-				files[i] = record.One[file](name, text, languages, &reports[i])
+				files[i] = read(name, text, languages, store, &reports[i])
 			}
 			return err
 		})
@@ -211,6 +221,29 @@ func Read(root fs.FS, languages []string, report *diag.List) (*Ledger, error) {
 		l.add(name, files[i], report)
 	}
 	return l, nil
+}
+
+// read reads a file, or takes what was read from it from a store, where nothing
+// was found wrong.
+func read(name string, text []byte, languages []string, store Store, report *diag.List) (out file) {
+	if store == nil {
+		return record.One[file](name, text, languages, report)
+	}
+	hash := sha256.New()
+	for _, part := range append([]string{name, string(text)}, languages...) {
+		_, _ = fmt.Fprintf(hash, "%d %s", len(part), part)
+	}
+	key, context := [sha256.Size]byte(hash.Sum(nil)), snapshot.Context{File: name, Languages: languages}
+	kept := "ledger-" + path.Base(name)
+	if snapshot.NewReader(store.Load(kept, key), context).Loaded(&out) {
+		return out
+	}
+	if out = record.One[file](name, text, languages, report); report.Empty() {
+		w := snapshot.Writer{Context: context}
+		w.Save(&out)
+		store.Save(kept, key, w.Bytes())
+	}
+	return out
 }
 
 func (l *Ledger) add(name string, f file, report *diag.List) {

@@ -113,7 +113,7 @@ func (w *writer) near(b *guide.Box) []Related {
 	for _, t := range b.Themes {
 		var here []*guide.Practice
 		for _, place := range b.Territories {
-			list := w.l.here[themeHere{t, place}]
+			list := w.l.inTopicHere(t, place)
 			here = append(here, list[:min(mostNear, len(list))]...)
 		}
 		add(sorted(w.l, here), func(p *guide.Practice) related.Reason {
@@ -121,7 +121,7 @@ func (w *writer) near(b *guide.Box) []Related {
 		})
 	}
 	for _, t := range b.Themes {
-		add(w.l.topics[t], func(*guide.Practice) related.Reason { return related.Reason{Kind: "topic", Thing: t} })
+		add(w.l.inTopic(t), func(*guide.Practice) related.Reason { return related.Reason{Kind: "topic", Thing: t} })
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"sync"
 
 	"recueil/generator/address"
 	"recueil/generator/catalog"
@@ -9,14 +10,23 @@ import (
 )
 
 // locale is a language with what every page asks of everything in it, made once
-// for all pages.
+// for all pages; what needs an alphabetical order only when a page asks for it.
 type locale struct {
 	*catalog.Language
+	guide *guide.Guide
 	cards []card // by the index of the thing
+	kinds map[guide.Kind]*order
 	// topics are the practices of each theme, here those of each theme in each
 	// territory, in alphabetical order.
 	topics map[*guide.Theme][]*guide.Practice
 	here   map[themeHere][]*guide.Practice
+	list   sync.Once
+}
+
+// order puts the cards of a kind in alphabetical order, once.
+type order struct {
+	once  sync.Once
+	cards []*card
 }
 
 // card is what links to a thing need: its name, its place in the alphabetical
@@ -37,10 +47,9 @@ type themeHere struct {
 func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
 	l := &locale{
-		Language: language, cards: make([]card, len(things)),
+		Language: language, guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
 	}
-	byKind := map[guide.Kind][]*card{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
 		ref := t.Ref()
@@ -49,23 +58,51 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 		if c.shown {
 			c.address = addresses.Of(language, ref)
 		}
-		byKind[ref.Kind] = append(byKind[ref.Kind], c)
-	}
-	for _, cards := range byKind {
-		catalog.Sort(language, cards, func(c *card) string { return c.Text })
-		for i, c := range cards {
-			c.rank = i
+		kind := l.kinds[ref.Kind]
+		if kind == nil {
+			kind = &order{}
+			l.kinds[ref.Kind] = kind
 		}
-	}
-	for _, p := range sorted(l, g.Practices) {
-		for _, t := range p.Themes {
-			l.topics[t] = append(l.topics[t], p)
-			for _, in := range p.Territories {
-				l.here[themeHere{t, in.Territory}] = append(l.here[themeHere{t, in.Territory}], p)
-			}
-		}
+		kind.cards = append(kind.cards, c)
 	}
 	return l
+}
+
+// rank is a thing's place in the alphabetical order of its kind.
+func (l *locale) rank(t guide.Thing) int {
+	kind := l.kinds[t.Ref().Kind]
+	kind.once.Do(func() {
+		catalog.Sort(l.Language, kind.cards, func(c *card) string { return c.Text })
+		for i, c := range kind.cards {
+			c.rank = i
+		}
+	})
+	return l.cards[t.Index()].rank
+}
+
+// inTopic lists the practices of a theme.
+func (l *locale) inTopic(t *guide.Theme) []*guide.Practice {
+	l.listed()
+	return l.topics[t]
+}
+
+// inTopicHere lists those in a territory.
+func (l *locale) inTopicHere(t *guide.Theme, place *guide.Territory) []*guide.Practice {
+	l.listed()
+	return l.here[themeHere{t, place}]
+}
+
+func (l *locale) listed() {
+	l.list.Do(func() {
+		for _, p := range sorted(l, l.guide.Practices) {
+			for _, t := range p.Themes {
+				l.topics[t] = append(l.topics[t], p)
+				for _, in := range p.Territories {
+					l.here[themeHere{t, in.Territory}] = append(l.here[themeHere{t, in.Territory}], p)
+				}
+			}
+		}
+	})
 }
 
 // phrase sets a text in its own language, which is marked where it is not the
@@ -97,7 +134,5 @@ func sorted[T guide.Thing](l *locale, list []T) []T {
 	}
 	return out
 }
-
-func (l *locale) rank(t guide.Thing) int { return l.cards[t.Index()].rank }
 
 func (l *locale) name(t guide.Thing) Phrase { return l.cards[t.Index()].Phrase }

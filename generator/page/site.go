@@ -44,9 +44,12 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 	for _, p := range g.Practices {
 		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
 	}
-	for _, l := range g.Languages {
-		s.locales = append(s.locales, newLocale(g, addresses, l))
+	s.locales = make([]*locale, len(g.Languages))
+	var work sync.WaitGroup
+	for i, l := range g.Languages {
+		work.Go(func() { s.locales[i] = newLocale(g, addresses, l) })
 	}
+	work.Wait()
 	return s
 }
 

@@ -168,7 +168,7 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 	title, lang := t.In(w.l.Language).Title, w.foreign(t.Sheet)
 	out = Topic{Title: title, Lang: lang, Intro: w.introduction(t)}
 	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.to(t.Ref())}, Colour: t.Colour()}
-	for _, p := range w.l.topics[t] {
+	for _, p := range w.l.inTopic(t) {
 		switch main := p.Themes[0] == t; {
 		case main && (len(out.Leads) < most || isLead(p)): // what is only a lead is nowhere else
 			out.Leads = append(out.Leads, w.lead(p))
@@ -198,7 +198,7 @@ func isLead(p *guide.Practice) bool {
 // only as leads.
 func (w *writer) leadEntries(t *guide.Theme) []Entry {
 	var out []Entry
-	for _, p := range w.l.topics[t] {
+	for _, p := range w.l.inTopic(t) {
 		if p.Themes[0] == t && isLead(p) {
 			e := w.entry(p.Sheet, p.Territories)
 			e.Anchor = w.anchorOf(p)

@@ -6,8 +6,13 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strconv"
+	"sync"
 	"syscall"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // mend acts on what a killed build has left, as the package says.
@@ -99,8 +104,13 @@ func (c *clearing) folder(name string, info fs.FileInfo) error {
 	if err != nil {
 		return err
 	}
+	var ours []string
 	for _, e := range entries {
 		child := path.Join(name, e.Name())
+		if c.proved[child] != nil && e.Type().IsRegular() {
+			ours = append(ours, child)
+			continue
+		}
 		info, err := e.Info()
 		switch {
 		case err == nil && info.IsDir():
@@ -112,12 +122,57 @@ func (c *clearing) folder(name string, info fs.FileInfo) error {
 			return err
 		}
 	}
+	if err := c.files(ours); err != nil {
+		return err
+	}
 	if len(entries) == 0 && name != "" && !c.list.folders[name] {
 		if err := c.room(name); err != nil {
 			return err
 		}
 	}
 	return c.remove(name)
+}
+
+// share is how many files are worth a core of their own.
+const share = 1000
+
+// files removes files of a folder that were found to be ours, on every core;
+// those that have changed since are treated like any other.
+func (c *clearing) files(names []string) error {
+	var work errgroup.Group
+	var open sync.Mutex
+	var others []string
+	for part := range slices.Chunk(names, max(share, len(names)/runtime.GOMAXPROCS(0)+1)) {
+		work.Go(func() error {
+			for _, name := range part {
+				info, err := os.Lstat(c.from(name))
+				if err == nil && untouched(c.proved[name], info) {
+					err = unlink(c.from(name))
+				} else if err == nil {
+					open.Lock()
+					others = append(others, name)
+					open.Unlock()
+				}
+				if err != nil && !gone(err) {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return err
+	}
+	for _, name := range others {
+		info, err := os.Lstat(c.from(name))
+		if err == nil {
+			err = c.file(name, info)
+		}
+		if err != nil && !gone(err) {
+			return err
+		}
+	}
+	return nil
 }
 
 // remove removes a folder that should be empty by now.
@@ -137,12 +192,9 @@ func (c *clearing) remove(name string) error {
 // file removes a file, if it is ours or the target has it, or moves it there.
 // Of a foreign thing that has changed on one side the later one stays.
 func (c *clearing) file(name string, info fs.FileInfo) error {
-	ours := untouched(c.proved[name], info)
-	if !ours {
-		var err error
-		if ours, err = c.list.owns(c.tree, name, info, c.site); err != nil {
-			return err
-		}
+	ours, err := c.list.owns(c.tree, name, info, c.site)
+	if err != nil {
+		return err
 	}
 	if ours {
 		return unlink(c.from(name))

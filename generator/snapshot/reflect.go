@@ -31,6 +31,13 @@ func (r *Reader) Load(pointer any) {
 	codecOf(v.Type()).load(r, v)
 }
 
+// Loaded loads into what a pointer points to, and tells whether that is all that
+// there was.
+func (r *Reader) Loaded(pointer any) bool {
+	r.Load(pointer)
+	return r.Whole()
+}
+
 func codecOf(t reflect.Type) codec {
 	if known, ok := codecs.Load(t); ok {
 		return known.(codec)

@@ -73,9 +73,6 @@ func NewReader(in string, context Context) *Reader { return &Reader{Context: con
 // Whole tells whether all that was asked for was there, and nothing else is.
 func (r *Reader) Whole() bool { return !r.broken && r.in == "" }
 
-// Broken tells whether something that was asked for was not there.
-func (r *Reader) Broken() bool { return r.broken }
-
 // take returns the next bytes; when there are not as many, what is left counts
 // as broken and the text is empty.
 func (r *Reader) take(n int) string {
