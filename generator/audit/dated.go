@@ -18,8 +18,8 @@ func (c *sheetCheck) ageing(v *guide.Version) {
 		return
 	}
 	all := v.Ageing
-	for i := range v.Doc.Sections {
-		all = append(all, v.Doc.Sections[i].Ageing...)
+	for i := range v.Doc.Sections() {
+		all = append(all, v.Doc.Sections()[i].Ageing...)
 	}
 	for _, w := range all {
 		c.report.Warning(w.At, "ageing-word", "ageing-word", diag.Args{"Word": w.Text})
@@ -41,8 +41,8 @@ func (c *sheetCheck) undated() {
 	}
 	v := c.sheet.Original
 	dated := hasYear(v.Figures)
-	for i := range v.Doc.Sections {
-		dated = dated || hasYear(v.Doc.Sections[i].Figures)
+	for i := range v.Doc.Sections() {
+		dated = dated || hasYear(v.Doc.Sections()[i].Figures)
 	}
 	hint := ""
 	for _, cited := range c.sheet.Sources {

@@ -116,8 +116,8 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 		all = slices.Concat(all, proved(s.Front))
 	}
 	c.unproved(all, on, c.report)
-	for i := range v.Doc.Sections {
-		c.unproved(v.Doc.Sections[i].Figures, on, c.report)
+	for i := range v.Doc.Sections() {
+		c.unproved(v.Doc.Sections()[i].Figures, on, c.report)
 	}
 }
 

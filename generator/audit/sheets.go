@@ -76,7 +76,7 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 func (c *sheetCheck) unsaid(f *guide.PracticeFront) {
 	partner := func(a guide.Acting) bool { return !a.Role.Set() || a.Role.Value == "partner" }
 	kind := func(kind string) bool {
-		return slices.ContainsFunc(c.sheet.Original.Doc.Sections, func(s document.Section) bool { return s.Kind == kind })
+		return slices.ContainsFunc(c.sheet.Original.Doc.Sections(), func(s document.Section) bool { return s.Kind == kind })
 	}
 	told := map[string]bool{
 		"period": f.Period.From.Set() || f.Period.To.Set(), "publics": len(f.Publics) > 0,
@@ -95,8 +95,8 @@ func (c *sheetCheck) lead() {
 		if v == nil {
 			continue
 		}
-		for i := range v.Doc.Sections {
-			if s := &v.Doc.Sections[i]; !s.Empty() {
+		for i := range v.Doc.Sections() {
+			if s := &v.Doc.Sections()[i]; !s.Empty() {
 				c.report.Error(s.At, "text-of-lead", "text-of-lead", nil)
 				break
 			}

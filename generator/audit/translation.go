@@ -28,8 +28,8 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	} else {
 		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
 	}
-	for i := range v.Doc.Sections {
-		section := &v.Doc.Sections[i]
+	for i := range v.Doc.Sections() {
+		section := &v.Doc.Sections()[i]
 		if v.Stale[i] {
 			rule := "stale-section"
 			if section.Kind == "lead" {
@@ -55,7 +55,7 @@ func (c *sheetCheck) stale(v *guide.Version, rule string, at diag.Position, titl
 // unfollowed warns of sections of the original that the translation lacks; one
 // that it has in an older form is stale, and was told before.
 func (c *sheetCheck) unfollowed(v *guide.Version, file diag.Args) {
-	sections := c.sheet.Original.Doc.Sections
+	sections := c.sheet.Original.Doc.Sections()
 	if len(v.Keys.Follows) == 0 || len(sections)+1 <= len(v.Keys.Follows) {
 		return
 	}
@@ -71,7 +71,7 @@ func (c *sheetCheck) unfollowed(v *guide.Version, file diag.Args) {
 // hasStale tells whether a section of a known kind is there and stale.
 func hasStale(v *guide.Version, kind string) bool {
 	for i, stale := range v.Stale {
-		if stale && kind != "" && v.Doc.Sections[i].Kind == kind {
+		if stale && kind != "" && v.Doc.Sections()[i].Kind == kind {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func hasStale(v *guide.Version, kind string) bool {
 
 func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 	original := c.sheet.Original
-	mine, theirs := &v.Doc.Sections[i], &original.Doc.Sections[j]
+	mine, theirs := &v.Doc.Sections()[i], &original.Doc.Sections()[j]
 	if mine.Kind != theirs.Kind {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})

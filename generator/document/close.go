@@ -24,7 +24,7 @@ type Words struct {
 func (d *Parsed) Close(words Words) *Document {
 	mentions, terms := d.mentions(words.Terms)
 	out := &Document{
-		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Sections: make([]Section, len(d.parts)),
+		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), sections: make([]Section, len(d.parts)),
 	}
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
@@ -32,7 +32,7 @@ func (d *Parsed) Close(words Words) *Document {
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
 		part.html, part.holes = p.render(&part)
-		out.Sections[i] = part.Section
+		out.sections[i] = part.Section
 	}
 	return out
 }

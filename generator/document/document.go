@@ -26,15 +26,21 @@ type Document struct {
 	File string
 	// Length is that of the text below the front matter, in bytes.
 	Length int
-	// Sections are the text before the first second-level heading, always
-	// there though perhaps empty, then one for each such heading.
-	Sections []Section
 	// Links are in the order of the text.
 	Links []Link
 	// Terms are the ids of the terms that the text mentions, each once.
 	Terms []string
 
-	anchors []string
+	anchors  []string
+	sections []Section
+	kept     keptSections
+}
+
+// Sections are the text before the first second-level heading, always there
+// though perhaps empty, then one for each such heading.
+func (d *Document) Sections() []Section {
+	d.kept.open(d)
+	return d.sections
 }
 
 // Section is a stretch of the text.
@@ -77,10 +83,13 @@ func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors,
 // that age, and where its links stand.
 func (d *Document) Checked() {
 	d.Links = nil
-	for i := range d.Sections {
-		d.Sections[i].Figures, d.Sections[i].Ageing = nil, nil
+	d.kept.checked = true
+	for i := range d.sections {
+		d.sections[i].checked()
 	}
 }
+
+func (s *Section) checked() { s.Figures, s.Ageing = nil, nil }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.

@@ -77,7 +77,7 @@ func TestPositionsAreExactInLinesAndCharacters(t *testing.T) {
 		for _, link := range document.Links {
 			got = append(got, link.At)
 		}
-		got = append(got, document.Sections[1].At)
+		got = append(got, document.Sections()[1].At)
 		for i := range got {
 			got[i].File = ""
 		}
@@ -108,7 +108,7 @@ func unmark(text string) (source string, marks []diag.Position) {
 }
 
 func figureAt(d *Document, written string) diag.Position {
-	for _, f := range d.Sections[0].Figures {
+	for _, f := range d.Sections()[0].Figures {
 		if f.Text == written {
 			return f.At
 		}
@@ -188,7 +188,7 @@ func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
 		{"", "R&D et code", "r-d-et-code"},
 	}
 	var got []section
-	for _, s := range d.Sections {
+	for _, s := range d.Sections() {
 		got = append(got, section{s.Kind, s.Title, s.Anchor})
 	}
 	if !slices.Equal(got, want) {
@@ -204,7 +204,7 @@ func TestSectionsAreCutAtSecondLevelHeadings(t *testing.T) {
 func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 	d := closed(t, "en", "---\ntitle: X\n---\n## How\n\n## How\n\n### How\n\n## How 2\n")
 	var got []string
-	for _, s := range d.Sections[1:] {
+	for _, s := range d.Sections()[1:] {
 		got = append(got, s.Anchor)
 	}
 	if want := []string{"how", "how-2", "how-2-2"}; !slices.Equal(got, want) {
@@ -215,7 +215,7 @@ func TestHeadingsOfTheSameWordsHaveAnchorsOfTheirOwn(t *testing.T) {
 func TestTheFiguresOfASectionAreThoseThatReadersReadAsText(t *testing.T) {
 	d := closed(t, "fr", "---\ntitle: X\n---\n## Les 9 lieux\n\nÀ *3*\nmillions, `12` fois ; [7 rues](https://x.example/8)\\\nen 2020[^1].\n\n| 4 | b |\n|---|---|\n| é | 5 |\n\n[^1]: Soit 6.\n")
 	var got []string
-	for _, f := range d.Sections[1].Figures {
+	for _, f := range d.Sections()[1].Figures {
 		got = append(got, fmt.Sprintf("%s %d:%d %q", f.Value, f.At.Line, f.At.Column, f.Text))
 	}
 	want := []string{`3000000 6:4 "3 millions"`, `7 7:24 "7"`, `2020 8:4 "2020"`, `4 10:3 "4"`, `5 12:7 "5"`, `6 14:12 "6"`}
@@ -240,7 +240,7 @@ func TestALinkKnowsItsSectionAndItsPlace(t *testing.T) {
 
 func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
 	d := closed(t, "en", "---\ntitle: X\n---\nHow\nit *is*\\\ndone\n-------\n")
-	if s := d.Sections[1]; s.Title != "How it is done" || s.Anchor != "how-it-is-done" {
+	if s := d.Sections()[1]; s.Title != "How it is done" || s.Anchor != "how-it-is-done" {
 		t.Errorf("the heading is %q, at %q", s.Title, s.Anchor)
 	}
 }
@@ -248,8 +248,8 @@ func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
 func TestAHeadingHasNoneOfTheAnchorsOfPages(t *testing.T) {
 	for _, own := range []string{"main", "facts", "linked", "guidelines", "themes", "more"} {
 		d := closed(t, "en", "---\ntitle: X\n---\n## "+own+"\n\n## ???\n")
-		if d.Sections[1].Anchor != own+"-2" || d.Sections[2].Anchor != "section" {
-			t.Errorf("the anchors are %q and %q", d.Sections[1].Anchor, d.Sections[2].Anchor)
+		if d.Sections()[1].Anchor != own+"-2" || d.Sections()[2].Anchor != "section" {
+			t.Errorf("the anchors are %q and %q", d.Sections()[1].Anchor, d.Sections()[2].Anchor)
 		}
 	}
 }
@@ -259,8 +259,8 @@ func TestASectionsFingerprintChangesWithItsTextOnly(t *testing.T) {
 	one := closed(t, "fr", front+"Début.\n\n## Comment\n\nAinsi.\n\n## Résultats\n\nBons.\n")
 	two := closed(t, "fr", strings.ReplaceAll(front+"Début.\n## Comment\n\nAutrement.  \n\n\n## Résultats\n\nBons.\n", "\n", "\r\n"))
 	for i, same := range []bool{true, false, true} {
-		if (one.Sections[i].Fingerprint == two.Sections[i].Fingerprint) != same {
-			t.Errorf("of section %d the fingerprints are %s and %s", i, one.Sections[i].Fingerprint, two.Sections[i].Fingerprint)
+		if (one.Sections()[i].Fingerprint == two.Sections()[i].Fingerprint) != same {
+			t.Errorf("of section %d the fingerprints are %s and %s", i, one.Sections()[i].Fingerprint, two.Sections()[i].Fingerprint)
 		}
 	}
 }

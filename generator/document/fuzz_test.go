@@ -49,12 +49,12 @@ func FuzzParse(f *testing.F) {
 		for _, link := range d.Links {
 			inFile(t, source, link.At)
 		}
-		for i := range d.Sections {
-			inFile(t, source, d.Sections[i].At)
-			for _, f := range d.Sections[i].Figures {
+		for i := range d.Sections() {
+			inFile(t, source, d.Sections()[i].At)
+			for _, f := range d.Sections()[i].Figures {
 				inFile(t, source, f.At)
 			}
-			harmless(t, d.Sections[i].HTML(linker{}))
+			harmless(t, d.Sections()[i].HTML(linker{}))
 		}
 	})
 }

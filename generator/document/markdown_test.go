@@ -112,8 +112,8 @@ func convert(p pair, languages *catalog.Catalog) (html, report string, d *Docume
 	}
 	d = parsed.Close(words(languages, p.language))
 	var b strings.Builder
-	for i := range d.Sections {
-		s := &d.Sections[i]
+	for i := range d.Sections() {
+		s := &d.Sections()[i]
 		if s.Title != "" {
 			fmt.Fprintf(&b, "<h2 id=%q>", s.Anchor)
 			WriteText(&b, language, s.Title)
@@ -177,8 +177,8 @@ func TestLineEndsOfWindowsChangeNothing(t *testing.T) {
 			if strings.ReplaceAll(gotHTML, "\r", "") != html || gotReport != report {
 				t.Errorf("%s gives with carriage returns\n%s%swant\n%s%s", p.name, gotHTML, gotReport, html, report)
 			}
-			for i := range d.Sections {
-				if d.Sections[i].Fingerprint != got.Sections[i].Fingerprint {
+			for i := range d.Sections() {
+				if d.Sections()[i].Fingerprint != got.Sections()[i].Fingerprint {
 					t.Errorf("%s: section %d has another fingerprint with carriage returns", p.name, i)
 				}
 			}
@@ -191,9 +191,9 @@ func TestRenderingAgainGivesTheSame(t *testing.T) {
 	for _, archive := range archives(t) {
 		for _, p := range pairs(t, archive) {
 			_, _, d := convert(p, languages)
-			for i := range d.Sections {
-				one := d.Sections[i].HTML(linker{})
-				if two := d.Sections[i].HTML(linker{}); one != two {
+			for i := range d.Sections() {
+				one := d.Sections()[i].HTML(linker{})
+				if two := d.Sections()[i].HTML(linker{}); one != two {
 					t.Errorf("%s gives\n%sand then\n%s", p.name, one, two)
 				}
 			}
@@ -204,10 +204,10 @@ func TestRenderingAgainGivesTheSame(t *testing.T) {
 func TestThePlainTextIsWhatReadersRead(t *testing.T) {
 	d := closed(t, "fr", "---\ntitle: X\n---\nUn *essai* : [là](practice:a) & `<b>`,\n2 500 fois.\n\n## Comment\n\n- un\n- le CCAS\n")
 	const lead, how = "Un essai : là & <b>, 2 500 fois.", "un\nle CCAS"
-	if got := d.Sections[0].Plain(); got != strings.ReplaceAll(strings.ReplaceAll(lead, " :", "\u00A0:"), "2 500", "2\u202f500") {
+	if got := d.Sections()[0].Plain(); got != strings.ReplaceAll(strings.ReplaceAll(lead, " :", "\u00A0:"), "2 500", "2\u202f500") {
 		t.Errorf("the lead is %q", got)
 	}
-	if got := d.Sections[1].Plain(); got != how {
+	if got := d.Sections()[1].Plain(); got != how {
 		t.Errorf("the list is %q", got)
 	}
 }

@@ -1,11 +1,41 @@
 package document
 
-import "recueil/generator/snapshot"
+import (
+	"sync"
+
+	"recueil/generator/snapshot"
+)
+
+// keptSections are the sections of a document that was kept. They are read when
+// somebody asks for them: of most documents, after an edit, nobody does.
+type keptSections struct {
+	text    string
+	context snapshot.Context
+	once    sync.Once
+	checked bool
+}
+
+// open reads the sections of a document into it.
+func (k *keptSections) open(d *Document) {
+	k.once.Do(func() {
+		if k.text == "" {
+			return
+		}
+		snapshot.NewReader(k.text, k.context).Load(&d.sections)
+		if k.checked {
+			for i := range d.sections {
+				d.sections[i].checked()
+			}
+		}
+	})
+}
 
 // Save implements snapshot.Value. Of the file, the context tells.
 func (d *Document) Save(w *snapshot.Writer) {
+	sections, within := d.Sections(), snapshot.Writer{Context: w.Context}
+	within.Save(&sections)
 	w.Int(d.Length)
-	w.Save(&d.Sections)
+	w.String(string(within.Bytes()))
 	w.Save(&d.Links)
 	w.Save(&d.Terms)
 	w.Save(&d.anchors)
@@ -14,7 +44,7 @@ func (d *Document) Save(w *snapshot.Writer) {
 // Load implements snapshot.Value.
 func (d *Document) Load(r *snapshot.Reader) {
 	d.File, d.Length = r.File, r.Int()
-	r.Load(&d.Sections)
+	d.kept.text, d.kept.context = r.String(), r.Context
 	r.Load(&d.Links)
 	r.Load(&d.Terms)
 	r.Load(&d.anchors)

@@ -1,10 +1,14 @@
 package guide
 
 import (
+	"errors"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
@@ -23,36 +27,50 @@ type file struct {
 	report    diag.List
 }
 
-// find lists the files of all collections. What does not belong there is
-// reported, never passed over in silence.
+// find lists the files of all collections, on every core. What does not belong
+// there is reported, never passed over in silence.
 func (r *reader) find() error {
 	known := []string{path.Base(ConfigFile), path.Base(tablesFolder), "assets"}
+	var work errgroup.Group
 	for _, kind := range collections() {
-		name := rows[kind].folder
-		known = append(known, name)
-		dir := "content/" + name
-		err := fs.WalkDir(r.root, dir, func(name string, entry fs.DirEntry, err error) error {
-			if err != nil {
-				if isAbsent(err) && name == dir {
-					return fs.SkipDir
-				}
-				return err
-			}
-			switch {
-			case r.ctx.Err() != nil:
-				return r.ctx.Err()
-			case hidden(entry) && entry.IsDir():
-				return fs.SkipDir
-			case !hidden(entry) && !entry.IsDir():
-				r.add(kind, name)
-			}
-			return nil
-		})
+		known = append(known, rows[kind].folder)
+		dir := "content/" + rows[kind].folder
+		entries, err := fs.ReadDir(r.root, dir)
+		if err != nil && !isAbsent(err) {
+			return errors.Join(err, work.Wait())
+		}
+		for part := range slices.Chunk(entries, len(entries)/runtime.GOMAXPROCS(0)+1) {
+			work.Go(func() error { return r.walk(kind, dir, part) })
+		}
+	}
+	if err := work.Wait(); err != nil {
+		return err
+	}
+	return r.unread("content", known, &r.found)
+}
+
+// walk lists the files among the entries of a folder, and below them.
+func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
+	for _, entry := range entries {
+		name := folder + "/" + entry.Name()
+		switch {
+		case r.ctx.Err() != nil:
+			return r.ctx.Err()
+		case hidden(entry):
+			continue
+		case !entry.IsDir():
+			r.add(kind, name)
+			continue
+		}
+		below, err := fs.ReadDir(r.root, name)
+		if err == nil {
+			err = r.walk(kind, name, below)
+		}
 		if err != nil {
 			return err
 		}
 	}
-	return r.unread("content", known, &r.found)
+	return nil
 }
 
 // hidden files are the machine's, not the guide's.
@@ -84,6 +102,8 @@ func (r *reader) add(kind Kind, name string) {
 	folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), collection), "/")
 	tag, markdown := strings.CutSuffix(path.Base(name), ".md")
 	language := r.guide.Language(tag)
+	r.listing.Lock()
+	defer r.listing.Unlock()
 	switch {
 	case !markdown || language == nil:
 		r.found.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"runtime"
 	"slices"
+	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
@@ -94,11 +95,12 @@ type reader struct {
 	store Store           // nil for none
 	ctx   context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
-	found  diag.List // what belongs nowhere below content/
-	tables diag.List
-	assets diag.List
-	known  []string         // the names of the tables
-	pairs  map[string]*pair // by the paths of their folders
+	found   diag.List // what belongs nowhere below content/
+	tables  diag.List
+	assets  diag.List
+	known   []string // the names of the tables
+	listing sync.Mutex
+	pairs   map[string]*pair // by the paths of their folders
 }
 
 const tablesFolder = "content/tables"

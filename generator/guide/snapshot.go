@@ -93,8 +93,8 @@ func (s *Sheet) faceDigest() Digest {
 		w.File = v.Doc.File
 		w.String(v.Language.Tag)
 		w.Save(v.Keys)
-		for i := range v.Doc.Sections {
-			section := &v.Doc.Sections[i]
+		for i := range v.Doc.Sections() {
+			section := &v.Doc.Sections()[i]
 			for _, text := range []string{section.Kind, section.Title, section.Anchor} {
 				w.String(text)
 			}

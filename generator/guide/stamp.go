@@ -70,7 +70,7 @@ func Stamp(root fs.FS, file string, strings *catalog.Catalog, report *diag.List)
 	if err != nil || report.Failed() || original == nil {
 		return before, nil, err
 	}
-	if len(original.Doc.Sections) != len(translation.Doc.Sections) {
+	if len(original.Doc.Sections()) != len(translation.Doc.Sections()) {
 		report.Error(fileStart(file), "sections-differ", "sections-differ", diag.Args{"File": original.Doc.File})
 		return before, nil, nil
 	}

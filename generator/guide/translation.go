@@ -11,8 +11,8 @@ import (
 func (v *Version) fingerprints() []string {
 	head := v.Keys.Title.Value + "\n" + v.Keys.Summary.Value + "\n" + v.Keys.Label.Value
 	out := []string{document.Fingerprint(head)}
-	for i := range v.Doc.Sections {
-		out = append(out, v.Doc.Sections[i].Fingerprint)
+	for i := range v.Doc.Sections() {
+		out = append(out, v.Doc.Sections()[i].Fingerprint)
 	}
 	return out
 }
@@ -21,7 +21,7 @@ func (v *Version) fingerprints() []string {
 // renders, and which parts follow an older text.
 func (v *Version) follow(original *Version) {
 	current, stamps := original.fingerprints(), values(v.Keys.Follows)
-	v.Stale, v.Follows = make([]bool, len(v.Doc.Sections)), make([]int, len(v.Doc.Sections))
+	v.Stale, v.Follows = make([]bool, len(v.Doc.Sections())), make([]int, len(v.Doc.Sections()))
 	part := func(i int) int { // the original's part that a part follows, or -1
 		if i >= len(stamps) {
 			return -1
@@ -32,7 +32,7 @@ func (v *Version) follow(original *Version) {
 		return slices.Index(current, stamps[i])
 	}
 	v.StaleHead = part(0) != 0
-	for i := range v.Doc.Sections {
+	for i := range v.Doc.Sections() {
 		v.Follows[i] = max(part(i+1), 0) - 1
 		v.Stale[i] = v.Follows[i] < 0
 	}
@@ -41,5 +41,5 @@ func (v *Version) follow(original *Version) {
 // SectionsDiffer tells whether a translation has other sections than the text
 // that it says it follows: then nothing can be said of each of them.
 func (v *Version) SectionsDiffer() bool {
-	return len(v.Keys.Follows) > 0 && len(v.Keys.Follows) != len(v.Doc.Sections)+1
+	return len(v.Keys.Follows) > 0 && len(v.Keys.Follows) != len(v.Doc.Sections())+1
 }

@@ -22,8 +22,8 @@ func (w *writer) words(s *guide.Sheet) Words {
 	if v.StaleHead {
 		out.StaleHead = stale
 	}
-	for i := range v.Doc.Sections {
-		section := &v.Doc.Sections[i]
+	for i := range v.Doc.Sections() {
+		section := &v.Doc.Sections()[i]
 		if section.Empty() && section.Title == "" {
 			continue
 		}
@@ -66,8 +66,8 @@ func (w *writer) inLanguage(v *guide.Version) map[string]any {
 func (w *writer) body(s *guide.Sheet) HTML {
 	v := s.In(w.l.Language)
 	var b strings.Builder
-	for i := range v.Doc.Sections {
-		b.WriteString(v.Doc.Sections[i].HTML(w))
+	for i := range v.Doc.Sections() {
+		b.WriteString(v.Doc.Sections()[i].HTML(w))
 	}
 	return HTML(b.String())
 }
@@ -91,8 +91,8 @@ func (w *writer) introduction(t *guide.Theme) Introduction {
 func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 	v := s.In(w.l.Language)
 	out := Entry{Ref: s.Ref(), Title: v.Title, Label: v.Label, Summary: v.Summary, Language: v.Language.Tag}
-	for i := range v.Doc.Sections {
-		if title := v.Doc.Sections[i].Title; title != "" {
+	for i := range v.Doc.Sections() {
+		if title := v.Doc.Sections()[i].Title; title != "" {
 			out.Headings = append(out.Headings, title)
 		}
 	}
@@ -106,8 +106,8 @@ func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
 // plainText is the text of a version, a line a block.
 func plainText(v *guide.Version) string {
 	var parts []string
-	for i := range v.Doc.Sections {
-		if text := v.Doc.Sections[i].Plain(); text != "" {
+	for i := range v.Doc.Sections() {
+		if text := v.Doc.Sections()[i].Plain(); text != "" {
 			parts = append(parts, text)
 		}
 	}

@@ -98,8 +98,8 @@ func TestNoSheetCopiesMoreThanEightWordsOfASource(t *testing.T) {
 		for _, l := range g.Languages {
 			v := s.In(l)
 			check(v.Doc.File, v.Title+". "+v.Summary+". "+v.Label)
-			for i := range v.Doc.Sections {
-				for line := range strings.Lines(v.Doc.Sections[i].Plain()) {
+			for i := range v.Doc.Sections() {
+				for line := range strings.Lines(v.Doc.Sections()[i].Plain()) {
 					check(v.Doc.File, line)
 				}
 			}
@@ -152,8 +152,8 @@ func TestNoSentenceOfATextSaysAgainWhatItsSummarySays(t *testing.T) {
 			if v == nil || !told { // themes and profiles gather, and their summaries are what they gather
 				continue
 			}
-			for i := range v.Doc.Sections {
-				for _, sentence := range prose.Sentences(v.Doc.Sections[i].Plain()) {
+			for i := range v.Doc.Sections() {
+				for _, sentence := range prose.Sentences(v.Doc.Sections()[i].Plain()) {
 					sentences++
 					if part := prose.Repeated(sentence, v.Summary); part >= prose.Filler {
 						t.Errorf("%s: %.0f %% of %q is in the summary", v.Doc.File, 100*part, sentence)

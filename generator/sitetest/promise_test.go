@@ -89,7 +89,7 @@ func kindOfPractice(p *guide.Practice, l *catalog.Language) string {
 	if onlyLead(p) {
 		return formerAddress // which leads to its theme
 	}
-	for _, s := range p.In(l).Doc.Sections {
+	for _, s := range p.In(l).Doc.Sections() {
 		if s.Title != "" {
 			return "full practice"
 		}

@@ -43,7 +43,7 @@ func outOfDate(v *guide.Version) int {
 		n++
 	}
 	for i, stale := range v.Stale {
-		if s := &v.Doc.Sections[i]; stale && (s.Title != "" || !s.Empty()) {
+		if s := &v.Doc.Sections()[i]; stale && (s.Title != "" || !s.Empty()) {
 			n++
 		}
 	}

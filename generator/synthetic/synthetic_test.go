@@ -162,7 +162,7 @@ func TestTextsAreAsLongAsThoseOfTheRealGuide(t *testing.T) {
 	var brief, long []int
 	for _, p := range g.Practices {
 		words := len(strings.Fields(body(root, p.Original)))
-		if len(p.Original.Doc.Sections) > 1 {
+		if len(p.Original.Doc.Sections()) > 1 {
 			long = append(long, words)
 		} else {
 			brief = append(brief, words)
