@@ -19,6 +19,7 @@ import (
 	"recueil/generator/page"
 	"recueil/generator/publish"
 	"recueil/generator/render"
+	"recueil/generator/snapshot"
 )
 
 type build struct {
@@ -108,7 +109,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store guide.Store, watch *watch) (*made, error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch) (*made, error) {
 	watch.next("render")
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]))
 	if err != nil {

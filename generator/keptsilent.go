@@ -3,35 +3,31 @@ package main
 import (
 	"recueil/generator/audit"
 	"recueil/generator/guide"
+	"recueil/generator/snapshot"
 )
 
 const keptSilentName = "silent"
 
 // loadSilent returns the sheets that the last run found nothing in, if nothing
 // has changed that concerns more than one.
-func loadSilent(s guide.Store, g *guide.Guide) audit.Silent {
+func loadSilent(s snapshot.Store, g *guide.Guide) audit.Silent {
 	out := audit.Silent{}
-	if s == nil {
-		return out
-	}
-	var sum guide.Digest
-	for kept := s.Load(keptSilentName, g.Digest); len(kept) >= len(sum); kept = kept[len(sum):] {
-		copy(sum[:], kept)
-		out[sum] = true
+	var kept []snapshot.Digest
+	if snapshot.Loaded(s, keptSilentName, g.Digest, snapshot.Context{}, &kept) {
+		for _, sum := range kept {
+			out[sum] = true
+		}
 	}
 	return out
 }
 
 // saveSilent keeps those that are there now.
-func saveSilent(s guide.Store, g *guide.Guide, silent audit.Silent) {
-	if s == nil {
-		return
-	}
-	var kept []byte
+func saveSilent(s snapshot.Store, g *guide.Guide, silent audit.Silent) {
+	var kept []snapshot.Digest
 	for _, sheet := range g.Sheets {
 		if silent[sheet.Digest] {
-			kept = append(kept, sheet.Digest[:]...)
+			kept = append(kept, sheet.Digest)
 		}
 	}
-	s.Save(keptSilentName, g.Digest, kept)
+	snapshot.Keep(s, keptSilentName, g.Digest, snapshot.Context{}, &kept)
 }

@@ -9,6 +9,7 @@ import (
 	"recueil/generator/audit"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/snapshot"
 )
 
 // present makes sure that there is a guide below a folder.
@@ -24,7 +25,7 @@ func present(root string) error {
 // and makes every check. It returns as soon as the context ends, even if a
 // file never does: one on a network that is down, or a pipe. Who still reads
 // then only reads, and report is nobody's any more.
-func audited(ctx context.Context, root string, store guide.Store, t *terminal, watch *watch, report *diag.List) (g *guide.Guide, addresses *address.Map, err error) {
+func audited(ctx context.Context, root string, store snapshot.Store, t *terminal, watch *watch, report *diag.List) (g *guide.Guide, addresses *address.Map, err error) {
 	if err := present(root); err != nil {
 		return nil, nil, err
 	}
@@ -51,7 +52,7 @@ func audited(ctx context.Context, root string, store guide.Store, t *terminal, w
 
 // assess does what audited says, for as long as it takes. A guide whose own
 // file is broken is not looked at further.
-func assess(ctx context.Context, root string, store guide.Store, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
+func assess(ctx context.Context, root string, store snapshot.Store, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
 	g, err := guide.ReadKept(ctx, os.DirFS(root), t.strings, store, report)
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"time"
 
-	"recueil/generator/guide"
+	"recueil/generator/snapshot"
 )
 
 // keeping is the flag of the commands that keep what they have made.
@@ -23,14 +23,14 @@ type keeping struct {
 // worth a word.
 type store struct {
 	folder  string
-	program func() (guide.Digest, error)
+	program func() (snapshot.Digest, error)
 }
 
 // stale is how long what was kept of a guide stays when nobody asks for it.
 const stale = 60 * 24 * time.Hour
 
 // open returns the store of the guide below a folder, nil where there is none.
-func (k *keeping) open(root string, getenv func(string) string) guide.Store {
+func (k *keeping) open(root string, getenv func(string) string) snapshot.Store {
 	if k.NoCache || getenv("HOME")+getenv("XDG_CACHE_HOME")+getenv("LocalAppData") == "" {
 		return nil
 	}
@@ -65,7 +65,7 @@ func removeStale(folder string, now time.Time) {
 
 // programDigest is that of the program itself: another version, with other
 // strings or another stylesheet, makes other things.
-func programDigest() (sum guide.Digest, err error) {
+func programDigest() (sum snapshot.Digest, err error) {
 	name, err := os.Executable()
 	if err != nil {
 		return sum, err
@@ -77,22 +77,22 @@ func programDigest() (sum guide.Digest, err error) {
 	defer file.Close() //nolint:errcheck // nothing was written to it
 	hash := sha256.New()
 	_, err = io.Copy(hash, file)
-	return guide.Digest(hash.Sum(nil)), err
+	return snapshot.Digest(hash.Sum(nil)), err
 }
 
 // seal is what stands before the content of a kept file: a digest of it, of the
 // program and of the key.
-func (s *store) seal(key guide.Digest, content []byte) (guide.Digest, error) {
+func (s *store) seal(key snapshot.Digest, content []byte) (snapshot.Digest, error) {
 	program, err := s.program()
 	hash := sha256.New()
 	for _, part := range [][]byte{program[:], key[:], content} {
 		_, _ = hash.Write(part)
 	}
-	return guide.Digest(hash.Sum(nil)), err
+	return snapshot.Digest(hash.Sum(nil)), err
 }
 
-// Load implements guide.Store.
-func (s *store) Load(name string, key guide.Digest) string {
+// Load implements snapshot.Store.
+func (s *store) Load(name string, key snapshot.Digest) string {
 	text, err := os.ReadFile(filepath.Join(s.folder, name)) //nolint:gosec // a file of ours
 	if err != nil || len(text) < len(key) {
 		return ""
@@ -104,8 +104,8 @@ func (s *store) Load(name string, key guide.Digest) string {
 	return string(content)
 }
 
-// Save implements guide.Store.
-func (s *store) Save(name string, key guide.Digest, content []byte) {
+// Save implements snapshot.Store.
+func (s *store) Save(name string, key snapshot.Digest, content []byte) {
 	seal, err := s.seal(key, content)
 	if err != nil {
 		return

@@ -18,11 +18,12 @@ import (
 	"recueil/generator/address"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/snapshot"
 )
 
 // Silent are the sheets in which nothing was found, by the digests of their
 // files. They hold for a guide with one guide.Guide.Digest.
-type Silent map[guide.Digest]bool
+type Silent map[snapshot.Digest]bool
 
 // Guide makes every check; sheets that are known to be silent it passes over,
 // and it adds to them those in which it finds nothing. Its error is that of the

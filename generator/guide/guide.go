@@ -17,6 +17,7 @@ import (
 	"recueil/generator/geo"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
+	"recueil/generator/snapshot"
 )
 
 // Guide is the whole guide. Its lists are sorted by id, those of tables in the
@@ -53,7 +54,7 @@ type Guide struct {
 	// Digest is that of everything that was read but what stands within the
 	// texts of practices, which their own pages alone show: Sheet.Digest tells
 	// of those.
-	Digest Digest
+	Digest snapshot.Digest
 
 	// Drawings are the guide's own, as markup, by the id of the theme that each
 	// stands for; "brand" stands for the guide. Outline is that of its country;

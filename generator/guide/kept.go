@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"sync"
 
@@ -13,23 +14,11 @@ import (
 	"recueil/generator/snapshot"
 )
 
-// Store keeps what was read for later builds, and gives it back if it was kept
-// under the same key. What is lost is read again.
-type Store interface {
-	// Load returns what was kept under a name, and "" where that was done under
-	// another key, or not at all.
-	Load(name string, key Digest) string
-	Save(name string, key Digest, content []byte)
-}
-
-// Digest is that of some content, by SHA-256.
-type Digest = [sha256.Size]byte
-
 // summing is a file system that notes the digest of each file that is read.
 type summing struct {
 	fs.FS
 	open sync.Mutex
-	sums map[string]Digest
+	sums map[string]snapshot.Digest
 }
 
 // ReadFile implements fs.ReadFileFS.
@@ -45,7 +34,7 @@ func (s *summing) ReadFile(name string) ([]byte, error) {
 	return content, nil
 }
 
-func (s *summing) sum(name string) Digest {
+func (s *summing) sum(name string) snapshot.Digest {
 	s.open.Lock()
 	defer s.open.Unlock()
 	return s.sums[name]
@@ -68,22 +57,26 @@ func (r *reader) inBatches() []*batch {
 	for i := range out {
 		out[i] = &batch{name: fmt.Sprintf("sheets-%02d", i)}
 	}
-	for _, path := range slices.Sorted(maps.Keys(r.pairs)) {
+	for _, folder := range slices.Sorted(maps.Keys(r.pairs)) {
 		hash := fnv.New32a()
-		_, _ = hash.Write([]byte(path))
+		_, _ = hash.Write([]byte(folder))
 		b := out[hash.Sum32()%batches]
-		b.pairs = append(b.pairs, r.pairs[path])
+		b.pairs = append(b.pairs, r.pairs[folder])
 	}
 	return out
 }
 
-// keptSheet is what is kept of a folder: the digest of its files and, if they
-// still have it, what was read from them, and the digest of its face.
-type keptSheet struct{ Folder, Key, Face, Read string }
+// keptSheet is what is kept of a folder: the digest of its files and, for as
+// long as they have it, the digest of its face and what was read from them.
+type keptSheet struct {
+	Folder    string // its path
+	Key, Face snapshot.Digest
+	Read      string
+}
 
 // read reads the folders of a batch, those of which the files have changed from
 // the files.
-func (b *batch) read(r *reader, words map[string]document.Words, key Digest) error {
+func (b *batch) read(r *reader, words map[string]document.Words, key snapshot.Digest) error {
 	before := b.load(r, key)
 	changed := len(before) != len(b.pairs)
 	var now []keptSheet
@@ -95,8 +88,9 @@ func (b *batch) read(r *reader, words map[string]document.Words, key Digest) err
 		if err != nil {
 			return err
 		}
-		kept := before[p.folder]
-		if kept.Key == string(sum[:]) && p.restore(r.guide, &kept) {
+		folder := path.Dir(p.files[0].path)
+		kept := before[folder]
+		if kept.Key == sum && p.restore(r.guide, &kept) {
 			now = append(now, kept)
 			continue
 		}
@@ -107,24 +101,19 @@ func (b *batch) read(r *reader, words map[string]document.Words, key Digest) err
 		}
 		p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest()
 		if p.silent() && r.store != nil {
-			now = append(now, keptSheet{p.folder, string(sum[:]), string(p.sheet.face[:]), p.sheet.snapshot(r.guide)})
+			now = append(now, keptSheet{folder, sum, p.sheet.face, p.sheet.snapshot(r.guide)})
 		}
 	}
-	if changed && r.store != nil {
-		var out snapshot.Writer
-		out.Save(&now)
-		r.store.Save(b.name, key, out.Bytes())
+	if changed {
+		snapshot.Keep(r.store, b.name, key, snapshot.Context{}, &now)
 	}
 	return nil
 }
 
 // load returns what was kept of a batch, by folder.
-func (b *batch) load(r *reader, key Digest) map[string]keptSheet {
-	if r.store == nil {
-		return nil
-	}
+func (b *batch) load(r *reader, key snapshot.Digest) map[string]keptSheet {
 	var list []keptSheet
-	if in := snapshot.NewReader(r.store.Load(b.name, key), snapshot.Context{}); !in.Loaded(&list) {
+	if !snapshot.Loaded(r.store, b.name, key, snapshot.Context{}, &list) {
 		return nil
 	}
 	out := make(map[string]keptSheet, len(list))
@@ -135,7 +124,7 @@ func (b *batch) load(r *reader, key Digest) map[string]keptSheet {
 }
 
 // wordsKey is the digest of all but the files from which sheets are read.
-func wordsKey(g *Guide) Digest {
+func wordsKey(g *Guide) snapshot.Digest {
 	var w snapshot.Writer
 	for _, tag := range g.Tags() {
 		w.String(tag)
@@ -144,23 +133,22 @@ func wordsKey(g *Guide) Digest {
 			w.String(form.Term)
 		}
 	}
-	return sha256.Sum256(w.Bytes())
+	return w.Sum()
 }
 
 // sources reads the files of a folder; sum is the digest of all of them.
-func (p *pair) sources(root *summing) (sources [][]byte, sum Digest, err error) {
+func (p *pair) sources(root *summing) (sources [][]byte, sum snapshot.Digest, err error) {
 	var all snapshot.Writer
 	for _, f := range p.files {
 		source, err := root.ReadFile(f.path)
 		if err != nil {
 			return nil, sum, err
 		}
-		one := root.sum(f.path)
 		all.String(f.path)
-		all.String(string(one[:]))
+		all.Digest(root.sum(f.path))
 		sources = append(sources, source)
 	}
-	return sources, sha256.Sum256(all.Bytes()), nil
+	return sources, all.Sum(), nil
 }
 
 // silent tells whether nothing was found wrong in the files of a folder.
@@ -175,7 +163,7 @@ func (p *pair) silent() bool {
 
 // digest is that of everything read but what stands within the texts of
 // practices: of those, the faces count.
-func (r *reader) digest() Digest {
+func (r *reader) digest() snapshot.Digest {
 	var w snapshot.Writer
 	within := map[string]bool{}
 	for _, p := range r.inOrder() {
@@ -186,13 +174,13 @@ func (r *reader) digest() Digest {
 			within[f.path] = true
 		}
 		w.String(p.folder)
-		w.String(string(p.sheet.face[:]))
+		w.Digest(p.sheet.face)
 	}
 	for _, name := range slices.Sorted(maps.Keys(r.root.sums)) {
-		if sum := r.root.sums[name]; !within[name] {
+		if !within[name] {
 			w.String(name)
-			w.String(string(sum[:]))
+			w.Digest(r.root.sums[name])
 		}
 	}
-	return sha256.Sum256(w.Bytes())
+	return w.Sum()
 }

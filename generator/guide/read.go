@@ -18,6 +18,7 @@ import (
 	"recueil/generator/document"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
+	"recueil/generator/snapshot"
 )
 
 // ConfigFile is the file that makes a folder a guide.
@@ -32,8 +33,8 @@ func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *dia
 
 // ReadKept reads as Read does, and takes from a store what was read before, as
 // far as files have not changed since.
-func ReadKept(ctx context.Context, files fs.FS, strings *catalog.Catalog, store Store, report *diag.List) (*Guide, error) {
-	root := &summing{FS: files, sums: map[string]Digest{}}
+func ReadKept(ctx context.Context, files fs.FS, strings *catalog.Catalog, store snapshot.Store, report *diag.List) (*Guide, error) {
+	root := &summing{FS: files, sums: map[string]snapshot.Digest{}}
 	g := &Guide{things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
@@ -92,7 +93,7 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 type reader struct {
 	guide *Guide
 	root  *summing
-	store Store           // nil for none
+	store snapshot.Store  // nil for none
 	ctx   context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
 	found   diag.List // what belongs nowhere below content/

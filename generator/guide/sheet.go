@@ -6,6 +6,7 @@ import (
 	"recueil/generator/document"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
+	"recueil/generator/snapshot"
 )
 
 // Common are the keys that the front matter of all collections may have, as
@@ -78,9 +79,9 @@ type Sheet struct {
 	// Corrected are errors of it that were put right.
 	Corrected []Correction
 	// Digest is that of its files.
-	Digest Digest
+	Digest snapshot.Digest
 
-	face     Digest
+	face     snapshot.Digest
 	versions []*Version // one for each language of the guide; nil where missing
 }
 

@@ -1,8 +1,6 @@
 package guide
 
 import (
-	"crypto/sha256"
-
 	"recueil/generator/document"
 	"recueil/generator/snapshot"
 )
@@ -51,8 +49,7 @@ func (p *pair) restore(g *Guide, kept *keptSheet) bool {
 	if s.Original == nil || !r.Whole() {
 		return false
 	}
-	copy(s.Digest[:], kept.Key)
-	copy(s.face[:], kept.Face)
+	s.Digest, s.face = kept.Key, kept.Face
 	p.sheet = s
 	return true
 }
@@ -84,7 +81,7 @@ func (v *Version) load(r *snapshot.Reader) {
 // faceDigest is the digest of the sheet's face: all that other pages than its
 // own may show of it. What only its own page shows is what stands within the
 // sections of its text, and whether they are out of date.
-func (s *Sheet) faceDigest() Digest {
+func (s *Sheet) faceDigest() snapshot.Digest {
 	var w snapshot.Writer
 	for _, v := range s.versions {
 		if v == nil {
@@ -107,5 +104,5 @@ func (s *Sheet) faceDigest() Digest {
 	}
 	w.File = s.Original.Doc.File
 	w.Save(s.Front)
-	return sha256.Sum256(w.Bytes())
+	return w.Sum()
 }

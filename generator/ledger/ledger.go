@@ -5,8 +5,6 @@
 package ledger
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
@@ -181,16 +179,10 @@ type file struct {
 	Items    []Item      `key:"items,required"`
 }
 
-// Store keeps what was read for later runs; package guide has the whole of it.
-type Store interface {
-	Load(name string, key [sha256.Size]byte) string
-	Save(name string, key [sha256.Size]byte, content []byte)
-}
-
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands;
 // store, which may be nil, has files that were read before.
-func Read(root fs.FS, languages []string, store Store, report *diag.List) (*Ledger, error) {
+func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.List) (*Ledger, error) {
 	l := &Ledger{
 		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
 	}
@@ -225,23 +217,17 @@ func Read(root fs.FS, languages []string, store Store, report *diag.List) (*Ledg
 
 // read reads a file, or takes what was read from it from a store, where nothing
 // was found wrong.
-func read(name string, text []byte, languages []string, store Store, report *diag.List) (out file) {
-	if store == nil {
-		return record.One[file](name, text, languages, report)
-	}
-	hash := sha256.New()
+func read(name string, text []byte, languages []string, store snapshot.Store, report *diag.List) (out file) {
+	var key snapshot.Writer
 	for _, part := range append([]string{name, string(text)}, languages...) {
-		_, _ = fmt.Fprintf(hash, "%d %s", len(part), part)
+		key.String(part)
 	}
-	key, context := [sha256.Size]byte(hash.Sum(nil)), snapshot.Context{File: name, Languages: languages}
-	kept := "ledger-" + path.Base(name)
-	if snapshot.NewReader(store.Load(kept, key), context).Loaded(&out) {
+	kept, context := "ledger-"+path.Base(name), snapshot.Context{File: name, Languages: languages}
+	if snapshot.Loaded(store, kept, key.Sum(), context, &out) {
 		return out
 	}
 	if out = record.One[file](name, text, languages, report); report.Empty() {
-		w := snapshot.Writer{Context: context}
-		w.Save(&out)
-		store.Save(kept, key, w.Bytes())
+		snapshot.Keep(store, kept, key.Sum(), context, &out)
 	}
 	return out
 }

@@ -13,7 +13,7 @@ import (
 	"strings"
 
 	"recueil/generator/catalog"
-	"recueil/generator/guide"
+	"recueil/generator/snapshot"
 )
 
 // HTML is markup that is safe to print as it is.
@@ -29,7 +29,7 @@ type Draft struct {
 	Path string
 	// Own is the digest of what this page alone shows: what stands within the
 	// text of its practice. All else is part of guide.Guide.Digest.
-	Own     guide.Digest
+	Own     snapshot.Digest
 	Compose func() View
 	// Derive tells what other files take from the page, which need not be
 	// composed for that.

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"crypto/sha256"
 	"strings"
 	"sync"
 
@@ -10,6 +9,7 @@ import (
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/related"
+	"recueil/generator/snapshot"
 )
 
 // Assets are the addresses of the files that every page loads.
@@ -76,12 +76,12 @@ func (s *Site) Drafts() []Draft {
 }
 
 // texts is the digest of the files of all practices.
-func (s *Site) texts() guide.Digest {
-	hash := sha256.New()
+func (s *Site) texts() snapshot.Digest {
+	var w snapshot.Writer
 	for _, p := range s.guide.Practices {
-		_, _ = hash.Write(p.Digest[:])
+		w.Digest(p.Digest)
 	}
-	return guide.Digest(hash.Sum(nil))
+	return w.Sum()
 }
 
 // compose makes the value of the page at a place.

@@ -57,8 +57,8 @@ func (f *Folder) clearLeft(tree string) error {
 
 // clear removes a folder that the site has no need of any more. What is
 // foreign in it, and not in the target, moves there; list is what is ours in the
-// folder, site what is in the target. A folder that is filled while it is cleared, by somebody who
-// is still in it, is cleared again.
+// folder, site what is in the target. A folder that is filled while it is
+// cleared, by somebody who is still in it, is cleared again.
 func (f *Folder) clear(tree string, list, site *manifest) error {
 	c := &clearing{f, tree, list, site, map[string]fs.FileInfo{}}
 	for range 10 {

@@ -148,7 +148,7 @@ func (f *Folder) Write(path string, content []byte) error {
 	if err := f.list(path, digest); err != nil {
 		return err
 	}
-	if info := f.same(File{Path: path, Digest: digest}); info != nil {
+	if info := f.same(File{path, digest}); info != nil {
 		return f.take(path, info)
 	}
 	return writeFile(f.fresh(), path, content)

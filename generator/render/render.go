@@ -35,12 +35,13 @@ type Known interface {
 	// Keep takes the files of a page from there, if they would be the same.
 	Keep(page.Draft) (bool, error)
 	// Made is told of a page that was made, and of the paths of its files.
-	Made(d page.Draft, paths []string) error
+	Made(d page.Draft, paths []string)
 }
 
-// Site renders the pages of a shard, but for those that known keeps (nil keeps none), and, with
+// Site renders the pages of a shard, but for those that known keeps, and, with
 // the first one, the files that derive from all pages, until the context ends.
-// base is the address under which the site will be served, or "".
+// base is the address under which the site will be served, or ""; a known that
+// is nil keeps none.
 func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, known Known, take Take) error {
 	if err := pages(ctx, shard.Pages(drafts), known, take); err != nil || !shard.First() {
 		return err
@@ -92,10 +93,10 @@ func (p *press) page(d page.Draft, known Known, take Take) error {
 		return err
 	}
 	paths, err := p.print(d, take)
-	if err != nil {
-		return err
+	if err == nil {
+		known.Made(d, paths)
 	}
-	return known.Made(d, paths)
+	return err
 }
 
 // print prints a page, and those on which its lists go on. A page that cannot

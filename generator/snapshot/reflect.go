@@ -13,12 +13,13 @@ type codec struct {
 }
 
 var (
-	codecs    sync.Map // reflect.Type to codec: a type is looked at once
-	valueType = reflect.TypeFor[Value]()
+	codecs     sync.Map // reflect.Type to codec: a type is looked at once
+	valueType  = reflect.TypeFor[Value]()
+	digestType = reflect.TypeFor[Digest]()
 )
 
-// Save writes what a pointer points to: a Value, or texts, numbers, structs of
-// exported fields, pointers to them and lists of them. Any other type is a
+// Save writes what a pointer points to: a Value, or texts, numbers, digests, structs
+// of exported fields, pointers to them and lists of them. Any other type is a
 // mistake of the program and panics.
 func (w *Writer) Save(pointer any) {
 	v := reflect.ValueOf(pointer).Elem()
@@ -29,13 +30,6 @@ func (w *Writer) Save(pointer any) {
 func (r *Reader) Load(pointer any) {
 	v := reflect.ValueOf(pointer).Elem()
 	codecOf(v.Type()).load(r, v)
-}
-
-// Loaded loads into what a pointer points to, and tells whether that is all that
-// there was.
-func (r *Reader) Loaded(pointer any) bool {
-	r.Load(pointer)
-	return r.Whole()
 }
 
 func codecOf(t reflect.Type) codec {
@@ -52,6 +46,12 @@ func newCodec(t reflect.Type) codec {
 		return codec{
 			func(w *Writer, v reflect.Value) { v.Addr().Interface().(Value).Save(w) },
 			func(r *Reader, v reflect.Value) { v.Addr().Interface().(Value).Load(r) },
+		}
+	}
+	if t == digestType {
+		return codec{
+			func(w *Writer, v reflect.Value) { w.Digest(v.Interface().(Digest)) },
+			func(r *Reader, v reflect.Value) { v.Set(reflect.ValueOf(r.Digest())) },
 		}
 	}
 	switch t.Kind() {

@@ -9,6 +9,7 @@
 package snapshot
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"math"
 )
@@ -36,9 +37,6 @@ type Writer struct {
 // Bytes are what was written.
 func (w *Writer) Bytes() []byte { return w.out }
 
-// Reset forgets what was written.
-func (w *Writer) Reset() { w.out = w.out[:0] }
-
 // Int writes a whole number.
 func (w *Writer) Int(n int) { w.out = binary.AppendVarint(w.out, int64(n)) }
 
@@ -53,6 +51,12 @@ func (w *Writer) Bool(b bool) {
 
 // Float writes a number.
 func (w *Writer) Float(f float64) { w.out = binary.BigEndian.AppendUint64(w.out, math.Float64bits(f)) }
+
+// Digest writes a digest.
+func (w *Writer) Digest(d Digest) { w.out = append(w.out, d[:]...) }
+
+// Sum is the digest of what was written.
+func (w *Writer) Sum() Digest { return sha256.Sum256(w.out) }
 
 // String writes a text.
 func (w *Writer) String(s string) {
@@ -112,6 +116,12 @@ func (r *Reader) Float() float64 {
 		return 0
 	}
 	return math.Float64frombits(binary.BigEndian.Uint64([]byte(b)))
+}
+
+// Digest reads a digest.
+func (r *Reader) Digest() (d Digest) {
+	copy(d[:], r.take(len(d)))
+	return d
 }
 
 // String reads a text.

@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"fmt"
 	"math"
 	"reflect"
 	"strings"
@@ -20,6 +21,7 @@ type outer struct {
 	Yes     bool
 	Share   float64
 	Words   []string
+	Sum     Digest
 	Hidden  hidden
 }
 
@@ -46,7 +48,7 @@ func TestWhatIsSavedIsLoadedAsItWas(t *testing.T) {
 		if math.IsNaN(f) {
 			f = 0
 		}
-		v := outer{Inner{name}, []inner{{text, n}, {"", -n}}, nil, pointed, f, words, hidden{context.File + text}}
+		v := outer{Inner{name}, []inner{{text, n}, {"", -n}}, nil, pointed, f, words, Digest([]byte(fmt.Sprintf("%032d", n)[:32])), hidden{context.File + text}}
 		if pointed {
 			v.Pointer = &inner{text, n}
 		}

@@ -1,0 +1,35 @@
+package snapshot
+
+import "crypto/sha256"
+
+// Digest is that of some content, by SHA-256.
+type Digest = [sha256.Size]byte
+
+// Store keeps bytes from one run of the program to the next.
+type Store interface {
+	// Load returns what was kept under a name, and "" where that was done under
+	// another key, or not at all.
+	Load(name string, key Digest) string
+	Save(name string, key Digest, content []byte)
+}
+
+// Loaded loads what a store, which may be nil, has under a name and a key into
+// what a pointer points to, and tells whether it was there.
+func Loaded(s Store, name string, key Digest, context Context, pointer any) bool {
+	if s == nil {
+		return false
+	}
+	r := NewReader(s.Load(name, key), context)
+	r.Load(pointer)
+	return r.Whole()
+}
+
+// Keep keeps in a store, which may be nil, what a pointer points to.
+func Keep(s Store, name string, key Digest, context Context, pointer any) {
+	if s == nil {
+		return
+	}
+	w := Writer{Context: context}
+	w.Save(pointer)
+	s.Save(name, key, w.Bytes())
+}
