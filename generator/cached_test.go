@@ -285,6 +285,24 @@ func TestOfABuildAfterAnEditOnlyTheFilesThatChangedAreWritten(t *testing.T) {
 	}
 }
 
+func TestWhatIsKeptIsNotWrittenAgainWhileNothingChanges(t *testing.T) {
+	folder, recueil := cached(t)
+	root, out := syntheticGuide(t, 12), filepath.Join(t.TempDir(), "public")
+	for _, args := range [][]string{{"build", "--out", out}, {"check"}} {
+		recueil(append(args, "--root", root)...)
+		before := map[string]os.FileInfo{}
+		for _, name := range filesBelow(t, folder) {
+			before[name] = stat(t, name)
+		}
+		recueil(append(args, "--root", root)...)
+		for _, name := range filesBelow(t, folder) {
+			if !os.SameFile(before[name], stat(t, name)) {
+				t.Errorf("of %s twice, %s is written again", args[0], filepath.Base(name))
+			}
+		}
+	}
+}
+
 func TestAPageThatSomebodyChangedIsNotKept(t *testing.T) {
 	_, recueil := cached(t)
 	root, out := small(t), filepath.Join(t.TempDir(), "public")

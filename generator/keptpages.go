@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+	"strings"
 	"sync"
 
 	"recueil/generator/guide"
@@ -82,4 +84,7 @@ func (k *keptPages) note(p *keptPage) {
 }
 
 // save remembers what the build has made and kept.
-func (k *keptPages) save() { snapshot.Keep(k.store, keptPagesName, k.key, snapshot.Context{}, &k.now) }
+func (k *keptPages) save() {
+	slices.SortFunc(k.now, func(a, b *keptPage) int { return strings.Compare(a.Path, b.Path) })
+	snapshot.Keep(k.store, keptPagesName, k.key, snapshot.Context{}, &k.now)
+}

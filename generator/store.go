@@ -104,10 +104,20 @@ func (s *store) Load(name string, key snapshot.Digest) string {
 	return string(content)
 }
 
-// Save implements snapshot.Store.
+// sealed is the seal of a kept file, empty where there is none.
+func (s *store) sealed(name string) (seal snapshot.Digest) {
+	file, err := os.Open(filepath.Join(s.folder, name)) //nolint:gosec // a file of ours
+	if err == nil {
+		_, _ = io.ReadFull(file, seal[:])
+		_ = file.Close()
+	}
+	return seal
+}
+
+// Save implements snapshot.Store. What is there already is not written again.
 func (s *store) Save(name string, key snapshot.Digest, content []byte) {
 	seal, err := s.seal(key, content)
-	if err != nil {
+	if err != nil || seal == s.sealed(name) {
 		return
 	}
 	file, err := os.CreateTemp(s.folder, name+".*")
