@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -148,9 +149,10 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		return nil, err
 	}
 	watch.next("publish")
-	if err = folder.Commit(); err == nil {
-		known.save()
-	}
+	var saving sync.WaitGroup
+	saving.Go(known.save) // what does not come to be published is not found there, and made anew
+	err = folder.Commit()
+	saving.Wait()
 	made.changed = folder.Changed()
 	return &made, err
 }

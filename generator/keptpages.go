@@ -27,7 +27,7 @@ type keptPages struct {
 	key    snapshot.Digest
 	folder *publish.Folder
 	kept   func(files int, size int64)
-	before map[string]*keptPage
+	before func() map[string]*keptPage
 
 	open sync.Mutex
 	now  []*keptPage
@@ -35,25 +35,34 @@ type keptPages struct {
 
 const keptPagesName = "pages"
 
-// newKeptPages loads what was remembered. base is the address under which the
+// newKeptPages loads what was remembered, while others go on. base is the address under which the
 // site will be served; kept is told of the files that are kept.
 func newKeptPages(store snapshot.Store, g *guide.Guide, base string, folder *publish.Folder, kept func(int, int64)) *keptPages {
 	var key snapshot.Writer
 	key.String(base)
 	key.Digest(g.Digest)
-	k := &keptPages{store: store, key: key.Sum(), folder: folder, kept: kept, before: map[string]*keptPage{}}
-	var list []*keptPage
-	if snapshot.Loaded(store, keptPagesName, k.key, snapshot.Context{}, &list) {
-		for _, p := range list {
-			k.before[p.Path] = p
-		}
-	}
+	k := &keptPages{store: store, key: key.Sum(), folder: folder, kept: kept}
+	k.before = sync.OnceValue(k.load)
+	go k.before()
 	return k
+}
+
+// load returns what was remembered, by the paths of the pages.
+func (k *keptPages) load() map[string]*keptPage {
+	var list []*keptPage
+	if !snapshot.Loaded(k.store, keptPagesName, k.key, snapshot.Context{}, &list) {
+		return nil
+	}
+	out := make(map[string]*keptPage, len(list))
+	for _, p := range list {
+		out[p.Path] = p
+	}
+	return out
 }
 
 // Keep implements render.Known.
 func (k *keptPages) Keep(d page.Draft) (bool, error) {
-	was := k.before[d.Path]
+	was := k.before()[d.Path]
 	if was == nil || was.Own != d.Own {
 		return false, nil
 	}

@@ -11,8 +11,9 @@ import (
 
 // memory is the value of --max-memory, such as 512M or 4G.
 type memory struct {
-	bytes int64 // 0 for no limit
-	wrong error
+	bytes    int64 // 0 for no limit
+	wrong    error
+	expected atomic.Int64 // what a guide will take, as far as is known
 }
 
 // leastMemory is below what the smallest guide takes with room to breathe: a
@@ -58,30 +59,52 @@ func (m *memory) follow() {
 	if followed.Load() != m {
 		return
 	}
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	debug.SetGCPercent(m.percent(int64(live[0].Value.Uint64()))) //nolint:gosec // no memory is that large
-	next := new([16]byte)                                        // in a block of its own, is collected at the next collection
+	debug.SetGCPercent(m.percent(live()))
+	next := new([16]byte) // in a block of its own, is collected at the next collection
 	runtime.AddCleanup(next, func(m *memory) { m.follow() }, m)
 }
 
-// The least and the most that may be garbage for what is in use, in percent.
+// aSheet is about what a file of a sheet takes of memory, from when it is read
+// to when its pages are made.
+const aSheet = 5 << 10
+
+// expect is told how many files of sheets are about to be read.
+func (m *memory) expect(files int) {
+	m.expected.Store(int64(files) * aSheet)
+	if live := live(); followed.Load() == m {
+		debug.SetGCPercent(m.percent(live))
+	}
+}
+
+// live is what was in use at the last collection.
+func live() int64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return int64(live[0].Value.Uint64()) //nolint:gosec // no memory is that large
+}
+
+// The least and, with a limit, the most that may be garbage for what is in use,
+// in percent.
 const (
 	scant = 33
 	ample = 400
 )
 
 // little is memory that every machine has: collecting to use less than that
-// would be work for nothing.
-const little = 64 << 20
+// would be work for nothing. The runtime counts with not less than least.
+const (
+	little = 64 << 20
+	least  = 4 << 20
+)
 
-// percent lets as much be garbage as is in use, and some in any case. With a
-// limit, garbage and what is in use fill half of that, as there may be as much
-// room again between what is in use (https://go.dev/doc/gc-guide).
+// percent lets as much be garbage as is in use, or will be once all is read,
+// and some in any case. With a limit, garbage and what is in use fill half of
+// that, as there may be as much room again between what is in use
+// (https://go.dev/doc/gc-guide).
 func (m *memory) percent(live int64) int {
-	room := max(live, little)
+	room := max(live, little, m.expected.Load())
 	if m.bytes > 0 {
-		room = m.bytes/2 - live
+		room = min(m.bytes/2-live, ample*max(live, least)/100)
 	}
-	return int(min(max(room*100/max(live, 1), scant), ample))
+	return int(max(room*100/max(live, least), scant))
 }

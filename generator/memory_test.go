@@ -50,19 +50,26 @@ func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 }
 
 func TestGarbageGetsLessRoomTheMoreIsInUse(t *testing.T) {
-	m := memory{bytes: 4000}
+	m := memory{bytes: 4000 << 20}
 	for live, want := range map[int64]int{0: ample, 400: ample, 500: 300, 1000: 100, 1500: scant, 2500: scant, 9000: scant} {
-		if got := m.percent(live); got != want {
-			t.Errorf("with %d of 4000 in use %d %% may be garbage, want %d", live, got, want)
+		if got := m.percent(live << 20); got != want {
+			t.Errorf("with %d of 4000 MB in use %d %% may be garbage, want %d", live, got, want)
 		}
 	}
 }
 
 func TestWithoutALimitGarbageGetsAsMuchRoomAsIsInUseAndSomeInAnyCase(t *testing.T) {
 	var m memory
-	for live, want := range map[int64]int{0: ample, 8 << 20: ample, 32 << 20: 200, 64 << 20: 100, 1 << 30: 100} {
-		if got := m.percent(live); got != want {
-			t.Errorf("with %d in use %d %% may be garbage, want %d", live, got, want)
+	for live, want := range map[int64]int{0: 1600, 8: 800, 32: 200, 64: 100, 1024: 100} {
+		if got := m.percent(live << 20); got != want {
+			t.Errorf("with %d MB in use %d %% may be garbage, want %d", live, got, want)
+		}
+	}
+	followed.Store(nil) // so that the runtime is left alone
+	m.expect(160 << 20 / aSheet)
+	for live, want := range map[int64]int{0: 4000, 64: 250, 160: 100, 1024: 100} {
+		if got := m.percent(live << 20); got != want {
+			t.Errorf("with %d MB in use and 160 expected %d %% may be garbage, want %d", live, got, want)
 		}
 	}
 }

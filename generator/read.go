@@ -53,7 +53,7 @@ func audited(ctx context.Context, root string, store snapshot.Store, t *terminal
 // assess does what audited says, for as long as it takes. A guide whose own
 // file is broken is not looked at further.
 func assess(ctx context.Context, root string, store snapshot.Store, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
-	g, err := guide.ReadKept(ctx, os.DirFS(root), t.strings, store, report)
+	g, err := guide.Reading{Store: store, Found: watch.memory.expect}.Read(ctx, os.DirFS(root), t.strings, report)
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}

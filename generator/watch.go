@@ -22,10 +22,11 @@ type watching struct {
 
 // watch measures the stages of one run, one after the other, and shows them.
 type watch struct {
-	began       time.Time
-	to          io.Writer // nil where nobody wants to know
-	cpu, memory *os.File  // nil where there is no profile
-	progress    *progress
+	began     time.Time
+	to        io.Writer // nil where nobody wants to know
+	cpu, heap *os.File  // nil where there is no profile
+	progress  *progress
+	memory    *memory
 
 	open  sync.Mutex
 	stage string // "" when no more is to come
@@ -36,7 +37,7 @@ type watch struct {
 func (w *watching) begin(t *terminal) (*watch, error) {
 	w.MaxMemory.keep(t.getenv)
 	now := time.Now()
-	out := &watch{began: now, since: now, stage: "read"}
+	out := &watch{began: now, since: now, stage: "read", memory: &w.MaxMemory}
 	if w.Verbose {
 		out.to = t.err
 	}
@@ -57,7 +58,7 @@ func (w *watch) profile(folder string) (err error) {
 	if w.cpu, err = os.Create(filepath.Join(folder, "cpu.pprof")); err != nil { //nolint:gosec // the folder that was asked for
 		return err
 	}
-	if w.memory, err = os.Create(filepath.Join(folder, "memory.pprof")); err != nil { //nolint:gosec // as above
+	if w.heap, err = os.Create(filepath.Join(folder, "memory.pprof")); err != nil { //nolint:gosec // as above
 		return errors.Join(err, w.cpu.Close())
 	}
 	return pprof.StartCPUProfile(w.cpu)
@@ -104,5 +105,5 @@ func (w *watch) end() error {
 	}
 	pprof.StopCPUProfile()
 	runtime.GC() // so that what is in use is told as it is
-	return errors.Join(pprof.Lookup("allocs").WriteTo(w.memory, 0), w.memory.Close(), w.cpu.Close())
+	return errors.Join(pprof.Lookup("allocs").WriteTo(w.heap, 0), w.heap.Close(), w.cpu.Close())
 }

@@ -49,6 +49,8 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"go.yaml.in/yaml/v4"
 	"golang.org/x/text/language"
+
+	"recueil/generator/plainyaml"
 )
 
 // Catalog holds languages by their tag.
@@ -104,8 +106,7 @@ func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the name must end in a language and .yaml, as in %q: %w", "fr.yaml", err)
 	}
-	load := func(data []byte, v any) error { return yaml.Unmarshal(data, v) }
-	file, err := i18n.ParseMessageFileBytes(text, name, map[string]i18n.UnmarshalFunc{"yaml": load})
+	file, err := i18n.ParseMessageFileBytes(text, name, map[string]i18n.UnmarshalFunc{"yaml": unmarshal})
 	if err != nil {
 		return nil, err
 	}
@@ -118,6 +119,14 @@ func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
 		}
 	}
 	return file, nil
+}
+
+// unmarshal decodes a YAML text.
+func unmarshal(text []byte, v any) error {
+	if root, ok := plainyaml.Parse(string(text)); ok {
+		return root.Decode(v)
+	}
+	return yaml.Unmarshal(text, v)
 }
 
 // forReaders tells whether the name of a file is a language and no more.

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"cmp"
+	"sync"
 
 	"recueil/generator/record"
 )
@@ -20,13 +21,15 @@ func (g *Guide) join() {
 			thing.join(g)
 		}
 	}
+	var neighbours sync.WaitGroup // they take longest
+	neighbours.Go(func() { joinNeighbours(g.Territories) })
 	for i, thing := range g.Things() {
 		thing.setIndex(i)
 	}
-	joinNeighbours(g.Territories)
 	g.joinMentions()
 	g.joinUse()
 	g.joinTerms()
+	neighbours.Wait()
 }
 
 // joinRecords puts the records of the tables among the things, and joins what

@@ -28,38 +28,50 @@ const ConfigFile = "content/guide.yaml"
 // that of the context, when it ends before all is read; all that is wrong with
 // the content stands in report.
 func Read(ctx context.Context, root fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
-	return ReadKept(ctx, root, strings, nil, report)
+	return Reading{}.Read(ctx, root, strings, report)
 }
 
-// ReadKept reads as Read does, and takes from a store what was read before, as
-// far as files have not changed since.
-func ReadKept(ctx context.Context, files fs.FS, strings *catalog.Catalog, store snapshot.Store, report *diag.List) (*Guide, error) {
+// Reading is Read with a memory, and for somebody who watches.
+type Reading struct {
+	// Store has what was read before, which is taken from it as far as files have
+	// not changed since; nil for nothing.
+	Store snapshot.Store
+	// Found, if not nil, is told how many files of sheets there are before they
+	// are read.
+	Found func(files int)
+}
+
+// Read reads as the function of that name does.
+func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	root := &summing{FS: files, sums: map[string]snapshot.Digest{}}
 	g := &Guide{things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
-	r := &reader{guide: g, root: root, store: store, ctx: ctx, pairs: map[string]*pair{}}
+	r := &reader{guide: g, root: root, store: o.Store, ctx: ctx, pairs: map[string]*pair{}}
 	var first, work errgroup.Group
 	first.Go(r.find)
 	if err := errors.Join(r.readTables(), first.Wait()); err != nil { // first: texts mention the terms of the glossary
 		return g, err
 	}
+	if o.Found != nil {
+		o.Found(r.files())
+	}
 	var ledgers diag.List
 	work.Go(r.readSheets)
 	work.Go(r.readAssets)
 	work.Go(func() (err error) {
-		g.Ledger, err = ledger.Read(root, g.Tags(), store, &ledgers)
+		g.Ledger, err = ledger.Read(root, g.Tags(), o.Store, &ledgers)
 		return err
 	})
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
 		return g, err
 	}
 	report.Append(&ledgers, &r.tables, &r.found, &r.assets)
+	work.Go(func() error { g.Digest = r.digest(); return nil })
 	r.addSheets(report)
-	g.Digest = r.digest()
 	g.join()
-	return g, nil
+	return g, work.Wait()
 }
 
 func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
@@ -168,6 +180,14 @@ func (r *reader) readSheets() error {
 		})
 	}
 	return work.Wait()
+}
+
+// files is how many files of sheets there are.
+func (r *reader) files() (n int) {
+	for _, p := range r.pairs {
+		n += len(p.files)
+	}
+	return n
 }
 
 // inOrder lists the folders of sheets by their paths.

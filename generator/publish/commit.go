@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // reach is called before each step of a commit that a kill or a failure may
@@ -61,9 +63,13 @@ func (f *Folder) complete() error {
 	if err := reach("list"); err != nil {
 		return err
 	}
-	if err := writeFile(f.fresh(), Manifest, []byte(f.site.text())); err != nil {
-		return err
-	}
+	var list errgroup.Group
+	list.Go(func() error { return writeFile(f.fresh(), Manifest, []byte(f.site.text())) })
+	return errors.Join(f.bring(), list.Wait())
+}
+
+// bring adds what is foreign, and counts what has changed.
+func (f *Folder) bring() error {
 	info, err := os.Lstat(f.target)
 	f.changed = len(f.site.files)
 	if gone(err) {

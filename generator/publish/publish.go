@@ -194,7 +194,7 @@ func (f *Folder) makeFolders(folder string) error {
 // writeFile writes a file that everybody may read, whatever the umask.
 func writeFile(folder, path string, content []byte) (err error) {
 	name := filepath.Join(folder, filepath.FromSlash(path))
-	file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644) //nolint:gosec // path is checked, folder is ours
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY|plain, 0o644) //nolint:gosec // path is checked, folder is ours
 	if err != nil {
 		return err
 	}
