@@ -11,14 +11,50 @@ import (
 // when the site's address is known: it has no use for readers of the files,
 // and its addresses are absolute.
 
-type thing map[string]any
+// thing is a node of the graph, of any type; its keys stand in alphabetical
+// order. The first two are those of the graph itself.
+type thing struct {
+	Context string  `json:"@context,omitempty"`
+	Graph   []thing `json:"@graph,omitempty"`
+
+	Type             string       `json:"@type,omitempty"`
+	About            []thing      `json:"about,omitempty"`
+	Author           *thing       `json:"author,omitempty"`
+	ByMonth          int          `json:"byMonth,omitempty"`
+	ByMonthDay       int          `json:"byMonthDay,omitempty"`
+	Citation         []thing      `json:"citation,omitempty"`
+	DateCreated      string       `json:"dateCreated,omitempty"`
+	DateModified     string       `json:"dateModified,omitempty"`
+	Description      string       `json:"description,omitempty"`
+	EventSchedule    *thing       `json:"eventSchedule,omitempty"`
+	Geo              *coordinates `json:"geo,omitempty"`
+	HasDefinedTerm   []thing      `json:"hasDefinedTerm,omitempty"`
+	Headline         string       `json:"headline,omitempty"`
+	InDefinedTermSet string       `json:"inDefinedTermSet,omitempty"`
+	InLanguage       string       `json:"inLanguage,omitempty"`
+	Item             string       `json:"item,omitempty"`
+	ItemListElement  []thing      `json:"itemListElement,omitempty"`
+	JobTitle         string       `json:"jobTitle,omitempty"`
+	License          string       `json:"license,omitempty"`
+	Name             string       `json:"name,omitempty"`
+	Position         int          `json:"position,omitempty"`
+	RepeatFrequency  string       `json:"repeatFrequency,omitempty"`
+	SpatialCoverage  []thing      `json:"spatialCoverage,omitempty"`
+	URL              string       `json:"url,omitempty"`
+}
+
+type coordinates struct {
+	Type      string  `json:"@type"`
+	Latitude  float64 `json:"latitude"`
+	Longitude float64 `json:"longitude"`
+}
 
 func (w *writer) structured(graph ...thing) HTML {
 	if w.base == "" {
 		return ""
 	}
 	// Marshal escapes <, > and &, so the text cannot end its script element.
-	text, err := json.Marshal(thing{"@context": "https://schema.org", "@graph": graph})
+	text, err := json.Marshal(&thing{Context: "https://schema.org", Graph: graph})
 	if err != nil {
 		return ""
 	}
@@ -37,15 +73,15 @@ func (w *writer) absoluteHref(href string) string {
 func (w *writer) breadcrumbList(f *Frame) thing {
 	var list []thing
 	for i, c := range f.Breadcrumbs {
-		item := thing{"@type": "ListItem", "position": i + 1, "name": c.Text}
+		item := thing{Type: "ListItem", Position: i + 1, Name: c.Text}
 		if c.Current {
-			item["item"] = f.Canonical
+			item.Item = f.Canonical
 		} else {
-			item["item"] = w.absoluteHref(c.Href)
+			item.Item = w.absoluteHref(c.Href)
 		}
 		list = append(list, item)
 	}
-	return thing{"@type": "BreadcrumbList", "itemListElement": list}
+	return thing{Type: "BreadcrumbList", ItemListElement: list}
 }
 
 func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
@@ -54,46 +90,46 @@ func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
 	}
 	v := p.In(w.l.Language)
 	article := thing{
-		"@type": "Article", "headline": v.Title, "description": v.Summary, "url": f.Canonical,
-		"inLanguage": v.Language.Tag,
+		Type: "Article", Headline: v.Title, Description: v.Summary, URL: f.Canonical,
+		InLanguage: v.Language.Tag,
 	}
 	if licence := w.guide.Config.Licence; licence != nil {
-		article["license"] = licence.URL.Value
+		article.License = licence.URL.Value
 	}
 	var about, places, citations []thing
 	for _, t := range p.Themes {
-		about = append(about, thing{"@type": "Thing", "name": w.heading(t).Text, "url": w.absoluteTo(t)})
+		about = append(about, thing{Type: "Thing", Name: w.heading(t).Text, URL: w.absoluteTo(t)})
 	}
 	for _, in := range p.Territories {
-		place := thing{"@type": "Place", "name": w.name(in.Territory), "url": w.absoluteTo(in.Territory)}
+		place := thing{Type: "Place", Name: w.name(in.Territory), URL: w.absoluteTo(in.Territory)}
 		if c := in.Territory.Coordinates; len(c) == 2 {
-			place["geo"] = thing{"@type": "GeoCoordinates", "latitude": c[0], "longitude": c[1]}
+			place.Geo = &coordinates{"GeoCoordinates", c[0], c[1]}
 		}
 		places = append(places, place)
 	}
 	for _, c := range p.Sources {
 		citations = append(citations, thing{
-			"@type": "CreativeWork", "name": w.text(c.Source.Short).Text, "url": w.absoluteTo(c.Source),
+			Type: "CreativeWork", Name: w.text(c.Source.Short).Text, URL: w.absoluteTo(c.Source),
 		})
 	}
 	for _, a := range p.Accounts {
 		citations = append(citations, w.structuredAccount(a))
 	}
-	article["about"], article["spatialCoverage"], article["citation"] = about, places, citations
+	article.About, article.SpatialCoverage, article.Citation = about, places, citations
 	if p.Reviewed.Year > 0 {
-		article["dateModified"] = p.Reviewed.String()
+		article.DateModified = p.Reviewed.String()
 	}
 	return w.structured(article, w.breadcrumbList(f))
 }
 
 func (w *writer) structuredAccount(a guide.Account) thing {
-	author := thing{"@type": "Person", "name": a.ToldBy}
+	author := thing{Type: "Person", Name: a.ToldBy}
 	if office := w.text(a.Office).Text; office != "" {
-		author["jobTitle"] = office
+		author.JobTitle = office
 	}
-	out := thing{"@type": "CreativeWork", "author": author, "dateCreated": a.Date.String()}
+	out := thing{Type: "CreativeWork", Author: &author, DateCreated: a.Date.String()}
 	if a.URL != "" {
-		out["url"] = a.URL
+		out.URL = a.URL
 	}
 	return out
 }
@@ -106,13 +142,13 @@ func (w *writer) structuredGlossary(v *Glossary) HTML {
 	for _, letter := range v.Letters {
 		for _, t := range letter.Terms {
 			terms = append(terms, thing{
-				"@type": "DefinedTerm", "name": t.Link.Text, "description": t.Definition.Text,
-				"url": w.absoluteHref(t.Link.Href),
+				Type: "DefinedTerm", Name: t.Link.Text, Description: t.Definition.Text,
+				URL: w.absoluteHref(t.Link.Href),
 			})
 		}
 	}
 	set := thing{
-		"@type": "DefinedTermSet", "name": v.Title, "url": v.Canonical, "inLanguage": w.l.Tag, "hasDefinedTerm": terms,
+		Type: "DefinedTermSet", Name: v.Title, URL: v.Canonical, InLanguage: w.l.Tag, HasDefinedTerm: terms,
 	}
 	return w.structured(set, w.breadcrumbList(&v.Frame))
 }
@@ -122,8 +158,8 @@ func (w *writer) structuredTerm(v *Term) HTML {
 		return ""
 	}
 	term := thing{
-		"@type": "DefinedTerm", "name": v.Title, "description": v.Definition.Text, "url": v.Canonical, "inLanguage": w.l.Tag,
-		"inDefinedTermSet": w.absoluteHref(w.toSingle(address.Glossary)),
+		Type: "DefinedTerm", Name: v.Title, Description: v.Definition.Text, URL: v.Canonical, InLanguage: w.l.Tag,
+		InDefinedTermSet: w.absoluteHref(w.toSingle(address.Glossary)),
 	}
 	return w.structured(term, w.breadcrumbList(&v.Frame))
 }
@@ -139,11 +175,11 @@ func (w *writer) structuredCalendar(v *Calendar) HTML {
 				continue
 			}
 			graph = append(graph, thing{
-				"@type": "Event", "name": d.Name.Text, "url": v.Canonical + "#" + d.Anchor, "inLanguage": w.l.Tag,
-				"eventSchedule": thing{
-					"@type": "Schedule", "repeatFrequency": "P1Y",
-					"byMonth":    int(d.Datetime[0]-'0')*10 + int(d.Datetime[1]-'0'),
-					"byMonthDay": int(d.Datetime[3]-'0')*10 + int(d.Datetime[4]-'0'),
+				Type: "Event", Name: d.Name.Text, URL: v.Canonical + "#" + d.Anchor, InLanguage: w.l.Tag,
+				EventSchedule: &thing{
+					Type: "Schedule", RepeatFrequency: "P1Y",
+					ByMonth:    int(d.Datetime[0]-'0')*10 + int(d.Datetime[1]-'0'),
+					ByMonthDay: int(d.Datetime[3]-'0')*10 + int(d.Datetime[4]-'0'),
 				},
 			})
 		}
