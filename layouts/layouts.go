@@ -4,14 +4,16 @@
 // what the page value holds: it looks nothing up and decides nothing that
 // package page could have decided.
 //
-// The folder assets holds the stylesheet, embedded in the program. What a guide
+// The folder assets holds the parts of the stylesheet, embedded in the program. What a guide
 // brings to look at, drawings and the outline of its country, is in its pages.
 package layouts
 
 import (
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 
 	"github.com/a-h/templ"
@@ -23,13 +25,20 @@ import (
 //go:embed assets
 var assets embed.FS
 
-// Stylesheet is the file that every page loads.
+// Stylesheet is the file that every page loads: those of the folder, one after
+// the other.
 func Stylesheet() []byte {
-	b, err := assets.ReadFile("assets/style.css")
-	if err != nil {
-		panic(err) // embedded: it is there, or the program was not built
+	names, err := fs.Glob(assets, "assets/*.css")
+	var out []byte
+	for _, name := range names {
+		b, failed := assets.ReadFile(name)
+		err = errors.Join(err, failed)
+		out = append(out, b...)
 	}
-	return b
+	if err != nil {
+		panic(err) // embedded: they are there, or the program was not built
+	}
+	return out
 }
 
 // plainIcon is the drawing of a guide that brings none for itself.

@@ -85,3 +85,21 @@ func TestEachColourOfAnAxisHasTonesInWhichPagesCanBeRead(t *testing.T) {
 		}
 	}
 }
+
+// Headings have one of three sizes, or that of signs: a fourth would be one too
+// many to tell levels by.
+func TestHeadingsHaveThreeSizesAndThatOfSigns(t *testing.T) {
+	rules := regexp.MustCompile(`([^{}]*\bh[1-6]\b[^{}]*)\{([^{}]*)\}`).FindAllStringSubmatch(string(Stylesheet()), -1)
+	if len(rules) == 0 {
+		t.Fatal("no rule of the stylesheet is about a heading")
+	}
+	size := regexp.MustCompile(`font(?:-size)?:([^;]*)`)
+	for _, r := range rules {
+		selectors := strings.Split(r[1], ",")
+		for _, m := range size.FindAllStringSubmatch(r[2], -1) {
+			if !regexp.MustCompile(`var\(--(sign|large|middle|small)\)`).MatchString(m[1]) && regexp.MustCompile(`\bh[1-6]\b[^ >+~]*$`).MatchString(strings.TrimSpace(selectors[len(selectors)-1])) {
+				t.Errorf("%s has a size of its own: %s", strings.TrimSpace(r[1]), m[1])
+			}
+		}
+	}
+}
