@@ -128,12 +128,12 @@ func instant(day string) string {
 }
 
 func xmlFile(path string, v any) (File, error) {
-	text, err := xml.Marshal(v)
-	if err != nil {
+	var text, small bytes.Buffer
+	text.WriteString(xml.Header)
+	if err := xml.NewEncoder(&text).Encode(v); err != nil {
 		return File{}, err
 	}
-	var small bytes.Buffer
-	if err := minifier.Minify("application/xml", &small, bytes.NewReader(append([]byte(xml.Header), text...))); err != nil {
+	if err := minifier.Minify("application/xml", &small, &text); err != nil {
 		return File{}, err
 	}
 	return File{path, small.Bytes()}, nil

@@ -10,9 +10,9 @@ import (
 	"recueil/generator/page"
 )
 
-// mostListed is how many addresses one file of a site map may hold
-// (sitemaps.org/protocol.html).
-var mostListed = 50_000
+// mostListed is how many addresses one file of a site map holds: a tenth of
+// what it may (sitemaps.org/protocol.html), as the whole of it is in memory.
+var mostListed = 5_000
 
 const sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
