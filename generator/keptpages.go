@@ -35,8 +35,8 @@ type keptPages struct {
 
 const keptPagesName = "pages"
 
-// newKeptPages loads what was remembered, while others go on. base is the address under which the
-// site will be served; kept is told of the files that are kept.
+// newKeptPages loads what was remembered, while others go on. base is the
+// address under which the site will be served; kept is told of the files that are kept.
 func newKeptPages(store snapshot.Store, g *guide.Guide, base string, folder *publish.Folder, kept func(int, int64)) *keptPages {
 	var key snapshot.Writer
 	key.String(base)

@@ -13,7 +13,7 @@ import (
 type memory struct {
 	bytes    int64 // 0 for no limit
 	wrong    error
-	expected atomic.Int64 // what a guide will take, as far as is known
+	expected atomic.Int64 // half of what a guide will take, as far as is known
 }
 
 // leastMemory is below what the smallest guide takes with room to breathe: a
@@ -64,8 +64,8 @@ func (m *memory) follow() {
 	runtime.AddCleanup(next, func(m *memory) { m.follow() }, m)
 }
 
-// aSheet is about what a file of a sheet takes of memory, from when it is read
-// to when its pages are made.
+// aSheet is half of what a file of a sheet takes of memory, once all are read:
+// all of it would save little time more, and take more memory at the end.
 const aSheet = 5 << 10
 
 // expect is told how many files of sheets are about to be read.
@@ -97,8 +97,8 @@ const (
 	least  = 4 << 20
 )
 
-// percent lets as much be garbage as is in use, or will be once all is read,
-// and some in any case. With a limit, garbage and what is in use fill half of
+// percent lets as much be garbage as is in use, or half of what will be once all
+// is read, and some in any case. With a limit, garbage and what is in use fill half of
 // that, as there may be as much room again between what is in use
 // (https://go.dev/doc/gc-guide).
 func (m *memory) percent(live int64) int {
