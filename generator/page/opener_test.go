@@ -62,7 +62,7 @@ func TestAThemeOpensWithWhatItHoldsAndItsPlacesSizedByPractices(t *testing.T) {
 		case *Axis:
 			o = v.Opener
 		}
-		if got, want := tallied(o.Tallies), "20 fiches pratiques, 5 territoires"; got != want {
+		if got, want := tallied(o.Tallies), "20 fiches, 5 territoires"; got != want {
 			t.Errorf("%s holds %s, want %s", path, got, want)
 		}
 		var radii []float64
