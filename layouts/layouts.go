@@ -83,6 +83,8 @@ func component(v page.View) templ.Component {
 		return calendar(v)
 	case *page.Glossary:
 		return glossary(v)
+	case *page.Guidelines:
+		return guidelines(v)
 	case *page.Poster:
 		return poster(v)
 	case *page.Errata:

@@ -18,6 +18,7 @@ const (
 	Errata      = "errata"
 	Changes     = "changes"
 	Poster      = "poster"
+	Guidelines  = "guidelines"
 )
 
 // single is a page that each language has once.
@@ -46,6 +47,7 @@ var singles = []*single{
 	{id: Errata, has: hasErrata},
 	{id: Changes, has: hasChanges},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
+	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
 }
 
 // hasSources tells whether the guide names a document or somebody who tells.

@@ -21,6 +21,8 @@ var french = rules{
 	},
 	numbered: []string{"p.", "n°", "N°", "nº", "Nº"},
 
+	shortenings: []string{"M.", "MM.", "cf.", "art.", "chap.", "St.", "Ste."},
+
 	ordinals: ordinals{
 		endings: []string{
 			"er", "ers", "re", "res", "e", "es", "d", "ds", "de", "des", "nd", "nds", "nde", "ndes",

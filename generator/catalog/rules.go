@@ -42,6 +42,9 @@ type rules struct {
 	thousands gap      // between groups of three digits, where a space is typed
 	numbered  []string // abbreviations that are not parted from their number
 
+	// Other abbreviations with a point that more words follow: no sentence ends there.
+	shortenings []string
+
 	// loose makes no-break spaces ordinary ones, where a language sets none.
 	loose bool
 

@@ -40,6 +40,8 @@ var spanish = rules{
 
 	ordinals: ordinals{endings: []string{"er", "os", "as"}, point: "."},
 
+	shortenings: []string{"Sr.", "Sra.", "Sres.", "Dr.", "Dra.", "Ud.", "Uds.", "Sto.", "Sta."},
+
 	group:       narrow,
 	minGrouping: 2,
 	// The article of L'Hospitalet is the only one of other languages that is no

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -141,19 +140,14 @@ func TestAThemesPageHasWhatNamesTheThemeItself(t *testing.T) {
 		"content/tables/poster.yaml":     "- {id: o, name: O, themes: [y, c], actions: [{id: act, text: A}]}\n",
 	}), "")
 	v := shown[*Theme](t, s, "fr/themes/b.html")
-	if v.Direct == nil || len(v.Direct.Boxes) != 1 {
-		t.Errorf("what names the theme itself is %+v", v.Direct)
+	if direct := v.Topics[len(v.Topics)-1]; direct.Anchor != "more" || len(direct.Band) != 1 {
+		t.Errorf("what names the theme itself is %+v", direct)
 	}
-	if topic := v.Topics[0]; len(topic.Leads) != 19 || said(topic.Others) != "P20>../pratiques/p20.html" {
-		t.Errorf("the topic has %d leads, and others: %q", len(topic.Leads), said(topic.Others))
+	if topic := v.Topics[0]; len(topic.Leads) != 19 || titles(topic.Others) != "P20" || topic.Others[0].Places[0].Name != "Lieu 20" {
+		t.Errorf("the topic has %d leads, and others: %+v", len(topic.Leads), topic.Others)
 	}
-	var levels []string
-	for _, l := range v.Levels {
-		for _, g := range l.Guidelines {
-			levels = append(levels, fmt.Sprint(l.ID, " ", l.First, " ", g.Text.Text))
-		}
-	}
-	if want := []string{"start 1 A", "start 1 B", "further 3 Z"}; !slices.Equal(levels, want) {
+	levels := numbered(v.Levels)
+	if want := []string{"start 1 A", "start 2 B", "further 3 Z"}; !slices.Equal(levels, want) {
 		t.Errorf("the guidelines are %q, want %q", levels, want)
 	}
 	if d := shown[*Poster](t, s, "fr/"+s.locales[0].Text("path.poster")+".html").Domains[0]; d.Colour != "blue" {

@@ -123,11 +123,16 @@ func (w *writer) menu(current string) []Link {
 	return out
 }
 
+// besides are the pages that each language has once and the foot of pages leads
+// to.
+var besides = []string{
+	address.Guidelines, address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes,
+	address.SiteMap,
+}
+
 func (w *writer) footer() []Link {
 	var out []Link
-	for _, id := range []string{
-		address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes, address.SiteMap,
-	} {
+	for _, id := range besides {
 		if w.has(id) {
 			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)})
 		}

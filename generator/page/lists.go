@@ -135,8 +135,8 @@ func (w *writer) networkList() View {
 	return v.fill(w, group.list)
 }
 
-// everything lists all that has a page, from A to Z: the page from which
-// readers search. Terms, sources and editorial pages have lists of their own.
+// everything lists all that has a page, and those to which the foot leads, from
+// A to Z: the page from which readers search. Terms, sources and editorial pages have lists of their own.
 func (w *writer) everything() View {
 	v := w.list()
 	v.Search = true
@@ -156,6 +156,12 @@ func (w *writer) everything() View {
 			item.Link, item.Places = Link{}, []Place{w.place(territory)}
 		}
 		all = append(all, &entry{name, item})
+	}
+	for _, id := range besides {
+		if w.has(id) {
+			link := Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)}
+			all = append(all, &entry{link.Text, Related{Link: link, Why: plain(w.l.Text("is.page"))}})
+		}
 	}
 	catalog.Sort(w.l.Language, all, func(e *entry) string { return e.name })
 	group := letters{w: w}

@@ -112,7 +112,7 @@ func TestADocumentStandsOnceWithAllPagesInOrder(t *testing.T) {
 		"content/boxes/x/fr.md": "---\ntitle: X\nkind: law\nthemes: [c]\nsources: [{source: leaflet, page: 12}, " +
 			"{source: book, page: 9}, {source: leaflet, page: 4}, {source: book}, {source: leaflet, page: 12}]\n---\nX.\n",
 	}), "")
-	list := shown[*Theme](t, s, "fr/themes/b.html").Topics[0].Boxes[0].Sources
+	list := shown[*Theme](t, s, "fr/themes/b.html").Topics[0].Band[0].Sources
 	var got []string
 	for _, item := range list {
 		_, pages, _ := strings.Cut(item.Note.String(), "\u00a0")

@@ -23,6 +23,8 @@ type Map struct {
 type Dot struct {
 	X, Y float64
 	Main bool
+	// Radius is set on maps whose dots say how much there is at a place.
+	Radius float64
 }
 
 // mapOf draws places; nil where there are none, or the guide has no outline.

@@ -20,6 +20,7 @@ type Practice struct {
 	Spot    []Place
 	Dated   string // from when its facts are; "" where no source says it
 	Facts   []Fact
+	Same    *Same // nil where it illustrates no guideline
 	Related []Related
 }
 
@@ -41,6 +42,7 @@ func (w *writer) practice(p *guide.Practice) View {
 	}
 	v.Dated = w.dated(p.Sheet)
 	v.Facts = w.practiceFacts(p)
+	v.Same = w.same(p)
 	v.Related = w.related(p)
 	return v
 }
@@ -87,7 +89,6 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 	f.add(w.l.Text("fact.publics"), w.publics(p)...)
 	f.add(w.l.Text("fact.networks"), w.networkItems(p.Networks)...)
 	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
-	f.add(w.l.Text("fact.guidelines"), w.linkItems(asThings(p.Guidelines))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
 	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)

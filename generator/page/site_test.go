@@ -272,7 +272,7 @@ func TestRelatedSheetsAndProofsLeadThere(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 	}
-	if got := fact(v.Facts, "Orientations illustrées"); !strings.Contains(got, ">../themes/les-repas.html#g-meals-serve-everybody") {
+	if got := said(v.Same.Guidelines); !strings.HasSuffix(got, ">../themes/les-repas.html#g-meals-serve-everybody") {
 		t.Errorf("it shows the guidelines %q", got)
 	}
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
@@ -10,6 +11,7 @@ import (
 type Axis struct {
 	Frame
 	Words
+	Opener
 	Kicker string // "Axis 2"
 	Intro  Introduction
 	Themes []ThemeCard
@@ -18,8 +20,10 @@ type Axis struct {
 // Introduction is the text of an axis, a theme or a topic, which pages show as
 // a whole. Lang is its language where that is not the page's.
 type Introduction struct {
-	HTML HTML
-	Lang string
+	// First is its first sentence, for what opens with it in large letters; HTML
+	// is all that follows, or the whole.
+	First, HTML HTML
+	Lang        string
 	// Fallback is set on topics, which have no opening to say it.
 	Fallback, Stale *Notice
 }
@@ -48,7 +52,7 @@ func (w *writer) themeLevel(t *guide.Theme) Phrase {
 }
 
 func (w *writer) axis(t *guide.Theme) View {
-	v := &Axis{Words: w.words(t.Sheet), Intro: w.introduction(t)}
+	v := &Axis{Words: w.words(t.Sheet), Opener: w.opener(t), Intro: w.introduction(t)}
 	v.Frame = w.frame(content{title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor})
 	v.Entries = []Entry{w.entry(t.Sheet, nil)}
 	v.Kicker = w.l.Format("theme.axis", map[string]any{"Number": slices.Index(w.guide.Axes, t) + 1})
@@ -94,67 +98,50 @@ func practicesBelow(t *guide.Theme) []*guide.Practice {
 type Theme struct {
 	Frame
 	Words
+	Opener
 	Drawing HTML
 	Kicker  []Link
-	Intro   Introduction
-	// Direct is the part without topic: practices that name the theme itself.
-	Direct *Topic
-	Topics []Topic
-	Levels []Level
-	// LevelsAnchor is where the guidelines stand on the page.
+	// Contents leads to the parts of the page; a note says how much is there.
+	Contents []Link
+	Intro    Introduction
+	Topics   []Topic
+	Advice
+	// LevelsAnchor is where the guidelines stand on the page; All leads to those
+	// of the whole guide.
 	LevelsAnchor string
-}
-
-// Topic is a part of a guideline page.
-type Topic struct {
-	Anchor, Title string
-	Lang          string
-	Intro         Introduction
-	Leads         []Lead
-	Others        []Link // practices of other topics that touch this one
-	Boxes         []Box
-}
-
-// Level holds the guidelines of one level of ambition.
-type Level struct {
-	ID, Title  string
-	First      int // the number of its first guideline
-	Guidelines []Guideline
-}
-
-// Guideline is a sentence and the practices that prove it.
-type Guideline struct {
-	Anchor       string
-	Text, Origin Phrase
-	Proofs       []Link
+	All          Link
 }
 
 func (w *writer) guidelines(t *guide.Theme) View {
 	axis := t.Axis()
-	v := &Theme{Words: w.words(t.Sheet), Drawing: w.drawing(t.ID), Intro: w.introduction(t), LevelsAnchor: w.anchor("guidelines")}
+	v := &Theme{
+		Words: w.words(t.Sheet), Opener: w.opener(t), Drawing: w.drawing(t.ID), Kicker: []Link{w.link(axis)},
+		Intro: w.introduction(t), LevelsAnchor: w.anchor("guidelines"),
+	}
 	v.Frame = w.frame(content{
 		title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
 	})
 	v.Entries = []Entry{w.entry(t.Sheet, nil)}
-	v.Kicker = []Link{w.link(axis)}
 	most := mostLeads / (len(t.Children) + 1)
 	var rest []ThemeGroup
-	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
-		topic, more := w.topic(t, most)
-		rest = append(rest, more...)
-		v.Entries = append(v.Entries, w.leadEntries(t)...)
-		topic.Intro, topic.Anchor, topic.Title, topic.Lang = Introduction{}, w.anchor("more"), w.l.Text("theme.more"), ""
-		v.Direct = &topic
-	}
 	for _, child := range t.Children {
 		topic, more := w.topic(child, most)
-		rest = append(rest, more...)
-		topic.Anchor = w.anchorOf(child)
 		entry := w.entry(child.Sheet, nil)
 		entry.Anchor = topic.Anchor
-		v.Topics, v.Entries = append(v.Topics, topic), append(append(v.Entries, entry), w.leadEntries(child)...)
+		v.Entries = append(append(v.Entries, entry), w.leadEntries(child)...)
+		v.Topics, rest = append(v.Topics, topic), append(rest, more...)
+		v.content(topic.Anchor, Phrase{topic.Title, topic.Lang}, w.l.Count("theme.count", len(child.Practices)))
 	}
-	v.Levels = w.levels(t)
+	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
+		topic, more := w.direct(t, most)
+		v.Entries = append(v.Entries, w.leadEntries(t)...)
+		v.Topics, rest = append(v.Topics, topic), append(more, rest...)
+		v.content(topic.Anchor, Phrase{Text: topic.Title}, w.l.Count("theme.count", len(t.Practices)))
+	}
+	if v.Advice = w.advice(inLevels(w.guide, t.Guidelines), 1); len(v.Levels) > 0 {
+		v.content(v.LevelsAnchor, Phrase{Text: w.l.Text("guidelines.heading")}, w.l.Number(len(t.Guidelines)))
+		v.All = Link{Text: w.l.Text("guidelines.all"), Href: w.toSingle(address.Guidelines)}
+	}
 	for _, g := range t.Guidelines {
 		v.Entries = append(v.Entries, w.recordEntry(g, w.anchorOf(g), v.Heading, ""))
 	}
@@ -162,30 +149,9 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	return v
 }
 
-// topic composes a part of a theme's page with its first practices and boxes;
-// rest are the others.
-func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) {
-	title, lang := t.In(w.l.Language).Title, w.foreign(t.Sheet)
-	out = Topic{Title: title, Lang: lang, Intro: w.introduction(t)}
-	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.to(t.Ref())}, Colour: t.Colour()}
-	for _, p := range w.l.inTopic(t) {
-		switch main := p.Themes[0] == t; {
-		case main && (len(out.Leads) < most || isLead(p)): // what is only a lead is nowhere else
-			out.Leads = append(out.Leads, w.lead(p))
-		case !main && len(out.Others) < most:
-			out.Others = append(out.Others, w.link(p))
-		default:
-			more.Items = append(more.Items, w.practiceItem(p))
-		}
-	}
-	var boxes []ThemeGroup
-	if out.Boxes, boxes = w.boxes(t.Boxes); len(boxes) > 0 {
-		more.Items = append(more.Items, boxes[0].Items...)
-	}
-	if len(more.Items) > 0 {
-		rest = []ThemeGroup{more}
-	}
-	return out, rest
+// content adds a part of the page to its contents.
+func (v *Theme) content(anchor string, name Phrase, count string) {
+	v.Contents = append(v.Contents, Link{Text: name.Text, Lang: name.Lang, Href: "#" + anchor, Note: count})
 }
 
 // isLead tells whether a practice has no page of its own.
@@ -204,40 +170,6 @@ func (w *writer) leadEntries(t *guide.Theme) []Entry {
 			e.Anchor = w.anchorOf(p)
 			out = append(out, e)
 		}
-	}
-	return out
-}
-
-// levels lists a theme's guidelines, those to start with first; the numbers
-// run on from one level to the next.
-func (w *writer) levels(t *guide.Theme) []Level {
-	var out []Level
-	number := 1
-	for _, level := range guide.Levels {
-		l := Level{ID: level, Title: w.l.Text("level." + level), First: number}
-		for _, g := range t.Guidelines {
-			if g.Level.Value == level {
-				l.Guidelines = append(l.Guidelines, w.guideline(g))
-			}
-		}
-		if number += len(l.Guidelines); len(l.Guidelines) > 0 {
-			out = append(out, l)
-		}
-	}
-	return out
-}
-
-func (w *writer) guideline(g *guide.Guideline) Guideline {
-	out := Guideline{Anchor: w.anchorOf(g), Text: w.text(g.Text), Origin: w.heading(g.Origin)}
-	for _, p := range g.Practices {
-		link := w.link(p)
-		if label := p.In(w.l.Language).Label; label != "" {
-			link.Text = label
-		}
-		if len(p.Territories) > 0 {
-			link.Note = "(" + w.name(p.Territories[0].Territory) + ")"
-		}
-		out.Proofs = append(out.Proofs, link)
 	}
 	return out
 }

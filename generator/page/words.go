@@ -80,6 +80,9 @@ func (w *writer) introduction(t *guide.Theme) Introduction {
 	fallback, stale := w.notices(t.Sheet, w.addresses.Of(t.Original.Language, t.Ref()))
 	if t.Level() == 2 { // of others the page's opening says it
 		out.Fallback = fallback
+	} else {
+		first, rest := document.Opening(v.Language, string(out.HTML))
+		out.First, out.HTML = HTML(first), HTML(rest)
 	}
 	if slices.Contains(v.Stale, true) || t.Level() == 2 && v.StaleHead {
 		out.Stale = stale
@@ -202,7 +205,7 @@ func (w *writer) mentions(text string, l *locale, territories []guide.Participat
 		found = append(found, mention{from, to, place})
 	}
 	for _, in := range territories {
-		if missing[in.Territory] && (in.Acts() || in.Role == "signatory") {
+		if missing[in.Territory] && takesPart(in) {
 			rest = append(rest, w.place(in.Territory))
 		}
 	}

@@ -92,10 +92,19 @@ func named(p *guide.Practice, l *catalog.Language) map[string]place {
 	for _, d := range p.Days {
 		out["day "+d.ID.Value] = place{l.Tag + "/" + l.Text("path.calendar") + ".html", d.ID.Value}
 	}
-	for _, g := range p.Guidelines {
+	for _, g := range leading(p) {
 		out["guideline "+g.ID.Value] = place{file("themes", g.Theme.Guideline().In(l).Slug), "g-" + g.ID.Value}
 	}
 	return out
+}
+
+// leading are the guidelines to which a practice leads by themselves: two, those
+// of its first theme before others. The rest stand with all of their theme.
+func leading(p *guide.Practice) []*guide.Guideline {
+	own := func(g *guide.Guideline) bool { return g.Theme == p.Themes[0].Guideline() }
+	others := slices.DeleteFunc(slices.Clone(p.Guidelines), own)
+	list := append(slices.DeleteFunc(slices.Clone(p.Guidelines), func(g *guide.Guideline) bool { return !own(g) }), others...)
+	return list[:min(2, len(list))]
 }
 
 // onlyLead tells whether a practice has no page, only a lead on that of its theme.

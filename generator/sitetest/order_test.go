@@ -76,6 +76,11 @@ func listed() map[string]int {
 		"practices": len(model.Practices), "territories": shown, "networks": len(model.Networks), "glossary": len(model.Terms),
 	}
 	out["search"] = out["practices"] + out["territories"] + out["networks"] + len(model.Themes) + len(model.Boxes)
+	for _, besides := range single {
+		if besides != "search" {
+			out["search"] += promise(model.Languages[0])[besides]
+		}
+	}
 	return out
 }
 

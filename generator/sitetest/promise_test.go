@@ -18,7 +18,7 @@ func promise(l *catalog.Language) map[string]int {
 	out := map[string]int{"home": 1, "practices": 1, "search": 1, "figures": 1, "site-map": 1}
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
-		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster),
+		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster), "guidelines": len(model.Guidelines),
 		"errata": corrected(), "changes": putRight(),
 	} {
 		if n > 0 {
@@ -110,7 +110,7 @@ const formerAddress = "former address"
 // "path.FOLDER", and single those that stand beside the folders.
 var (
 	folders = map[string]string{"boxes": "box", "networks": "network", "glossary": "term", "sources": "source"}
-	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster"}
+	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines"}
 	indexes = []string{"practices", "territories", "networks"}
 )
 

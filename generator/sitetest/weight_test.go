@@ -127,7 +127,7 @@ func TestOtherPagesAreLight(t *testing.T) {
 func (p *page) grows() bool {
 	return slices.Contains([]string{
 		"practices", "territories", "territory with others in it", "axis", "theme", "search", "site-map", "sources", "source",
-		"glossary", "term", "calendar", "figures", "poster",
+		"glossary", "term", "calendar", "figures", "poster", "guidelines",
 	}, p.kind())
 }
 
