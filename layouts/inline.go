@@ -258,13 +258,12 @@ func factList(f *page.Frame, list []page.Fact) templ.Component {
 	return printed(f, func(o inline) {
 		o.raw("<dl>")
 		for _, fact := range list {
-			o.raw("<div><dt>")
+			o.raw("<dt>")
 			o.escaped(fact.Name)
 			for _, item := range fact.Items {
 				o.raw("<dd>")
 				o.fact(item)
 			}
-			o.raw("</div>")
 		}
 		o.raw("</dl>")
 	})

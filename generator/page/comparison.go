@@ -25,7 +25,8 @@ type Compared struct {
 	Cells   []Fact // one for each column, empty where the sheet does not say
 }
 
-// mostInCell is how many names a cell holds.
+// mostInCell is how many names a cell holds, one of them if they are places:
+// these weigh more.
 const mostInCell = 2
 
 // column is a fact of practices, and its name.
@@ -99,11 +100,11 @@ func (w *writer) few(names []Phrase) []FactItem {
 // fewPlaces are the first of many places.
 func (w *writer) fewPlaces(list []*guide.Territory) []FactItem {
 	var out []FactItem
-	for _, t := range list[:min(mostInCell, len(list))] {
+	for _, t := range list[:min(1, len(list))] {
 		place := w.place(t)
 		out = append(out, FactItem{Place: &place})
 	}
-	return w.others(out, len(list)-mostInCell)
+	return w.others(out, len(list)-1)
 }
 
 // others says after the last of a list how many more there are.

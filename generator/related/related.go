@@ -80,8 +80,8 @@ var rank = func() map[string]int {
 // the list only.
 const (
 	window     = 24
-	mostPeers  = 7
-	mostOthers = 6
+	mostPeers  = 5
+	mostOthers = 4
 )
 
 // posting is the list of practices that share one reason, which has a rank.
