@@ -153,6 +153,7 @@ var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
 	regexp.MustCompile(`<link rel="?(canonical|alternate)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
+	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages
 	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`), // of calendar files
 }
 
