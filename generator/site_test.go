@@ -154,7 +154,7 @@ var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<link rel="?(canonical|alternate)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
 	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages
-	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`), // of calendar files
+	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`),              // of calendar files
 }
 
 func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {

@@ -81,7 +81,7 @@ var rank = func() map[string]int {
 const (
 	window     = 24
 	mostPeers  = 5
-	mostOthers = 4
+	mostOthers = 3
 )
 
 // posting is the list of practices that share one reason, which has a rank.
