@@ -25,7 +25,7 @@ var (
 
 // own are the ids that layouts give parts of every page; whoever binds pages
 // into a book leaves these parts out.
-var own = []string{"main", "facts", "linked"}
+var own = []string{"main", "facts", "peers", "linked"}
 
 func TestInABookEveryLinkStaysInsideAndEveryAnchorIsUnique(t *testing.T) {
 	messages, err := catalog.Load(i18n.Files)

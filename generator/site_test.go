@@ -153,7 +153,8 @@ var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
 	regexp.MustCompile(`<link rel="?(canonical|alternate)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
-	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`), // of calendar files
+	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages
+	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`),              // of calendar files
 }
 
 func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {

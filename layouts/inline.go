@@ -117,7 +117,7 @@ func (o inline) place(p page.Place) {
 	o.raw(">")
 	o.escaped(p.Name)
 	if p.Number != "" {
-		o.raw(" <span>")
+		o.raw(" \u2060<span>") // the joiner keeps the number with the last word
 		o.escaped(p.Number)
 		o.raw("</span>")
 	}
@@ -153,6 +153,11 @@ func (o inline) fact(item page.FactItem) {
 	if len(item.Note) > 0 {
 		o.raw(" <span class=quiet>")
 		o.line(item.Note)
+		o.raw("</span>")
+	}
+	if len(item.Cite) > 0 {
+		o.raw("<span class=cite>")
+		o.line(item.Cite)
 		o.raw("</span>")
 	}
 	if item.Link != nil && len(item.Spots) > 0 {
@@ -216,6 +221,10 @@ func phrase(f *page.Frame, p page.Phrase) templ.Component {
 	return printed(f, func(o inline) { o.phrase(p) })
 }
 
+func line(f *page.Frame, l page.Line) templ.Component {
+	return printed(f, func(o inline) { o.line(l) })
+}
+
 func link(f *page.Frame, l page.Link) templ.Component {
 	return printed(f, func(o inline) { o.link(l) })
 }
@@ -257,6 +266,29 @@ func factList(f *page.Frame, list []page.Fact) templ.Component {
 			}
 		}
 		o.raw("</dl>")
+	})
+}
+
+// compared prints a practice among others of its subject.
+func compared(f *page.Frame, c page.Compared) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<tr")
+		if c.Current {
+			o.attribute("aria-current", "true")
+		}
+		o.raw("><th scope=row>")
+		o.link(c.Link)
+		for _, cell := range c.Cells {
+			o.raw("<td")
+			o.attribute("data-name", cell.Name)
+			o.raw(">")
+			for i, item := range cell.Items {
+				if i > 0 {
+					o.raw(", ")
+				}
+				o.fact(item)
+			}
+		}
 	})
 }
 

@@ -35,3 +35,11 @@ func marks(s page.Section, lang string) templ.Attributes {
 	}
 	return out
 }
+
+// spoken marks a link whose words are in another language than the page's.
+func spoken(l page.Link) templ.Attributes {
+	if l.Lang == "" {
+		return nil
+	}
+	return templ.Attributes{"lang": l.Lang, "hreflang": l.Lang}
+}

@@ -246,7 +246,7 @@ func TestAHeadingOfTwoLinesIsOne(t *testing.T) {
 }
 
 func TestAHeadingHasNoneOfTheAnchorsOfPages(t *testing.T) {
-	for _, own := range []string{"main", "facts", "linked", "guidelines", "themes", "more"} {
+	for _, own := range []string{"main", "facts", "peers", "linked", "guidelines", "themes", "more"} {
 		d := closed(t, "en", "---\ntitle: X\n---\n## "+own+"\n\n## ???\n")
 		if d.Sections()[1].Anchor != own+"-2" || d.Sections()[2].Anchor != "section" {
 			t.Errorf("the anchors are %q and %q", d.Sections()[1].Anchor, d.Sections()[2].Anchor)

@@ -140,7 +140,7 @@ func (d *Parsed) section(heading *ast.Heading) part {
 
 // taken are the ids that pages use for their own parts: a heading "Facts" is
 // not to be one of them.
-var taken = []string{"main", "facts", "linked", "guidelines", "themes", "more"}
+var taken = []string{"main", "facts", "peers", "linked", "guidelines", "themes", "more"}
 
 // anchor gives each heading an id made of its words.
 func (d *Parsed) anchor() {

@@ -58,13 +58,9 @@ func (w *writer) boxPlaces(b *guide.Box) []Place {
 type BoxPage struct {
 	Frame
 	Words
-	Kind    string
-	Kicker  string
-	Topics  []Link
-	Spot    []Place
-	Dated   string // as of a practice
-	Drawing HTML
-	Facts   []Fact
+	Head
+	Facts []Fact
+	Basis []Fact // as of a practice
 	// Near are practices of the same topics.
 	Near []Related
 }
@@ -74,20 +70,21 @@ const mostNear = 6
 
 func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
-	v := &BoxPage{
-		Words: w.words(b.Sheet), Kind: b.Aside, Kicker: w.aside(b).Text,
-		Drawing: w.drawing(main.Guideline().ID), Topics: w.kicker(main), Spot: w.boxPlaces(b), Dated: w.dated(b.Sheet),
-	}
+	v := &BoxPage{Words: w.words(b.Sheet), Head: w.head(b.Sheet, main, b.Territories)}
+	v.Head.Kind = w.aside(b).Text
 	v.Frame = w.frame(content{
-		title: w.heading(b), collection: v.Kicker, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
+		title: w.heading(b), collection: v.Head.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
 	})
 	v.Entries = []Entry{w.entry(b.Sheet, nil)}
-	var f facts
-	f.add(w.l.Text("fact.themes"), w.linkItems(asThings(b.Themes))...)
+	var f, basis facts
+	if !v.Head.whole {
+		f.add(w.l.Count("role.host", len(b.Territories)), w.linkItems(asThings(b.Territories))...)
+	}
+	f.add(w.l.Text("fact.themes-also"), w.linkItems(asThings(b.Themes[1:]))...)
 	f.add(w.l.Text("fact.networks"), w.networkItems(b.Networks)...)
 	f.add(w.l.Text("fact.links"), w.webItems(b.Links)...)
-	w.closing(&f, b.Sheet)
-	v.Facts = f.list
+	w.closing(&basis, b.Sheet)
+	v.Facts, v.Basis = f.list, basis.list
 	v.Near = w.near(b)
 	return v
 }

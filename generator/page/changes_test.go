@@ -29,7 +29,7 @@ func TestWhatWasPutRightStandsInTheChangelogTheNewestFirst(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("the changelog holds\n%q, want\n%q", got, want)
 	}
-	if got := fact(shown[*Practice](t, s, "fr/pratiques/p01.html").Facts, "Corrigée le"); got != "25 novembre 2026 Un; 1er décembre 2026 Deux" {
+	if got := fact(shown[*Practice](t, s, "fr/pratiques/p01.html").Basis, "Corrigée le"); got != "25 novembre 2026 Un; 1er décembre 2026 Deux" {
 		t.Errorf("the sheet says %q", got)
 	}
 }

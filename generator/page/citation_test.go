@@ -27,7 +27,7 @@ func TestACitationNamesTheHeadingAndThePageAndLeadsToTheItem(t *testing.T) {
 		"{source: page, items: [fifth, loose]}]", bookItems)), "")
 	v := shown[*Practice](t, s, "fr/pratiques/p01.html")
 	var got []string
-	for _, f := range v.Facts {
+	for _, f := range v.Basis {
 		if f.Name != "Sources" {
 			continue
 		}
@@ -82,7 +82,7 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 	for name, want := range map[string]string{
 		"Source": "p.\u00a01>../sources/book.2.html#item-i503", "Correction de la source": "I>../corrections.3.html#book-i503",
 	} {
-		if got := said(spotsOf(v.Facts, name)); got != want {
+		if got := said(spotsOf(v.Basis, name)); got != want {
 			t.Errorf("%s leads to %q, want %q", name, got, want)
 		}
 	}
@@ -99,10 +99,10 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 func TestASheetLeadsToTheCorrectionsAndNamesTheLostAddressesOfItsSource(t *testing.T) {
 	s := siteIn(t, many(spotted("[{source: book, page: 18, items: [made, other]}]", bookItems)), "")
 	v := shown[*Practice](t, s, "fr/pratiques/p01.html")
-	if got := said(spotsOf(v.Facts, "Correction de la source")); got != "Made>../corrections.html#book-made" {
+	if got := said(spotsOf(v.Basis, "Correction de la source")); got != "Made>../corrections.html#book-made" {
 		t.Errorf("the corrections are %q", got)
 	}
-	if got := fact(v.Facts, "Lien de la source, adresse perdue"); got != "Guide du réfugié>" {
+	if got := fact(v.Basis, "Lien de la source, adresse perdue"); got != "Guide du réfugié>" {
 		t.Errorf("lost is %q", got)
 	}
 	notes := shown[*Errata](t, s, "fr/corrections.html").Sources[0].Notes

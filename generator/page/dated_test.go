@@ -83,7 +83,7 @@ func TestSheetsOfAllKindsThatTellOfTheWorldAreDated(t *testing.T) {
 func TestASheetSaysWhenItWasComparedWithItsSource(t *testing.T) {
 	s := siteOf(t, archipelago, "")
 	v := shown[*Practice](t, s, "en/practices/a-shared-boatyard.html")
-	if got, want := fact(v.Facts, "Compared with its source on"), "4 February 2026"; got != want {
+	if got, want := fact(v.Basis, "Compared with its source on"), "4 February 2026"; got != want {
 		t.Errorf("it was compared on %q, want %q", got, want)
 	}
 }

@@ -75,10 +75,10 @@ func TestWhatTheSourcesDoNotSayIsOneLineOfTheFacts(t *testing.T) {
 		"content/practices/p02/fr.md": "---\ntitle: P02\nsummary: S\nthemes: [c]\nterritories: [t01]\nunsaid: [cost]\nsources: [{told_by: Ana, date: 2026}, {told_by: Bea, date: 2025}]\n---\nP.\n",
 	}), "")
 	one, two := shown[*Practice](t, s, "fr/pratiques/p01.html"), shown[*Practice](t, s, "fr/pratiques/p02.html")
-	if got := fact(one.Facts, "La source ne dit pas"); got != "quand, avec quel résultat" {
+	if got := fact(one.Basis, "La source ne dit pas"); got != "quand, avec quel résultat" {
 		t.Errorf("of one source it is %q", got)
 	}
-	if got := fact(two.Facts, "Les sources ne disent pas"); got != "à quel coût" {
+	if got := fact(two.Basis, "Les sources ne disent pas"); got != "à quel coût" {
 		t.Errorf("of two it is %q", got)
 	}
 }

@@ -20,7 +20,11 @@ type locale struct {
 	// territory, in alphabetical order.
 	topics map[*guide.Theme][]*guide.Practice
 	here   map[themeHere][]*guide.Practice
-	list   sync.Once
+	// first are the practices with a page of their own of which a theme is the
+	// first, boxes those of each theme, in alphabetical order.
+	first map[*guide.Theme][]*guide.Practice
+	boxes map[*guide.Theme][]*guide.Box
+	list  sync.Once
 }
 
 // order puts the cards of a kind in alphabetical order, once.
@@ -49,6 +53,7 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 	l := &locale{
 		Language: language, guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
+		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{},
 	}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
@@ -92,9 +97,41 @@ func (l *locale) inTopicHere(t *guide.Theme, place *guide.Territory) []*guide.Pr
 	return l.here[themeHere{t, place}]
 }
 
+// inMargin lists the boxes of a theme.
+func (l *locale) inMargin(t *guide.Theme) []*guide.Box {
+	l.listed()
+	return l.boxes[t]
+}
+
+// beside returns the practices that stand before and after one among those of
+// its first theme; nil at an end.
+func (l *locale) beside(p *guide.Practice) (before, after *guide.Practice) {
+	l.listed()
+	list := l.first[p.Themes[0]]
+	at, found := slices.BinarySearchFunc(list, l.rank(p), func(o *guide.Practice, rank int) int { return l.rank(o) - rank })
+	if !found {
+		return nil, nil
+	}
+	if at > 0 {
+		before = list[at-1]
+	}
+	if at+1 < len(list) {
+		after = list[at+1]
+	}
+	return before, after
+}
+
 func (l *locale) listed() {
 	l.list.Do(func() {
+		for _, b := range sorted(l, l.guide.Boxes) {
+			for _, t := range b.Themes {
+				l.boxes[t] = append(l.boxes[t], b)
+			}
+		}
 		for _, p := range sorted(l, l.guide.Practices) {
+			if len(p.Themes) > 0 && !isLead(p) {
+				l.first[p.Themes[0]] = append(l.first[p.Themes[0]], p)
+			}
 			for _, t := range p.Themes {
 				l.topics[t] = append(l.topics[t], p)
 				for _, in := range p.Territories {

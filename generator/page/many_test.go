@@ -188,7 +188,7 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 	if got, want := names(second.Related[0].Places), " Lieu 01 Lieu 02"; got != want {
 		t.Errorf("beside a related practice stand%s, want%s", got, want)
 	}
-	if why := second.Related[0].Why.String(); !strings.Contains(why, "RES") {
+	if why := second.Related[0].Why.String(); why != "choisie par la rédaction" {
 		t.Errorf("it is related as %q", why)
 	}
 	if got := fact(first.Facts, "État"); got != "" {

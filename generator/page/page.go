@@ -198,6 +198,7 @@ type FactItem struct {
 	Lang     string // the language of Text where it is not the page's
 	Datetime string // machine form of a date in Text
 	Note     Line   // what follows
+	Cite     Line   // a line to be copied as a whole
 	// Spots are the places of a document that are cited.
 	Spots []Link
 }

@@ -1,27 +1,27 @@
 package page
 
 import (
-	"slices"
-	"strings"
-
 	"recueil/generator/address"
 	"recueil/generator/guide"
-	"recueil/generator/related"
 )
 
 // Practice is the page of a practice sheet.
 type Practice struct {
 	Frame
 	Words
-	ID string
-	// Drawing is the theme whose drawing opens the page.
-	Drawing HTML
-	Kicker  []Link
-	Spot    []Place
-	Dated   string // from when its facts are; "" where no source says it
-	Facts   []Fact
-	Same    *Same // nil where it illustrates no guideline
+	Head
+	ID    string
+	Facts []Fact
+	// Basis says where the sheet comes from: its sources, and how to cite it.
+	Basis []Fact
+	Same  *Same       // nil where it illustrates no guideline
+	Peers *Comparison // nil for the only sheet of its subject
+	// Asides are the boxes of the same subjects.
+	Asides  []Related
 	Related []Related
+	// Before and After are the sheets beside it in its subject, without an
+	// address at its ends.
+	Before, After Link
 }
 
 func (w *writer) practice(p *guide.Practice) View {
@@ -33,18 +33,24 @@ func (w *writer) practice(p *guide.Practice) View {
 	})
 	v.Structured = w.structuredPractice(p, &v.Frame)
 	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
-	v.Drawing = w.drawing(main.Guideline().ID)
-	v.Kicker = w.kicker(main)
-	for _, in := range p.Territories {
-		if in.Acts() {
-			v.Spot = append(v.Spot, w.place(in.Territory))
-		}
-	}
-	v.Dated = w.dated(p.Sheet)
-	v.Facts = w.practiceFacts(p)
+	v.Head = w.head(p.Sheet, main, w.acting(p))
+	v.Facts, v.Basis = w.practiceFacts(p, v.Head.whole), w.basis(p, v.Canonical)
 	v.Same = w.same(p)
-	v.Related = w.related(p)
+	found := w.Site.related.Of(p)
+	v.Peers = w.comparison(p, found.Peers)
+	v.Asides = w.asides(p.Themes)
+	v.Related = w.related(found.Others)
+	before, after := w.l.beside(p)
+	v.Before, v.After = w.linkTo(before), w.linkTo(after)
 	return v
+}
+
+// linkTo leads to a practice, if there is one.
+func (w *writer) linkTo(p *guide.Practice) Link {
+	if p == nil {
+		return Link{}
+	}
+	return w.link(p)
 }
 
 func (w *writer) themeCrumbs(t *guide.Theme) []Link {
@@ -56,22 +62,14 @@ func (w *writer) themeCrumbs(t *guide.Theme) []Link {
 	return out
 }
 
-// kicker names the theme and the topic above a title.
-func (w *writer) kicker(t *guide.Theme) []Link {
-	out := []Link{w.link(t.Guideline())}
-	if t != t.Guideline() {
-		out = append(out, w.link(t))
-	}
-	return out
-}
-
-// practiceFacts lists the facts of a practice that there are.
-func (w *writer) practiceFacts(p *guide.Practice) []Fact {
+// practiceFacts lists the facts of a practice that there are. The places where
+// it is done are among them unless the head of the page names them all.
+func (w *writer) practiceFacts(p *guide.Practice, named bool) []Fact {
 	var f facts
 	for _, role := range guide.Roles {
 		var items []FactItem
 		for _, in := range p.Territories {
-			if in.Role == role {
+			if in.Role == role && !(named && in.Acts()) {
 				place := w.place(in.Territory)
 				items = append(items, FactItem{Place: &place})
 			}
@@ -79,19 +77,27 @@ func (w *writer) practiceFacts(p *guide.Practice) []Fact {
 		f.add(w.l.Count("role."+role, len(items)), items...)
 	}
 	for _, role := range guide.ActorRoles {
-		f.add(w.l.Text("actor."+role), w.actors(p, role)...)
+		f.add(w.l.Text("actor."+role), inLine(w.actors(p, role))...)
 	}
 	f.add(w.l.Text("fact.period"), w.period(p)...)
 	if p.Status != "" && p.Status != "unknown" {
 		f.add(w.l.Text("fact.status"), FactItem{Text: w.l.Text("status." + p.Status)})
 	}
-	f.add(w.l.Text("fact.themes"), w.linkItems(asThings(p.Themes))...)
-	f.add(w.l.Text("fact.publics"), w.publics(p)...)
+	f.add(w.l.Text("fact.publics"), inLine(w.publics(p))...)
+	f.add(w.l.Text("fact.themes-also"), w.linkItems(asThings(p.Themes[1:]))...)
 	f.add(w.l.Text("fact.networks"), w.networkItems(p.Networks)...)
 	f.add(w.l.Text("fact.days"), w.linkItems(asThings(p.Days))...)
 	f.add(w.l.Text("fact.links"), w.webItems(p.Links)...)
+	return f.list
+}
+
+// basis lists what a practice relies on, what that does not say, and how to
+// cite the page.
+func (w *writer) basis(p *guide.Practice, canonical string) []Fact {
+	var f facts
 	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
+	f.add(w.l.Text("cite.heading"), FactItem{Cite: w.citation(p.Sheet, canonical)})
 	return f.list
 }
 
@@ -130,14 +136,14 @@ func (w *writer) sourceLink(s *guide.Source) Link {
 }
 
 // actors lists those that have a role in a practice.
-func (w *writer) actors(p *guide.Practice, role string) []FactItem {
+func (w *writer) actors(p *guide.Practice, role string) []Phrase {
 	var names []Phrase
 	for _, a := range p.Actors {
 		if a.Role == role {
 			names = append(names, w.text(a.Name))
 		}
 	}
-	return inLine(names)
+	return names
 }
 
 // unsaid names what the sources of a practice do not say.
@@ -149,12 +155,12 @@ func (w *writer) unsaid(p *guide.Practice) []FactItem {
 	return inLine(names)
 }
 
-func (w *writer) publics(p *guide.Practice) []FactItem {
+func (w *writer) publics(p *guide.Practice) []Phrase {
 	var names []Phrase
 	for _, public := range p.Publics {
 		names = append(names, w.heading(public))
 	}
-	return inLine(names)
+	return names
 }
 
 // inLine sets names in one line; where some are in another language than the
@@ -220,52 +226,6 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 		out = append(out, item)
 	}
 	return out
-}
-
-// related lists the practices that belong with one, and says why.
-func (w *writer) related(p *guide.Practice) []Related {
-	var out []Related
-	for _, r := range w.Site.related.Of(p) {
-		var why Line
-		for i, reason := range r.Reasons {
-			if i > 0 {
-				why = append(why, Phrase{Text: " · "})
-			}
-			why = append(why, w.reason(reason)...)
-		}
-		var places []Place
-		for _, in := range r.Practice.Territories {
-			if in.Role == "actor" && len(places) < 2 {
-				places = append(places, w.place(in.Territory))
-			}
-		}
-		out = append(out, Related{Link: w.link(r.Practice), Places: places, Why: why})
-	}
-	return out
-}
-
-func (w *writer) reason(r related.Reason) Line {
-	id := "reason." + r.Kind
-	if r.Thing == nil {
-		return plain(w.l.Text(id))
-	}
-	name := w.heading(r.Thing)
-	if n, ok := r.Thing.(*guide.Network); ok {
-		link := w.networkLink(n)
-		name = Phrase{link.Text, link.Lang}
-	}
-	return w.around(id, name)
-}
-
-// around is a string of the interface with a name in it, which may be in
-// another language.
-func (w *writer) around(id string, name Phrase) Line {
-	if name.Lang == "" {
-		return plain(w.l.Format(id, map[string]any{"Name": name.Text}))
-	}
-	const here = "\uFFFC" // stands for what is no text
-	before, after, _ := strings.Cut(w.l.Format(id, map[string]any{"Name": here}), here)
-	return slices.Concat(plain(before), Line{name}, plain(after))
 }
 
 // Redirect is a page at a former address.

@@ -146,7 +146,7 @@ func TestNeighboursStandByDistanceWithTheKilometres(t *testing.T) {
 func TestAPracticeSaysWhoTellsIt(t *testing.T) {
 	s := siteOf(t, archipelago, base)
 	v := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html")
-	if got, want := fact(v.Facts, "Source"), "récit de Ana Faro>https://islands.example/ana capitaine du port, 3 février 2026"; got != want {
+	if got, want := fact(v.Basis, "Source"), "récit de Ana Faro>https://islands.example/ana capitaine du port, 3 février 2026"; got != want {
 		t.Errorf("the source is %q, want %q", got, want)
 	}
 	if !strings.Contains(string(v.Structured), `"author":{"@type":"Person","jobTitle":"capitaine du port","name":"Ana Faro"}`) {

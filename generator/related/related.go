@@ -12,39 +12,82 @@ import (
 	"sync"
 
 	"recueil/generator/guide"
+	"recueil/generator/record"
 )
 
-// Relation says that a practice belongs with another, and why.
-type Relation struct {
-	Practice *guide.Practice
-	Reasons  []Reason
+// Relations are the practices that belong with one.
+type Relations struct {
+	// Peers have its first subject, those that share most with it first.
+	Peers []Relation
+	// Others have other subjects, or are the editors' choice: the strongest
+	// reasons come first, and of one reason those that share most.
+	Others []Relation
 }
 
-// Reason is one thing that two practices share. Kind is "chosen" (the
-// editors said so), "mention" (one text links the other), "topic", "theme",
-// "territory", "district", "network" or "day"; Thing is what they share, nil
-// for the first two.
+// Relation says that a practice belongs with another, and why: by the
+// strongest of its reasons.
+type Relation struct {
+	Practice *guide.Practice
+	Reason   Reason
+}
+
+// Reason is one thing that two practices share. Kind is "chosen" (the editors
+// said so of either), "mention" (one text links the other), "topic",
+// "guideline", "actor", "territory", "day", "network", "district" or "theme".
+// Thing is what they share, nil for the first two and for an actor, of whom
+// Name is the name.
 type Reason struct {
 	Kind  string
 	Thing guide.Thing
+	Name  record.Local
 }
 
-// weights of the reasons. What few practices share weighs more: the weight
-// is divided by the number of practices that share it.
-var weights = map[string]float64{
-	"chosen": 1000, "mention": 500, "territory": 12, "topic": 10, "day": 8, "network": 6, "district": 5, "theme": 3,
+// kinds are the reasons, the strongest first, with their weights. What few
+// practices share weighs more: a weight is divided by the number of practices
+// that share it.
+var kinds = []struct {
+	name   string
+	weight float64
+}{
+	{"chosen", 1000},
+	{"mention", 500},
+	{"topic", 20},
+	{"guideline", 16},
+	{"actor", 14},
+	{"territory", 12},
+	{"day", 8},
+	{"network", 6},
+	{"district", 5},
+	{"theme", 3},
 }
+
+// The places of the reasons that no list of practices stands for.
+const (
+	chosen  = 0
+	mention = 1
+)
+
+// rank is the place of a kind of reason among kinds.
+var rank = func() map[string]int {
+	out := map[string]int{}
+	for i, k := range kinds {
+		out[k.name] = i
+	}
+	return out
+}()
 
 // Of a thing that many practices share, each is compared with its nearest in
 // the list only.
 const (
-	window = 24
-	most   = 6
+	window     = 24
+	mostPeers  = 5
+	mostOthers = 3
 )
 
-// posting is the list of practices that share one reason.
+// posting is the list of practices that share one reason, which has a rank.
 type posting struct {
 	reason    Reason
+	rank      int
 	practices []int
 }
 
@@ -55,19 +98,23 @@ type Index struct {
 	number    map[*guide.Practice]int
 	postings  []posting
 	of        [][]int // the postings of each practice
+	chosen    [][]int // the practices that editors chose for each, or for which they chose it
 	found     []found
 	scores    sync.Pool // of *scores
 }
 
 // found are the relations of a practice, once somebody has asked for them.
 type found struct {
-	once sync.Once
-	list []Relation
+	once      sync.Once
+	relations Relations
 }
 
-// scores are those of all practices as seen from one; touched are those above 0.
+// scores are those of all practices as seen from one, and the reason that is
+// the strongest for each; touched are those above 0.
 type scores struct {
 	of      []float64
+	by      []Reason
+	rank    []int
 	touched []int
 }
 
@@ -75,106 +122,131 @@ type scores struct {
 func New(g *guide.Guide) *Index {
 	n := len(g.Practices)
 	x := &Index{
-		practices: g.Practices, number: make(map[*guide.Practice]int, n), of: make([][]int, n), found: make([]found, n),
-		scores: sync.Pool{New: func() any { return &scores{of: make([]float64, n)} }},
+		practices: g.Practices, number: make(map[*guide.Practice]int, n), of: make([][]int, n), chosen: make([][]int, n),
+		found: make([]found, n), scores: sync.Pool{New: func() any {
+			return &scores{of: make([]float64, n), by: make([]Reason, n), rank: make([]int, n)}
+		}},
 	}
-	type key struct {
-		kind string
-		ref  guide.Ref
+	for i, p := range g.Practices {
+		x.number[p] = i
 	}
 	known := map[key]int{}
 	for i, p := range g.Practices {
-		x.number[p] = i
+		for _, c := range p.Chosen {
+			o := x.number[c]
+			x.chosen[i], x.chosen[o] = append(x.chosen[i], o), append(x.chosen[o], i)
+		}
 		for _, reason := range shared(p) {
-			k := key{reason.Kind, reason.Thing.Ref()}
-			at, ok := known[k]
-			if !ok {
-				at = len(x.postings)
-				known[k] = at
-				x.postings = append(x.postings, posting{reason: reason})
-			}
-			list := &x.postings[at].practices
-			if len(*list) > 0 && (*list)[len(*list)-1] == i {
-				continue
-			}
-			*list = append(*list, i)
-			x.of[i] = append(x.of[i], at)
+			x.post(known, i, reason)
 		}
 	}
 	return x
 }
 
-// Of lists the practices that belong with one of the guide's, those that share
-// most first.
-func (x *Index) Of(p *guide.Practice) []Relation {
-	i := x.number[p]
-	f := &x.found[i]
-	f.once.Do(func() { f.list = x.related(i) })
-	return f.list
+// key names what practices share.
+type key struct {
+	kind string
+	ref  guide.Ref
+	name string
 }
 
-func (x *Index) related(i int) []Relation {
+// post notes that a practice has a reason.
+func (x *Index) post(known map[key]int, i int, reason Reason) {
+	k := key{kind: reason.Kind, name: reason.Name.In("")}
+	if reason.Thing != nil {
+		k.ref = reason.Thing.Ref()
+	}
+	at, ok := known[k]
+	if !ok {
+		at = len(x.postings)
+		known[k] = at
+		x.postings = append(x.postings, posting{reason: reason, rank: rank[reason.Kind]})
+	}
+	list := &x.postings[at].practices
+	if len(*list) > 0 && (*list)[len(*list)-1] == i {
+		return
+	}
+	*list = append(*list, i)
+	x.of[i] = append(x.of[i], at)
+}
+
+// Of lists the practices that belong with one of the guide's.
+func (x *Index) Of(p *guide.Practice) Relations {
+	i := x.number[p]
+	f := &x.found[i]
+	f.once.Do(func() { f.relations = x.related(i) })
+	return f.relations
+}
+
+func (x *Index) related(i int) Relations {
 	s := x.scores.Get().(*scores)
 	defer x.scores.Put(s)
-	for _, c := range x.practices[i].Chosen {
-		s.add(x.number[c], weights["chosen"])
+	for _, o := range x.chosen[i] {
+		s.add(o, kinds[chosen].weight, chosen, Reason{Kind: kinds[chosen].name})
 	}
 	for _, m := range x.practices[i].Mentions {
-		s.add(x.number[m], weights["mention"])
+		s.add(x.number[m], kinds[mention].weight, mention, Reason{Kind: kinds[mention].name})
 	}
 	for _, at := range x.of[i] {
 		p := x.postings[at]
-		weight := weights[p.reason.Kind] / float64(len(p.practices))
+		weight := kinds[p.rank].weight / float64(len(p.practices))
 		for _, o := range around(p.practices, i) {
-			s.add(o, weight)
+			s.add(o, weight, p.rank, p.reason)
 		}
 	}
-	var out []Relation
-	for _, o := range s.best(i) {
-		out = append(out, Relation{x.practices[o], telling(x.reasons(i, o))})
+	out := x.parted(i, s)
+	s.forget()
+	return out
+}
+
+// parted parts those that have a score into peers and others.
+func (x *Index) parted(i int, s *scores) (out Relations) {
+	add := func(list *[]Relation, o, most int) {
+		if len(*list) < most {
+			*list = append(*list, Relation{x.practices[o], s.by[o]})
+		}
+	}
+	strongest := func(a, b int) int { return cmp.Or(cmp.Compare(s.of[b], s.of[a]), cmp.Compare(a, b)) }
+	s.of[i] = 0
+	s.touched = slices.DeleteFunc(s.touched, func(o int) bool { return o == i })
+	slices.SortFunc(s.touched, strongest)
+	for _, o := range s.touched {
+		if x.peer(i, o) {
+			add(&out.Peers, o, mostPeers)
+		}
+	}
+	slices.SortStableFunc(s.touched, func(a, b int) int { return cmp.Compare(s.rank[a], s.rank[b]) })
+	for _, o := range s.touched {
+		if s.rank[o] <= mention || !x.peer(i, o) {
+			add(&out.Others, o, mostOthers)
+		}
 	}
 	return out
 }
 
-func (s *scores) add(o int, weight float64) {
+// peer tells whether a practice has the first subject of another.
+func (x *Index) peer(i, o int) bool {
+	themes := x.practices[i].Themes
+	return len(themes) > 0 && slices.Contains(x.practices[o].Themes, themes[0])
+}
+
+// add adds to the score of a practice for a reason.
+func (s *scores) add(o int, weight float64, rank int, by Reason) {
 	if s.of[o] == 0 {
 		s.touched = append(s.touched, o)
+	}
+	if s.of[o] == 0 || rank < s.rank[o] {
+		s.by[o], s.rank[o] = by, rank
 	}
 	s.of[o] += weight
 }
 
-// best returns those with the highest scores, but for the practice itself, and
-// forgets all scores.
-func (s *scores) best(i int) []int {
-	slices.SortFunc(s.touched, func(a, b int) int {
-		return cmp.Or(cmp.Compare(s.of[b], s.of[a]), cmp.Compare(a, b))
-	})
-	var out []int
+// forget takes all scores back.
+func (s *scores) forget() {
 	for _, o := range s.touched {
-		if o != i && len(out) < most {
-			out = append(out, o)
-		}
 		s.of[o] = 0
 	}
 	s.touched = s.touched[:0]
-	return out
-}
-
-// reasons lists all why a practice belongs with another.
-func (x *Index) reasons(i, o int) []Reason {
-	var out []Reason
-	if slices.Contains(x.practices[i].Chosen, x.practices[o]) {
-		out = append(out, Reason{Kind: "chosen"})
-	}
-	if slices.Contains(x.practices[i].Mentions, x.practices[o]) {
-		out = append(out, Reason{Kind: "mention"})
-	}
-	for _, at := range x.of[i] {
-		if _, shares := slices.BinarySearch(around(x.postings[at].practices, i), o); shares {
-			out = append(out, x.postings[at].reason)
-		}
-	}
-	return out
 }
 
 // around returns the part of a sorted list near a member.
@@ -187,39 +259,37 @@ func around(list []int, member int) []int {
 	return list[from : from+window]
 }
 
-// telling drops what another reason says already: the theme beside its topic,
-// the district beside a territory in it.
-func telling(list []Reason) []Reason {
-	has := func(kind string) bool {
-		return slices.ContainsFunc(list, func(r Reason) bool { return r.Kind == kind })
-	}
-	return slices.DeleteFunc(list, func(r Reason) bool {
-		return r.Kind == "theme" && has("topic") || r.Kind == "district" && has("territory") ||
-			r.Kind == "mention" && has("chosen")
-	})
-}
-
 // shared lists all that a practice may share with others.
 func shared(p *guide.Practice) []Reason {
 	var out []Reason
 	for _, t := range p.Themes {
 		if t.Level() == 2 {
-			out = append(out, Reason{"topic", t})
+			out = append(out, Reason{Kind: "topic", Thing: t})
 		}
-		out = append(out, Reason{"theme", t.Guideline()})
+		out = append(out, Reason{Kind: "theme", Thing: t.Guideline()})
+	}
+	for _, g := range p.Guidelines {
+		out = append(out, Reason{Kind: "guideline", Thing: g})
+	}
+	for _, a := range p.Actors {
+		// What has another name in each language is described rather than named:
+		// "local associations" are not the same ones everywhere.
+		if a.Name.Language("") == "" {
+			out = append(out, Reason{Kind: "actor", Name: a.Name})
+		}
 	}
 	for _, in := range p.Territories {
-		out = append(out, Reason{"territory", in.Territory})
+		out = append(out, Reason{Kind: "territory", Thing: in.Territory})
 		// A district is as near to its places as they are to each other.
 		if d := in.Territory.At(guide.LevelDistrict); d != nil {
-			out = append(out, Reason{"district", d})
+			out = append(out, Reason{Kind: "district", Thing: d})
 		}
 	}
 	for _, n := range p.Networks {
-		out = append(out, Reason{"network", n})
+		out = append(out, Reason{Kind: "network", Thing: n})
 	}
 	for _, d := range p.Days {
-		out = append(out, Reason{"day", d})
+		out = append(out, Reason{Kind: "day", Thing: d})
 	}
 	return out
 }

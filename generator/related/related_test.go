@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
 	"recueil/generator/guide"
 	"recueil/generator/record"
 )
@@ -31,35 +34,51 @@ func territory(id string, district *guide.Territory) *guide.Territory {
 	}
 }
 
+// localText is the text of a table as it is written there.
+func localText(t *testing.T, text string) record.Local {
+	t.Helper()
+	var n yaml.Node
+	if err := yaml.Unmarshal([]byte("name: "+text), &n); err != nil {
+		t.Fatal(err)
+	}
+	var out struct {
+		Name record.Local `key:"name"`
+	}
+	var report diag.List
+	r := record.Reader{Report: &report, Languages: []string{"fr", "en"}}
+	r.Decode(n.Content[0], &out)
+	return out.Name
+}
+
 func in(t *guide.Territory) guide.Participation {
 	return guide.Participation{Territory: t, Role: "actor"}
 }
 
-func relate(list []*guide.Practice) [][]Relation {
+func relate(list []*guide.Practice) []Relations {
 	x := New(&guide.Guide{Practices: list})
-	out := make([][]Relation, len(list))
+	out := make([]Relations, len(list))
 	for i, p := range list {
 		out[i] = x.Of(p)
 	}
 	return out
 }
 
-// related relates practices and says of each: "OTHER: REASON, REASON; OTHER …".
+// related relates practices and says of each: "OTHER: REASON; OTHER …", its
+// peers first, then, after a bar, the others.
 func related(list ...*guide.Practice) map[string]string {
 	out := map[string]string{}
-	for i, relations := range relate(list) {
-		p := list[i]
-		var all []string
-		for _, r := range relations {
-			var why []string
-			for _, reason := range r.Reasons {
-				why = append(why, reason.Kind)
-			}
-			all = append(all, r.Practice.ID+": "+strings.Join(why, ", "))
-		}
-		out[p.ID] = strings.Join(all, "; ")
+	for i, r := range relate(list) {
+		out[list[i].ID] = strings.Trim(told(r.Peers)+" | "+told(r.Others), " ")
 	}
 	return out
+}
+
+func told(list []Relation) string {
+	var all []string
+	for _, r := range list {
+		all = append(all, r.Practice.ID+": "+r.Reason.Kind)
+	}
+	return strings.Join(all, "; ")
 }
 
 func TestPracticesAreRelatedByWhatTheyShareAndSayIt(t *testing.T) {
@@ -77,11 +96,11 @@ func TestPracticesAreRelatedByWhatTheyShareAndSayIt(t *testing.T) {
 	a.Networks, c.Days = []*guide.Network{network}, []*guide.Day{day}
 	got := related(a, b, c, d, e)
 	want := map[string]string{
-		"a": "b: topic, territory; d: network; c: theme, district",
-		"b": "a: topic, territory; c: theme, district",
-		"c": "d: day; a: theme, district; b: theme, district",
-		"d": "c: day; a: network",
-		"e": "",
+		"a": "b: topic | d: network; c: district",
+		"b": "a: topic | c: district",
+		"c": "| d: day; a: district; b: district",
+		"d": "| c: day; a: network",
+		"e": "|",
 	}
 	for id := range want {
 		if got[id] != want[id] {
@@ -94,7 +113,7 @@ func TestADistrictIsNearToItsPlaces(t *testing.T) {
 	isere := territory("isere", nil)
 	a, b := named("a"), named("b")
 	a.Territories, b.Territories = []guide.Participation{in(isere)}, []guide.Participation{in(territory("grenoble", isere))}
-	if got := related(a, b); got["a"] != "b: district" || got["b"] != "a: district" {
+	if got := related(a, b); got["a"] != "| b: district" || got["b"] != "| a: district" {
 		t.Errorf("they are related by %v", got)
 	}
 }
@@ -106,7 +125,23 @@ func TestWhatTheEditorsChoseComesFirst(t *testing.T) {
 		p.Themes = []*guide.Theme{health}
 	}
 	a.Chosen, a.Mentions = []*guide.Practice{d}, []*guide.Practice{c, d}
-	if got, want := related(a, b, c, d)["a"], "d: chosen; c: mention; b: theme"; got != want {
+	got := related(a, b, c, d)
+	if want := "b: theme | d: chosen; c: mention"; got["a"] != want {
+		t.Errorf("a is related to %q, want %q", got["a"], want)
+	}
+	if want := "| a: chosen"; got["d"] != want {
+		t.Errorf("d, which a chose, is related to %q, want %q", got["d"], want)
+	}
+}
+
+func TestAPeerThatTheEditorsChoseIsAmongTheOthersToo(t *testing.T) {
+	topic := theme("topic", theme("t", theme("axis", nil)))
+	a, b, c := named("a"), named("b"), named("c")
+	for _, p := range []*guide.Practice{a, b, c} {
+		p.Themes = []*guide.Theme{topic}
+	}
+	c.Chosen = []*guide.Practice{a}
+	if got, want := related(a, b, c)["a"], "c: chosen; b: topic | c: chosen"; got != want {
 		t.Errorf("a is related to %q, want %q", got, want)
 	}
 }
@@ -155,38 +190,21 @@ func someGuide(random *rand.Rand, practices, topics int) []*guide.Practice {
 	return list
 }
 
-func TestRelationsGoBothWaysUnlessAListIsFull(t *testing.T) {
-	random := rand.New(rand.NewPCG(1, 2))
-	for range 50 {
-		list := someGuide(random, 20, 12) // fewer than the window
-		all := relate(list)
-		for i, p := range list {
-			for _, r := range all[i] {
-				other := all[slices.Index(list, r.Practice)]
-				back := slices.ContainsFunc(other, func(o Relation) bool { return o.Practice == p })
-				if !back && len(other) < most {
-					t.Fatalf("%s is related to %s, and not the other way", p.ID, r.Practice.ID)
-				}
-			}
-		}
-	}
-}
-
 func TestRelationsAreFewDistinctGivenAReasonAndAlwaysTheSame(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	list := someGuide(random, 400, 20) // more than the window share a topic
-	for i, relations := range relate(list) {
-		if len(relations) > most {
-			t.Errorf("%s has %d related practices", list[i].ID, len(relations))
+	for i, r := range relate(list) {
+		if len(r.Peers) > mostPeers || len(r.Others) > mostOthers {
+			t.Errorf("%s has %d peers and %d others", list[i].ID, len(r.Peers), len(r.Others))
 		}
 		seen := map[*guide.Practice]bool{list[i]: true}
-		for _, r := range relations {
-			if seen[r.Practice] {
-				t.Errorf("%s is related to itself or to %s twice", list[i].ID, r.Practice.ID)
+		for _, o := range slices.Concat(r.Peers, r.Others) {
+			if seen[o.Practice] {
+				t.Errorf("%s is related to itself or to %s twice", list[i].ID, o.Practice.ID)
 			}
-			seen[r.Practice] = true
-			if len(r.Reasons) == 0 {
-				t.Errorf("%s is related to %s for no reason", list[i].ID, r.Practice.ID)
+			seen[o.Practice] = true
+			if o.Reason.Kind == "" {
+				t.Errorf("%s is related to %s for no reason", list[i].ID, o.Practice.ID)
 			}
 		}
 	}
@@ -195,74 +213,49 @@ func TestRelationsAreFewDistinctGivenAReasonAndAlwaysTheSame(t *testing.T) {
 	}
 }
 
-// What two share alone, and each of the things that may be shared, in the
-// order in which they bring sheets together.
-func TestReasonsWeighInTheOrderThatTheGuideHolds(t *testing.T) {
+// What two share alone, and each of the things that may be shared: subject,
+// guideline, actor and place, in this order.
+func TestTheStrongestReasonOfEachSaysWhichComesFirst(t *testing.T) {
 	axis := theme("axis", nil)
 	topic, other := theme("topic", theme("t", axis)), theme("u", axis)
 	place, district := territory("place", territory("far", nil)), territory("district", nil)
 	network, day := &guide.Network{Sheet: &guide.Sheet{Kind: guide.KindNetwork, ID: "n"}}, &guide.Day{}
-	p := named("p")
-	p.Themes = []*guide.Theme{topic, other}
-	p.Territories = []guide.Participation{in(place), in(district)}
-	p.Networks, p.Days = []*guide.Network{network}, []*guide.Day{day}
+	guideline, actor := &guide.Guideline{}, guide.Actor{Name: localText(t, "Utopia")}
 	same := map[string]*guide.Practice{}
-	for _, id := range []string{"theme", "district", "network", "day", "topic", "territory", "mention", "chosen"} {
-		same[id] = named(id)
+	for _, k := range kinds {
+		same[k.name] = named(k.name)
 	}
-	same["theme"].Themes = []*guide.Theme{other}
-	same["topic"].Themes = []*guide.Theme{topic}
+	p := named("p")
+	p.Themes = []*guide.Theme{theme("own", theme("v", axis)), topic, other}
+	p.Territories = []guide.Participation{in(place), in(district)}
+	p.Networks, p.Days, p.Guidelines, p.Actors = []*guide.Network{network}, []*guide.Day{day}, []*guide.Guideline{guideline}, []guide.Actor{actor}
+	same["theme"].Themes, same["topic"].Themes = []*guide.Theme{other}, []*guide.Theme{topic}
 	same["district"].Territories = []guide.Participation{in(territory("near", district))}
 	same["territory"].Territories = []guide.Participation{in(place)}
-	same["network"].Networks = []*guide.Network{network}
-	same["day"].Days = []*guide.Day{day}
-	p.Mentions, p.Chosen = []*guide.Practice{same["mention"]}, []*guide.Practice{same["chosen"]}
-	want := []string{"chosen", "mention", "territory", "topic", "day", "network", "district", "theme"}
-	list := []*guide.Practice{p}
-	for _, id := range want {
-		list = append(list, same[id])
-	}
-	slices.Reverse(list)
-	x := New(&guide.Guide{Practices: list})
-	var got []string
-	for len(got) < len(want) {
-		best := x.Of(p)
-		for _, r := range best {
-			if !slices.Contains(got, r.Practice.ID) {
-				got = append(got, r.Practice.ID)
-			}
+	same["network"].Networks, same["day"].Days = p.Networks, p.Days
+	same["guideline"].Guidelines, same["actor"].Actors = p.Guidelines, p.Actors
+	p.Mentions, same["chosen"].Chosen = []*guide.Practice{same["mention"]}, []*guide.Practice{p}
+	for i := range len(kinds) - 1 {
+		list := []*guide.Practice{same[kinds[i+1].name], same[kinds[i].name], p}
+		if kinds[i+1].name == "mention" || kinds[i].name == "mention" {
+			p.Mentions = []*guide.Practice{same["mention"]}
+		} else {
+			p.Mentions = nil
 		}
-		if len(best) < most {
-			break
+		want := "| " + kinds[i].name + ": " + kinds[i].name + "; " + kinds[i+1].name + ": " + kinds[i+1].name
+		if got := related(list...)["p"]; got != want {
+			t.Errorf("they are brought together as %q, want %q", got, want)
 		}
-		list = slices.DeleteFunc(list, func(o *guide.Practice) bool { return slices.Contains(got, o.ID) })
-		p.Mentions, p.Chosen = nil, nil
-		x = New(&guide.Guide{Practices: list})
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("they are brought together in the order %v, want %v", got, want)
 	}
 }
 
-// The weight of a reason is parted among those who share it.
-func TestAReasonOfManyGivesWayToOneOfFewAsTheirWeightsSay(t *testing.T) {
-	topic := theme("topic", theme("t", theme("axis", nil)))
-	p, a, b, c, d := named("p"), named("a"), named("b"), named("c"), named("d")
-	day, other, network := &guide.Day{}, &guide.Day{}, &guide.Network{Sheet: &guide.Sheet{Kind: guide.KindNetwork, ID: "n"}}
-	other.ID = record.Text{Value: "other"}
-	for _, o := range []*guide.Practice{p, a, b} {
-		o.Themes = []*guide.Theme{topic}
+func TestActorsThatAreOnlyDescribedBringNothingTogether(t *testing.T) {
+	a, b := named("a"), named("b")
+	for _, p := range []*guide.Practice{a, b} {
+		p.Actors = []guide.Actor{{Name: localText(t, "{fr: Associations, en: Associations}")}}
 	}
-	p.Days, c.Days = []*guide.Day{day}, []*guide.Day{day}
-	if got, want := related(c, b, a, p)["p"], "b: topic; a: topic; c: day"; got != want { // 10/3 and 3/3, and 8/2
-		t.Errorf("a topic of three and a day of two bring together %q, want %q", got, want)
-	}
-	for _, o := range []*guide.Practice{p, a, b} {
-		o.Themes, o.Days = nil, []*guide.Day{other}
-	}
-	p.Networks, d.Networks = []*guide.Network{network}, []*guide.Network{network}
-	if got, want := related(a, b, d, p)["p"], "d: network; a: day; b: day"; got != want { // 6/2, and 8/3
-		t.Errorf("a network of two and a day of three bring together %q, want %q", got, want)
+	if got := related(a, b)["a"]; got != "|" {
+		t.Errorf("they are related as %q", got)
 	}
 }
 
@@ -281,28 +274,6 @@ func TestOfALongListOnlyAWindowIsComparedAndItHoldsTheMember(t *testing.T) {
 	}
 }
 
-// Of a hundred that share a topic alone, each is compared with the 24 around it:
-// of these the first six are named.
-func TestOfWhatManyShareTheNearestInTheListAreNamed(t *testing.T) {
-	topic := theme("topic", theme("t", theme("axis", nil)))
-	var list []*guide.Practice
-	for i := range 100 {
-		p := named(fmt.Sprint(i))
-		p.Themes = []*guide.Theme{topic}
-		list = append(list, p)
-	}
-	all := relate(list)
-	for member, want := range map[int]string{0: "1 2 3 4 5 6", 5: "0 1 2 3 4 6", 50: "38 39 40 41 42 43", 99: "76 77 78 79 80 81"} {
-		var got []string
-		for _, r := range all[member] {
-			got = append(got, r.Practice.ID)
-		}
-		if strings.Join(got, " ") != want {
-			t.Errorf("with %d belong %v, want %s", member, got, want)
-		}
-	}
-}
-
 // A practice that names a thing twice shares it once.
 func TestWhatAPracticeNamesTwiceIsOneReason(t *testing.T) {
 	health := theme("health", theme("axis", nil))
@@ -312,7 +283,7 @@ func TestWhatAPracticeNamesTwiceIsOneReason(t *testing.T) {
 		p.Themes = []*guide.Theme{theme("only-"+p.ID, health), theme("also-"+p.ID, health)}
 		p.Territories = []guide.Participation{in(territory("near-"+p.ID, isere)), in(territory("far-"+p.ID, isere))}
 	}
-	if got := related(a, b); got["a"] != "b: theme, district" || got["b"] != "a: theme, district" {
+	if got := related(a, b); got["a"] != "| b: district" || got["b"] != "| a: district" {
 		t.Errorf("they are related by %v", got)
 	}
 }

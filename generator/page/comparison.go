@@ -1,0 +1,161 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"recueil/generator/guide"
+	"recueil/generator/related"
+)
+
+// Comparison sets the practices of a subject side by side, by facts that their
+// sheets have.
+type Comparison struct {
+	Heading Line
+	Names   string   // what heads the column of the names
+	Columns []string // what heads the others
+	Rows    []Compared
+	All     Link // leads to the subject where it has more practices; Text is "" where it has not
+}
+
+// Compared is a practice in a comparison. Its own page has it without a link.
+type Compared struct {
+	Link    Link
+	Current bool
+	Cells   []Fact // one for each column, empty where the sheet does not say
+}
+
+// mostInCell is how many names a cell holds, one of them if they are places:
+// these weigh more.
+const mostInCell = 2
+
+// column is a fact of practices, and its name.
+type column struct {
+	name string
+	of   func(*guide.Practice) []FactItem
+}
+
+// comparison compares a practice with its peers: nil where it has none. A fact
+// that only one of them has compares nothing and is left out.
+func (w *writer) comparison(p *guide.Practice, peers []related.Relation) *Comparison {
+	if len(peers) == 0 {
+		return nil
+	}
+	list := []*guide.Practice{p}
+	for _, r := range peers {
+		list = append(list, r.Practice)
+	}
+	main := p.Themes[0]
+	v := &Comparison{Heading: w.around("compare.heading", w.heading(main)), Names: w.l.Text("compare.name")}
+	for _, o := range sorted(w.l, list) {
+		v.Rows = append(v.Rows, Compared{Link: w.short(o), Current: o == p})
+		if o == p {
+			v.Rows[len(v.Rows)-1].Link.Href = ""
+		}
+	}
+	for _, c := range w.columns() {
+		v.add(c, sorted(w.l, list))
+	}
+	if n := len(w.l.inTopic(main)); n > len(list) {
+		v.All = w.link(main)
+		v.All.Text, v.All.Lang = w.l.Count("compare.all", n), ""
+	}
+	return v
+}
+
+// columns are the facts by which practices are compared.
+func (w *writer) columns() []column {
+	return []column{
+		{w.l.Text("compare.where"), func(p *guide.Practice) []FactItem { return w.fewPlaces(w.acting(p)) }},
+		{w.l.Text("actor.lead"), func(p *guide.Practice) []FactItem { return w.few(w.actors(p, "lead")) }},
+		{w.l.Text("fact.publics"), func(p *guide.Practice) []FactItem { return w.few(w.publics(p)) }},
+		{w.l.Text("fact.period"), w.inOneLine},
+		{w.l.Text("actor.partner"), func(p *guide.Practice) []FactItem { return w.few(w.actors(p, "partner")) }},
+	}
+}
+
+// add adds a column that at least two practices fill.
+func (v *Comparison) add(c column, list []*guide.Practice) {
+	cells := make([][]FactItem, len(list))
+	filled := 0
+	for i, p := range list {
+		if cells[i] = c.of(p); len(cells[i]) > 0 {
+			filled++
+		}
+	}
+	if filled < 2 {
+		return
+	}
+	v.Columns = append(v.Columns, c.name)
+	for i := range v.Rows {
+		v.Rows[i].Cells = append(v.Rows[i].Cells, Fact{c.name, cells[i]})
+	}
+}
+
+// few are the first of many names, with the number of the others.
+func (w *writer) few(names []Phrase) []FactItem {
+	return w.others(inLine(names[:min(mostInCell, len(names))]), len(names)-mostInCell)
+}
+
+// fewPlaces are the first of many places.
+func (w *writer) fewPlaces(list []*guide.Territory) []FactItem {
+	var out []FactItem
+	for _, t := range list[:min(1, len(list))] {
+		place := w.place(t)
+		out = append(out, FactItem{Place: &place})
+	}
+	return w.others(out, len(list)-1)
+}
+
+// others says after the last of a list how many more there are.
+func (w *writer) others(list []FactItem, n int) []FactItem {
+	if n > 0 {
+		list[len(list)-1].Note = plain(w.l.Count("compare.others", n))
+	}
+	return list
+}
+
+// inOneLine says when a practice began and ended as one text.
+func (w *writer) inOneLine(p *guide.Practice) []FactItem {
+	var texts []string
+	for _, item := range w.period(p) {
+		texts = append(texts, item.Text)
+	}
+	if len(texts) == 0 {
+		return nil
+	}
+	return []FactItem{{Text: strings.Join(texts, ", ")}}
+}
+
+// short leads to a practice by its label, where it has one.
+func (w *writer) short(p *guide.Practice) Link {
+	link := w.link(p)
+	if label := p.In(w.l.Language).Label; label != "" {
+		link.Text = label
+	}
+	return link
+}
+
+// citation is a line by which others may cite a page: the guide, the title, when
+// it was last reviewed or from when its facts are, the licence and the address.
+func (w *writer) citation(s *guide.Sheet, canonical string) Line {
+	v := s.In(w.l.Language)
+	title := Phrase{v.Language.Typeset(`"` + v.Title + `"`), w.foreign(s)}
+	out := Line{w.text(w.guide.Config.Title), {Text: ", "}, title}
+	if s.Reviewed.Year > 0 {
+		out = append(out, plain(", "+w.l.Format("cite.reviewed", map[string]any{"Date": w.l.Date(s.Reviewed)})+".")...)
+	} else {
+		out = append(out, plain(strings.TrimSpace(". "+w.dated(s)))...)
+	}
+	var ends []string
+	if licence := w.guide.Config.Licence; licence != nil {
+		ends = append(ends, licence.URL.Value)
+	}
+	if canonical != "" {
+		ends = append(ends, canonical)
+	}
+	for _, end := range slices.Compact(ends) {
+		out = append(out, Phrase{Text: " " + end})
+	}
+	return out
+}
