@@ -260,6 +260,20 @@ func factList(f *page.Frame, list []page.Fact) templ.Component {
 	})
 }
 
+// placeItems prints a list of places, each with what is said of it.
+func placeItems(f *page.Frame, class string, list []page.Related) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<ul class=" + class + ">")
+		for _, r := range list {
+			o.raw("<li>")
+			o.places(r.Places)
+			o.raw(" ")
+			o.line(r.Why)
+		}
+		o.raw("</ul>")
+	})
+}
+
 // items prints a list of things.
 func items(f *page.Frame, class string, list []page.Related) templ.Component {
 	return printed(f, func(o inline) {

@@ -126,7 +126,7 @@ func (w *writer) menu(current string) []Link {
 func (w *writer) footer() []Link {
 	var out []Link
 	for _, id := range []string{
-		address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes, address.SiteMap,
+		address.Small, address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes, address.SiteMap,
 	} {
 		if w.has(id) {
 			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)})
