@@ -38,7 +38,7 @@ type ThemeGroup struct {
 // A territory's page is an index: what it holds beyond this goes on on further
 // pages.
 const (
-	mostDone   = 40 // practices, with their places and sources
+	mostDone   = 64 // practices, with their places and sources
 	mostPlaces = 40
 )
 

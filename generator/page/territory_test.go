@@ -62,7 +62,7 @@ func TestNeighboursStandByDistanceWithTheirSheetsAndOnTheMap(t *testing.T) {
 	if len(v.Near.Groups) != 1 || v.Near.Groups[0].Title != "Nearby" {
 		t.Fatalf("near it are %+v", v.Near.Groups)
 	}
-	if got, want := placed(v.Near.Groups[0].Places), "7 Islets (L1) 40 km · 1 sheet; Second Island (L1) 45 km · 3 sheets; Rhea 96 km · 1 sheet; Terceira 105 km · 2 sheets"; got != want {
+	if got, want := placed(v.Near.Groups[0].Places), "7 Islets (L1) at 40 km · 1 sheet; Second Island (L1) at 45 km · 3 sheets; Rhea at 96 km · 1 sheet; Terceira at 105 km · 2 sheets"; got != want {
 		t.Errorf("near it are %q, want %q", got, want)
 	}
 	dots := v.Near.Map.Dots
@@ -72,7 +72,7 @@ func TestNeighboursStandByDistanceWithTheirSheetsAndOnTheMap(t *testing.T) {
 	}
 	s := siteIn(t, many(nearby(nil)), "")
 	got := placed(shown[*Territory](t, s, "fr/territoires/t01.html").Near.Groups[0].Places)
-	if want := "Deux (38) 1 fiche; Trois (38) 11\u00a0km · 1 fiche"; got != want { // none is said of 0 km, and none is farther than 150
+	if want := "Deux (38) 1 fiche; Trois (38) à 11\u00a0km · 1 fiche"; got != want { // none is said of 0 km, and none is farther than 150
 		t.Errorf("near it are %q, want %q", got, want)
 	}
 	if far := shown[*Territory](t, s, "fr/territoires/t04.html").Near; far != nil {
