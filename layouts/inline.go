@@ -292,6 +292,38 @@ func compared(f *page.Frame, c page.Compared) templ.Component {
 	})
 }
 
+// placeItems prints a list of places, each with what is said of it.
+func placeItems(f *page.Frame, class string, list []page.Related) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<ul class=" + class + ">")
+		for _, r := range list {
+			o.raw("<li>")
+			o.places(r.Places)
+			o.raw(" ")
+			o.line(r.Why)
+		}
+		o.raw("</ul>")
+	})
+}
+
+// doneItems prints a list of practices, each with its places and what it relies on.
+func doneItems(f *page.Frame, class string, list []page.Related) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<ul")
+		o.attribute("class", class)
+		o.raw(">")
+		for _, r := range list {
+			o.raw("<li>")
+			o.link(r.Link)
+			o.raw(" <span class=why>")
+			o.places(r.Places)
+			o.line(r.Why)
+			o.raw("</span>")
+		}
+		o.raw("</ul>")
+	})
+}
+
 // items prints a list of things.
 func items(f *page.Frame, class string, list []page.Related) templ.Component {
 	return printed(f, func(o inline) {

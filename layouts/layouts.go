@@ -73,6 +73,10 @@ func component(v page.View) templ.Component {
 		return boxPage(v)
 	case *page.Network:
 		return network(v)
+	case *page.Atlas:
+		return atlas(v)
+	case *page.Small:
+		return small(v)
 	case *page.List:
 		return list(v)
 	case *page.More:

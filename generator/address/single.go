@@ -1,6 +1,10 @@
 package address
 
-import "recueil/generator/guide"
+import (
+	"slices"
+
+	"recueil/generator/guide"
+)
 
 // The pages that each language has once. Their addresses in a Tree are the
 // interface strings "path.ID".
@@ -19,6 +23,7 @@ const (
 	Changes     = "changes"
 	Poster      = "poster"
 	Guidelines  = "guidelines"
+	Small       = "small-communes"
 )
 
 // single is a page that each language has once.
@@ -46,6 +51,7 @@ var singles = []*single{
 	{id: SiteMap, has: always},
 	{id: Errata, has: hasErrata},
 	{id: Changes, has: hasChanges},
+	{id: Small, has: hasSmall},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
 	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
 }
@@ -58,6 +64,16 @@ func hasSources(g *guide.Guide) bool {
 		}
 	}
 	return len(g.Sources) > 0
+}
+
+// hasSmall tells whether something is done in a commune in which few people live.
+func hasSmall(g *guide.Guide) bool {
+	for _, t := range g.Territories {
+		if t.Small() && slices.ContainsFunc(t.Practices, guide.Participation.Acts) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasChanges tells whether an error of a sheet was put right.

@@ -7,7 +7,7 @@
 //
 // The data come from @etalab/decoupage-administratif 6.0.0 (MIT), which gathers the
 // Code officiel géographique of INSEE and the list of intercommunal bodies of the
-// DGCL, both under the Licence Ouverte: https://github.com/etalab/decoupage-administratif
+// DGCL, with the populations of INSEE, all under the Licence Ouverte: https://github.com/etalab/decoupage-administratif
 // To renew them, unpack the package and name its folder:
 //
 //	DECOUPAGE=folder go generate ./generator/gazetteer
@@ -21,6 +21,7 @@ import (
 	"io"
 	"iter"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -71,16 +72,21 @@ type Place struct {
 	Departement string
 	// Region is the code of the place's region, its own for a region.
 	Region string
+	// Population is how many people live in a commune, by the populations of INSEE
+	// that the list of the year has; 0 for other kinds, and for communes of which it
+	// does not say it.
+	Population int
 }
 
 // The list is sorted by bytes. Each line opens with the first letter of a kind, which
 // is its own for each, and a code:
 //
-//	c38185<TAB>Grenoble<TAB>38
+//	c38185<TAB>Grenoble<TAB>38<TAB>156389
 //	d38<TAB>Isère<TAB>84
 //	r84<TAB>Auvergne-Rhône-Alpes<TAB>
 //
-// and ends with the code of the département, or for a département that of its region.
+// and ends with the code of the département, or for a département that of its region;
+// that of a commune with its population.
 //
 //go:embed places.tsv.gz
 var compressed []byte
@@ -116,7 +122,7 @@ func unpack() (*List, error) {
 
 // unpackedSize is a little more than the list takes, in bytes, so that unpacking
 // it allocates once.
-const unpackedSize = 1 << 20
+const unpackedSize = 1_100_000
 
 // Find returns the place of a kind that has a code, and whether there is one.
 func (l *List) Find(kind Kind, code string) (Place, bool) {
@@ -192,7 +198,9 @@ func (l *List) lineFrom(at int) int {
 func (l *List) place(kind Kind, line string) Place {
 	code, rest, _ := strings.Cut(line[1:], "\t")
 	name, within, _ := strings.Cut(rest, "\t")
+	within, inhabitants, _ := strings.Cut(within, "\t")
 	p := Place{Code: code, Name: name}
+	p.Population, _ = strconv.Atoi(inhabitants) // no digits where there are none
 	switch kind {
 	case Region:
 		p.Region = code

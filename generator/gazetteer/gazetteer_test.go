@@ -21,24 +21,24 @@ func TestAPlaceIsFoundByItsCode(t *testing.T) {
 		kind Kind
 		Place
 	}{
-		{Commune, Place{"38185", "Grenoble", "38", "84"}},
-		{Commune, Place{"75056", "Paris", "75", "11"}},
-		{Commune, Place{"2A004", "Ajaccio", "2A", "94"}},
-		{Commune, Place{"93039", "L'Île-Saint-Denis", "93", "11"}},
-		{Commune, Place{"97411", "Saint-Denis", "974", "04"}},
-		{Commune, Place{"98818", "Nouméa", "988", "988"}},
-		{Part, Place{"59355", "Lomme", "59", "32"}},
-		{Part, Place{"02285", "Escaufourt", "59", "32"}}, // its code is of the département it left
-		{Arrondissement, Place{"69381", "Lyon 1er Arrondissement", "69", "84"}},
-		{Intercommunal, Place{"200046977", "Métropole de Lyon", "69", "84"}},
-		{Intercommunal, Place{"200030658", "Communauté de communes du Trièves", "38", "84"}},
-		{Intercommunal, Place{"200067106", "Communauté d'agglomération du Pays Basque", "64", "75"}},
-		{Intercommunal, Place{"245900428", "Communauté urbaine de Dunkerque", "59", "32"}},
-		{Intercommunal, Place{"200057867", "Plaine Commune", "93", "11"}},
-		{Departement, Place{"2A", "Corse-du-Sud", "2A", "94"}},
-		{Departement, Place{"69", "Rhône", "69", "84"}},
-		{Region, Place{"84", "Auvergne-Rhône-Alpes", "", "84"}},
-		{Region, Place{"01", "Guadeloupe", "", "01"}},
+		{Commune, Place{"38185", "Grenoble", "38", "84", 156_140}},
+		{Commune, Place{"75056", "Paris", "75", "11", 2_103_778}},
+		{Commune, Place{"2A004", "Ajaccio", "2A", "94", 76_320}},
+		{Commune, Place{"93039", "L'Île-Saint-Denis", "93", "11", 8_696}},
+		{Commune, Place{"97411", "Saint-Denis", "974", "04", 155_634}},
+		{Commune, Place{"98818", "Nouméa", "988", "988", 85_976}},
+		{Part, Place{"59355", "Lomme", "59", "32", 0}},
+		{Part, Place{"02285", "Escaufourt", "59", "32", 0}}, // its code is of the département it left
+		{Arrondissement, Place{"69381", "Lyon 1er Arrondissement", "69", "84", 0}},
+		{Intercommunal, Place{"200046977", "Métropole de Lyon", "69", "84", 0}},
+		{Intercommunal, Place{"200030658", "Communauté de communes du Trièves", "38", "84", 0}},
+		{Intercommunal, Place{"200067106", "Communauté d'agglomération du Pays Basque", "64", "75", 0}},
+		{Intercommunal, Place{"245900428", "Communauté urbaine de Dunkerque", "59", "32", 0}},
+		{Intercommunal, Place{"200057867", "Plaine Commune", "93", "11", 0}},
+		{Departement, Place{"2A", "Corse-du-Sud", "2A", "94", 0}},
+		{Departement, Place{"69", "Rhône", "69", "84", 0}},
+		{Region, Place{"84", "Auvergne-Rhône-Alpes", "", "84", 0}},
+		{Region, Place{"01", "Guadeloupe", "", "01", 0}},
 	} {
 		if got, ok := loaded(t).Find(want.kind, want.Code); !ok || got != want.Place {
 			t.Errorf("Find(%s, %q) = %+v, %v; want %+v", want.kind, want.Code, got, ok, want.Place)
@@ -97,6 +97,26 @@ func TestEveryPlaceLiesInADepartementAndARegionOfTheList(t *testing.T) {
 			}
 			if _, ok := list.Find(Region, place.Region); !ok || place.Name == "" {
 				t.Fatalf("%+v lies in no region or has no name", place)
+			}
+		}
+	}
+}
+
+// Six communes, none of which is the home of anybody, have no number in the source.
+func TestCommunesAloneHaveAPopulation(t *testing.T) {
+	list, unknown := loaded(t), 0
+	for place := range list.All(Commune) {
+		if place.Population == 0 {
+			unknown++
+		}
+	}
+	if unknown != 12 {
+		t.Errorf("%d communes have no population", unknown)
+	}
+	for _, kind := range []Kind{Part, Arrondissement, Intercommunal, Departement, Region} {
+		for place := range list.All(kind) {
+			if place.Population != 0 {
+				t.Fatalf("%+v has a population", place)
 			}
 		}
 	}

@@ -183,6 +183,18 @@ func (m *Map) Project(latitude, longitude float64) (x, y float64, on bool) {
 	return x, y, x >= 0 && x <= width && y >= 0 && y <= float64(m.Height)
 }
 
+// earthRadius is the mean radius of the earth in kilometres (IUGG).
+const earthRadius = 6371.0
+
+// Radius returns how far so many kilometres are on the map, around a place: the
+// projection keeps angles, so that it is as far in every direction.
+func (m *Map) Radius(latitude, longitude, kilometres float64) float64 {
+	away := kilometres / earthRadius / radians
+	northX, northY, _ := m.Project(latitude+away, longitude)
+	southX, southY, _ := m.Project(latitude-away, longitude)
+	return math.Hypot(northX-southX, northY-southY) / 2
+}
+
 // path writes the rings in whole units, each point as the step from the one
 // before it; points to which no step leads are left out.
 func (m *Map) path(rings []ring) string {

@@ -54,6 +54,24 @@ func TestDistancesOnTheMapAreThoseOnTheGround(t *testing.T) {
 	}
 }
 
+// A circle on the ground is one on the map: places at so many kilometres to the
+// north, the south, the east and the west are as far on the map, everywhere.
+func TestTheRadiusIsHowFarKilometresAreOnTheMap(t *testing.T) {
+	m := france(t)
+	const kilometres = 100
+	for _, at := range [][2]float64{{48.86, 2.35}, {43.3, 5.4}, {48.39, -4.49}, {41.92, 8.74}} {
+		away := kilometres / earthRadius / radians
+		east := away / math.Cos(at[0]*radians)
+		x, y, _ := m.Project(at[0], at[1])
+		for _, to := range [][2]float64{{at[0] + away, at[1]}, {at[0] - away, at[1]}, {at[0], at[1] + east}, {at[0], at[1] - east}} {
+			tx, ty, _ := m.Project(to[0], to[1])
+			if got, want := m.Radius(at[0], at[1], kilometres), math.Hypot(tx-x, ty-y); math.Abs(got/want-1) > 0.01 {
+				t.Errorf("around %v the radius is %f, and %v is %f away", at, got, to, want)
+			}
+		}
+	}
+}
+
 func TestTheOutlineFillsTheMapAndPlacesOutsideAreToldApart(t *testing.T) {
 	m := france(t)
 	if m.Width != 400 || m.Height < 350 || m.Height > 400 {

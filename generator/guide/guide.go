@@ -62,6 +62,10 @@ type Guide struct {
 	Drawings map[string]string
 	Outline  *geo.Map
 
+	// PopulationYear is the year of the list that has the populations of territories,
+	// 0 where none is known.
+	PopulationYear int
+
 	things map[Ref]Thing
 	unread map[Ref]bool  // sheets whose files could not be read
 	broken map[Kind]bool // kinds whose tables could not be read
@@ -94,7 +98,7 @@ type Config struct {
 // Opening is the title and the first sentence of a page that each language has
 // once; what it leaves out is said in the program's words.
 type Opening struct {
-	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines"`
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes"`
 	Title record.Local `key:"title"`
 	Intro record.Local `key:"intro"`
 }

@@ -21,15 +21,19 @@ func (g *Guide) join() {
 			thing.join(g)
 		}
 	}
-	var neighbours sync.WaitGroup // they take longest
-	neighbours.Go(func() { joinNeighbours(g.Territories) })
+	var near sync.WaitGroup // they take longest
+	near.Go(func() {
+		joinNeighbours(g.Territories)
+		g.joinPopulations()
+		joinPeers(g.Territories)
+	})
 	for i, thing := range g.Things() {
 		thing.setIndex(i)
 	}
 	g.joinMentions()
 	g.joinUse()
 	g.joinTerms()
-	neighbours.Wait()
+	near.Wait()
 }
 
 // joinRecords puts the records of the tables among the things, and joins what

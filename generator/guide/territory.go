@@ -38,6 +38,10 @@ type Territory struct {
 	Within []*Territory
 	// Neighbours are the nearest places, with how far they are.
 	Neighbours []Neighbour
+	// Population is how many people live there by the official list, 0 where that
+	// is not known; Peers are places of its size, the nearest in population first.
+	Population int
+	Peers      []*Territory
 	Abroad     bool
 }
 
@@ -64,7 +68,13 @@ func (t *Territory) Shown() bool {
 
 // told tells whether a sheet or a network names the territory itself.
 func (t *Territory) told() bool {
-	return len(t.Practices)+len(t.Memberships)+len(t.Boxes) > 0 || t.Profile != nil
+	return t.Described() || len(t.Memberships) > 0
+}
+
+// Described tells whether a sheet speaks of the territory itself, not only a
+// network.
+func (t *Territory) Described() bool {
+	return len(t.Practices)+len(t.Boxes) > 0 || t.Profile != nil
 }
 
 // Level is that of the territory's kind.

@@ -117,9 +117,6 @@ func TestWhatIsOfNoUseIsLeftOut(t *testing.T) {
 			"- {id: t03, name: Trois, kind: commune, departement: \"38\", coordinates: [45.2, 5.7]}\n" +
 			"- {id: t04, name: Irun, kind: city, country: ES}\n- {id: t05, name: Espagne, kind: country, country: ES}\n- {id: t06, name: Rome, kind: city, country: IT}\n",
 	}), "")
-	if got, want := fact(shown[*Territory](t, s, "fr/territoires/t01.html").Facts, "À proximité"), "Deux; Trois à 11\u00a0km"; got != want {
-		t.Errorf("near it are %q, want %q", got, want)
-	}
 	for path, want := range map[string]string{"above": "Dessus", "t01": "Un (38)", "t04": "Irun (ES)", "t05": "Espagne"} {
 		if got := shown[*Territory](t, s, "fr/territoires/"+path+".html").Title; got != want {
 			t.Errorf("the title is %q, want %q", got, want)

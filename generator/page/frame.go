@@ -126,8 +126,8 @@ func (w *writer) menu(current string) []Link {
 // besides are the pages that each language has once and the foot of pages leads
 // to.
 var besides = []string{
-	address.Guidelines, address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes,
-	address.SiteMap,
+	address.Guidelines, address.Small, address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata,
+	address.Changes, address.SiteMap,
 }
 
 func (w *writer) footer() []Link {

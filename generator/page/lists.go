@@ -108,23 +108,6 @@ func (w *writer) practiceItem(p *guide.Practice) Related {
 	return item
 }
 
-func (w *writer) territoryList() View {
-	v := w.list()
-	group := letters{w: w}
-	for _, t := range sorted(w.l, w.guide.Territories) {
-		if !t.Shown() {
-			continue
-		}
-		place := w.place(t)
-		why := Line{w.territoryKind(t)}
-		if n := w.practiceCount(t); n != "" {
-			why = append(why, Phrase{Text: " · " + n})
-		}
-		group.add(place.Name, Related{Places: []Place{place}, Why: why})
-	}
-	return v.fill(w, group.list)
-}
-
 func (w *writer) networkList() View {
 	v := w.list()
 	group := letters{w: w}

@@ -202,7 +202,7 @@ func TestPlacesBesideAPracticeAreFew(t *testing.T) {
 		t.Errorf("on the page of the district beside it stand%s, want%s", got, want)
 	}
 	partner, actor := shown[*Territory](t, s, "fr/territoires/t03.html"), shown[*Territory](t, s, "fr/territoires/t02.html")
-	if partner.Themes[0].Items[0].Why.String() == "" || actor.Themes[0].Items[0].Why.String() != "" {
+	if partner.Themes[0].Items[0].Why.String() != "en partenariat · récit de Ana" || actor.Themes[0].Items[0].Why.String() != "récit de Ana" {
 		t.Errorf("a partner acts %q, an actor %q", partner.Themes[0].Items[0].Why, actor.Themes[0].Items[0].Why)
 	}
 	network := shown[*Network](t, s, "fr/reseaux/reseau.html")

@@ -14,18 +14,24 @@ type Map struct {
 	Label, Path   string
 	Width, Height int
 	Dots          []Dot
+	// Ring is a circle around the main dot; nil without one.
+	Ring *Ring
 	// Cloud is the path of dots where there are too many to draw each: a line
 	// without length for each, "M12 30h0".
 	Cloud string
 }
 
-// Dot is a place on a map, in its units.
+// Dot is a place on a map, in its units. One is the main dot where the map is of
+// one place; the others are then near it.
 type Dot struct {
-	X, Y float64
-	Main bool
+	X, Y       float64
+	Main, Near bool
 	// Radius is set on maps whose dots say how much there is at a place.
 	Radius float64
 }
+
+// Ring is a circle on a map, in its units.
+type Ring struct{ X, Y, Radius float64 }
 
 // mapOf draws places; nil where there are none, or the guide has no outline.
 func (w *writer) mapOf(label string, dots []Dot) *Map {
@@ -70,21 +76,68 @@ func (w *writer) dot(t *guide.Territory) (d Dot, ok bool) {
 	return Dot{X: math.Round(x*10) / 10, Y: math.Round(y*10) / 10}, on
 }
 
-// dots places a territory on the map; of one that gathers others, those in it.
-func (w *writer) dots(t *guide.Territory) []Dot {
+// dotsOf places those of a list that are places.
+func (w *writer) dotsOf(list []*guide.Territory) []Dot {
+	var out []Dot
+	for _, t := range list {
+		if d, ok := w.dot(t); ok && t.Level() == guide.LevelPlace {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// dotsWithin places those territories within one that have something to show;
+// where none lies on the map, the territory itself.
+func (w *writer) dotsWithin(t *guide.Territory) []Dot {
 	var out []Dot
 	for _, o := range t.Within {
 		if d, ok := w.dot(o); ok && o.Level() == guide.LevelPlace && o.Shown() {
 			out = append(out, d)
 		}
 	}
-	if len(out) == 0 {
-		if d, ok := w.dot(t); ok {
-			d.Main = true
-			out = []Dot{d}
-		}
+	if d, ok := w.dot(t); ok && len(out) == 0 {
+		d.Main = true
+		out = []Dot{d}
 	}
 	return out
+}
+
+// dotsNear places a territory and its neighbours, itself last, above the others.
+func (w *writer) dotsNear(t *guide.Territory) []Dot {
+	main, ok := w.dot(t)
+	if !ok {
+		return nil
+	}
+	var out []Dot
+	for _, n := range t.Neighbours {
+		if d, ok := w.dot(n.Territory); ok {
+			d.Near = true
+			out = append(out, d)
+		}
+	}
+	main.Main = true
+	return append(out, main)
+}
+
+// The ring around a place is drawn where it says something: wider than the dot,
+// narrower than the map.
+const (
+	ringKilometres = 100
+	leastRing      = 16
+)
+
+// ring is the circle around a territory on the map; nil where it would say nothing.
+func (w *writer) ring(t *guide.Territory) *Ring {
+	d, ok := w.dot(t)
+	if !ok {
+		return nil
+	}
+	radius := math.Round(w.guide.Outline.Radius(t.Coordinates[0], t.Coordinates[1], ringKilometres))
+	if radius < leastRing || 2*radius > float64(w.guide.Outline.Width) {
+		return nil
+	}
+	return &Ring{d.X, d.Y, radius}
 }
 
 // activeDots places every territory that does something.

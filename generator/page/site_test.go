@@ -112,34 +112,8 @@ func TestAPlaceLeadsToAllThatLiesAboveIt(t *testing.T) {
 	if got, want := said(abroad.Kicker), "Île Ailleurs>elsewhere.html"; got != want {
 		t.Errorf("above the name of a place abroad stands %q, want %q", got, want)
 	}
-	if abroad.Number != "XB" || abroad.NumberOf.Text != "Pays" || abroad.Map != nil {
-		t.Errorf("a place abroad has the number %q of %q, on the map: %v", abroad.Number, abroad.NumberOf, abroad.Map != nil)
-	}
-}
-
-func TestWhatGathersPlacesListsThoseOfWhichSomethingIsTold(t *testing.T) {
-	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/north-sea.html")
-	var got []string
-	for _, g := range v.Within {
-		for _, r := range g.Places {
-			got = append(got, g.Title.Text+": "+r.Places[0].Name)
-		}
-	}
-	want := []string{
-		"Islands: 7 Islets", "Islands: First Island", "Islands: Rhea", "Islands: Second Island", "Islands: Terceira", "Atolls: Long Atoll",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("within it are %q, want %q", got, want)
-	}
-	if len(v.Map.Dots) != 5 {
-		t.Errorf("%d places are on its map", len(v.Map.Dots))
-	}
-}
-
-func TestNeighboursStandByDistanceWithTheKilometres(t *testing.T) {
-	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/first.html")
-	if got, want := fact(v.Facts, "Nearby"), "7 Islets at 40 km; Second Island at 45 km; Rhea at 96 km; Terceira at 105 km"; got != want {
-		t.Errorf("near it are %q, want %q", got, want)
+	if abroad.Number != "XB" || abroad.NumberOf.Text != "Pays" || abroad.Near != nil {
+		t.Errorf("a place abroad has the number %q of %q, on the map: %v", abroad.Number, abroad.NumberOf, abroad.Near != nil)
 	}
 }
 

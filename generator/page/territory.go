@@ -1,7 +1,6 @@
 package page
 
 import (
-	"math"
 	"slices"
 
 	"recueil/generator/address"
@@ -19,12 +18,13 @@ type Territory struct {
 	// NumberOf says in a word what Number is: of a département, or of a country.
 	NumberOf Phrase
 	Kicker   []Link
-	Codes    string // "INSEE code 93048"
-	Map      *Map   // nil for places that lie on none
+	Codes    string  // "INSEE code 93048"
+	Facts    []Fact  // of the territory, in short
+	Within   *Within // nil for nothing
 	Themes   []ThemeGroup
+	About    []Fact // of the profile
 	Boxes    []Box
-	Within   []GroupOfPlaces // for départements and régions
-	Facts    []Fact
+	Near     *Around // what is near it, or of its size; nil for nothing
 }
 
 // ThemeGroup is a theme with practices of a territory, a network or a source.
@@ -35,11 +35,12 @@ type ThemeGroup struct {
 	Items   []Related
 }
 
-// GroupOfPlaces is a list of territories of one kind.
-type GroupOfPlaces struct {
-	Title  Phrase
-	Places []Related
-}
+// A territory's page is an index: what it holds beyond this goes on on further
+// pages.
+const (
+	mostDone   = 64 // practices, with their places and sources
+	mostPlaces = 40
+)
 
 func (w *writer) territory(t *guide.Territory) View {
 	v := &Territory{Name: w.name(t), Number: t.Number()}
@@ -58,17 +59,18 @@ func (w *writer) territory(t *guide.Territory) View {
 	v.Title, v.Entries = w.titleOf(t), []Entry{entry}
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
-	v.Map = w.mapOf(w.l.Format("territory.map", map[string]any{"Name": v.Name}), w.dots(t))
 	v.NumberOf = Phrase{Text: w.l.Text("territory.country")}
 	if d := t.At(guide.LevelDistrict); d != nil {
 		v.NumberOf = w.territoryKind(d)
 	}
-	var sources, within, themes, boxes []ThemeGroup
-	v.Facts, sources = w.territoryFacts(t)
+	done := practicesIn(t)
+	v.Facts, v.About = w.territoryFacts(t, len(done)), w.profileFacts(t)
+	var within, themes, boxes []ThemeGroup
 	v.Within, within = w.within(t)
-	v.Themes, themes = keep(w.byTheme(practicesIn(t), t), mostItems/2)
+	v.Themes, themes = keep(w.byTheme(done, t), mostDone)
 	v.Boxes, boxes = w.boxes(t.Boxes)
-	w.goesOn(&v.Frame, slices.Concat(themes, within, boxes, sources))
+	v.Near = w.nearTo(t)
+	w.goesOn(&v.Frame, slices.Concat(within, themes, boxes))
 	return v
 }
 
@@ -157,42 +159,10 @@ func (w *writer) codes(t *guide.Territory) string {
 	return ""
 }
 
-// within lists the territories within one by kind, the first on its own page.
-func (w *writer) within(t *guide.Territory) (kept []GroupOfPlaces, rest []ThemeGroup) {
-	var all []ThemeGroup
-	inside := sorted(w.l, t.Within)
-	for _, kind := range w.guide.TerritoryKinds {
-		name := w.territoryKinds(kind)
-		group := ThemeGroup{Link: Link{Text: name.Text, Lang: name.Lang}}
-		for _, o := range inside {
-			if o.Kind != kind || !o.Shown() {
-				continue
-			}
-			place := w.place(o)
-			group.Items = append(group.Items, Related{Places: []Place{place}, Why: plain(w.practiceCount(o))})
-		}
-		if len(group.Items) > 0 {
-			all = append(all, group)
-		}
-	}
-	first, rest := keep(all, mostItems/2)
-	for _, g := range first {
-		kept = append(kept, GroupOfPlaces{Phrase{g.Link.Text, g.Link.Lang}, g.Items})
-	}
-	return kept, rest
-}
-
-func (w *writer) practiceCount(t *guide.Territory) string {
-	if len(t.Practices) == 0 {
-		return ""
-	}
-	return w.l.Count("count.practices", len(t.Practices))
-}
-
 // byTheme groups practices under the theme of each one's first topic, in the
 // order of the tree. of is the territory whose page it is, or nil: its own
-// role is said where it is not the actor, and of those within it who act are
-// named.
+// role is said where it is not the actor, those within it who act are named, and
+// what each practice relies on is said in short.
 func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGroup {
 	inside := map[*guide.Territory]bool{}
 	if of != nil {
@@ -211,6 +181,9 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 				item.Places = append(item.Places, w.place(in.Territory))
 			}
 		}
+		if of != nil {
+			item.Why = w.reliesOn(p, item)
+		}
 		theme := p.Themes[0].Guideline()
 		groups[theme] = append(groups[theme], item)
 	}
@@ -225,15 +198,36 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 	return out
 }
 
-// mostSources is how many sources the facts of a territory name.
-const mostSources = 20
+// reliesOn adds to what a list says of a practice its sources, in short: which
+// documents, which pages.
+func (w *writer) reliesOn(p *guide.Practice, item Related) Line {
+	out := item.Why
+	between := ""
+	if len(out) > 0 || len(item.Places) > 0 {
+		between = " · "
+	}
+	for _, s := range w.sourceItems(telling(p.Sources), p.Accounts) {
+		name := Phrase{s.Text, s.Lang}
+		if s.Link != nil {
+			name = Phrase{s.Link.Text, s.Link.Lang}
+		}
+		if between != "" {
+			out = append(out, Phrase{Text: between})
+		}
+		out, between = append(out, name), " · "
+		if pages := s.Note.String(); s.Link != nil && pages != "" {
+			out = append(out, Phrase{Text: ", " + pages})
+		}
+	}
+	return out
+}
 
-// territoryFacts lists the facts of a territory; rest are sources for which
-// there is no room.
-func (w *writer) territoryFacts(t *guide.Territory) (list []Fact, rest []ThemeGroup) {
+// territoryFacts are what is known of a territory in which so many practices
+// are done.
+func (w *writer) territoryFacts(t *guide.Territory, practices int) []Fact {
 	var f facts
-	if n := len(practicesIn(t)); n > 0 {
-		f.add(w.l.Text("fact.practices"), FactItem{Text: w.l.Count("count.practices", n)})
+	if practices > 0 {
+		f.add(w.l.Text("fact.practices"), FactItem{Text: w.l.Count("count.practices", practices)})
 	}
 	var networks []FactItem
 	for _, m := range t.Memberships {
@@ -241,35 +235,23 @@ func (w *writer) territoryFacts(t *guide.Territory) (list []Fact, rest []ThemeGr
 		networks = append(networks, FactItem{Link: &link, Note: plain(w.memberNote(m))})
 	}
 	f.add(w.l.Text("fact.networks"), networks...)
-	var near []FactItem
-	for _, n := range t.Neighbours {
-		place := w.place(n.Territory)
-		item := FactItem{Place: &place}
-		if far := int(math.Round(n.Kilometres)); far > 0 { // a body may have the coordinates of its main commune
-			item.Note = plain(w.l.Format("fact.kilometres", map[string]any{"Number": w.l.Number(far)}))
-		}
-		near = append(near, item)
+	if t.Population > 0 {
+		f.add(w.l.Text("fact.population"), FactItem{
+			Text: w.l.Count("count.inhabitants", t.Population), Note: plain("(" + w.populationYear() + ")"),
+		})
 	}
-	f.add(w.l.Text("fact.neighbours"), near...)
-	if t.Profile != nil {
-		f.add(w.l.Text("fact.links"), w.webItems(t.Profile.Links)...)
-		w.closing(&f, t.Profile.Sheet)
-		return f.list, nil
+	return f.list
+}
+
+// profileFacts are the facts of a territory's longer text.
+func (w *writer) profileFacts(t *guide.Territory) []Fact {
+	if t.Profile == nil {
+		return nil
 	}
-	sources := w.sourcesOf(t)
-	first := sources[:min(mostSources, len(sources))]
-	f.add(w.l.Text("fact.sources-all"), first...)
-	if len(sources) > len(first) {
-		rest = []ThemeGroup{{Link: Link{Text: w.l.Text("fact.sources-all")}}}
-	}
-	for _, s := range sources[len(first):] {
-		item := Related{Link: Link{Text: s.Text}}
-		if s.Link != nil {
-			item = Related{Link: *s.Link}
-		}
-		rest[0].Items = append(rest[0].Items, item)
-	}
-	return f.list, rest
+	var f facts
+	f.add(w.l.Text("fact.links"), w.webItems(t.Profile.Links)...)
+	w.closing(&f, t.Profile.Sheet)
+	return f.list
 }
 
 // memberNote says in what role and since when, where the source does.
@@ -285,34 +267,4 @@ func (w *writer) memberNote(m guide.Member) string {
 		note += ", "
 	}
 	return note + w.l.Format("period.since-lower", map[string]any{"Date": w.dateText(m.Since)})
-}
-
-// sourcesOf lists the sources of all practices of a territory.
-func (w *writer) sourcesOf(t *guide.Territory) []FactItem {
-	var sources []*guide.Source
-	var accounts []guide.Account
-	cited, told := map[*guide.Source]bool{}, map[string]bool{}
-	for _, p := range practicesIn(t) {
-		for _, a := range p.Accounts {
-			if key := accountKey(a); !told[key] {
-				told[key] = true
-				accounts = append(accounts, a)
-			}
-		}
-		for _, c := range p.Sources {
-			if !cited[c.Source] {
-				cited[c.Source] = true
-				sources = append(sources, c.Source)
-			}
-		}
-	}
-	var out []FactItem
-	for _, s := range sorted(w.l, sources) {
-		link := w.sourceLink(s)
-		out = append(out, FactItem{Link: &link})
-	}
-	for _, a := range accounts {
-		out = append(out, w.accountItem(a))
-	}
-	return out
 }

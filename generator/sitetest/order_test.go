@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
+
+	"recueil/generator/guide"
 )
 
 // entry is a line of a list from A to Z, and the letter under which it stands.
@@ -66,19 +68,22 @@ func sortedBy(name, tag string) string {
 // listed says how many entries each list of a guide has; one that would have
 // none is not made.
 func listed() map[string]int {
-	shown := 0
-	for _, t := range model.Territories {
-		if t.Shown() {
-			shown++
-		}
-	}
-	out := map[string]int{
-		"practices": len(model.Practices), "territories": shown, "networks": len(model.Networks), "glossary": len(model.Terms),
-	}
-	out["search"] = out["practices"] + out["territories"] + out["networks"] + len(model.Themes) + len(model.Boxes)
+	out := map[string]int{"practices": len(model.Practices), "networks": len(model.Networks), "glossary": len(model.Terms)}
+	out["search"] = out["practices"] + len(shownTerritories()) + out["networks"] + len(model.Themes) + len(model.Boxes)
 	for _, besides := range single {
 		if besides != "search" {
 			out["search"] += promise(model.Languages[0])[besides]
+		}
+	}
+	return out
+}
+
+// shownTerritories are those that have a page.
+func shownTerritories() []*guide.Territory {
+	var out []*guide.Territory
+	for _, t := range model.Territories {
+		if t.Shown() {
+			out = append(out, t)
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ func promise(l *catalog.Language) map[string]int {
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
 		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster), "guidelines": len(model.Guidelines),
-		"errata": corrected(), "changes": putRight(),
+		"errata": corrected(), "changes": putRight(), "small-communes": smallCommunes(),
 	} {
 		if n > 0 {
 			out[list] = 1
@@ -85,6 +85,17 @@ func putRight() int {
 	return n
 }
 
+// smallCommunes is how many communes in which something is done are small.
+func smallCommunes() int {
+	n := 0
+	for _, t := range model.Territories {
+		if t.Population > 0 && t.Population < 10_000 && slices.ContainsFunc(t.Practices, guide.Participation.Acts) {
+			n++
+		}
+	}
+	return n
+}
+
 func kindOfPractice(p *guide.Practice, l *catalog.Language) string {
 	if onlyLead(p) {
 		return formerAddress // which leads to its theme
@@ -110,7 +121,9 @@ const formerAddress = "former address"
 // "path.FOLDER", and single those that stand beside the folders.
 var (
 	folders = map[string]string{"boxes": "box", "networks": "network", "glossary": "term", "sources": "source"}
-	single  = []string{"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines"}
+	single  = []string{
+		"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines", "small-communes",
+	}
 	indexes = []string{"practices", "territories", "networks"}
 )
 

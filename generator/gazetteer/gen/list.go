@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 )
 
@@ -14,6 +15,7 @@ type division struct {
 	Type        string `json:"type"` // in communes.json only
 	Departement string `json:"departement"`
 	Region      string `json:"region"`
+	Population  int    `json:"population"` // of communes-actuelles
 }
 
 // An intercommunality is an entry of epci.json or ept.json.
@@ -55,10 +57,14 @@ func list(source fs.FS) ([]string, error) {
 		if !known {
 			return nil, fmt.Errorf("communes.json: %s %s: unknown type %q", c.Code, c.Name, c.Type)
 		}
+		entry := line(opening, c.Code, c.Name, c.Departement)
 		if c.Type == "commune-actuelle" {
 			departementOf[c.Code] = c.Departement
+			if c.Population > 0 {
+				entry += "\t" + strconv.Itoa(c.Population)
+			}
 		}
-		lines = append(lines, line(opening, c.Code, c.Name, c.Departement))
+		lines = append(lines, entry)
 	}
 	for _, d := range departements {
 		lines = append(lines, line("d", d.Code, d.Name, d.Region))

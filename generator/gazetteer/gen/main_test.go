@@ -25,9 +25,9 @@ func source(files map[string]string) fstest.MapFS {
 
 var small = map[string]string{
 	"communes": `[
-		{"code":"59350","nom":"Lille","type":"commune-actuelle","departement":"59"},
+		{"code":"59350","nom":"Lille","type":"commune-actuelle","departement":"59","population":236710},
 		{"code":"59355","nom":"Lomme","type":"commune-associee","departement":"59"},
-		{"code":"02361","nom":"Guise","type":"commune-actuelle","departement":"02"},
+		{"code":"02361","nom":"Guise","type":"commune-actuelle","departement":"02","population":0},
 		{"code":"69381","nom":"Lyon 1er Arrondissement","type":"arrondissement-municipal","departement":"69"}]`,
 	"departements": `[{"code":"59","nom":"Nord","region":"32"}]`,
 	"regions":      `[{"code":"32","nom":"Hauts-de-France"}]`,
@@ -38,7 +38,7 @@ var small = map[string]string{
 
 const smallList = "a69381\tLyon 1er Arrondissement\t69\n" +
 	"c02361\tGuise\t02\n" +
-	"c59350\tLille\t59\n" +
+	"c59350\tLille\t59\t236710\n" +
 	"d59\tNord\t32\n" +
 	"i100000001\tCommunauté de communes des Deux Rives\t59\n" +
 	"i100000002\tPlaine Commune\t02\n" +
