@@ -31,5 +31,8 @@ var french = rules{
 	},
 
 	group:    narrow,
-	articles: []string{"le ", "la ", "les ", "l'", "un ", "une ", "des "},
+	uncounted: []string{
+		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'",
+		"à ", "au ", "aux ", "autour ", "chez ", "dans ", "depuis ", "devant ", "en ", "par ", "pour ", "sur ", "vers ",
+	},
 }
