@@ -220,6 +220,10 @@ func link(f *page.Frame, l page.Link) templ.Component {
 	return printed(f, func(o inline) { o.link(l) })
 }
 
+func line(f *page.Frame, l page.Line) templ.Component {
+	return printed(f, func(o inline) { o.line(l) })
+}
+
 // links prints several links, one after the other.
 func links(f *page.Frame, list []page.Link, separator string) templ.Component {
 	return printed(f, func(o inline) {
@@ -257,6 +261,21 @@ func factList(f *page.Frame, list []page.Fact) templ.Component {
 			}
 		}
 		o.raw("</dl>")
+	})
+}
+
+// linkList prints links, one a line, where there are some.
+func linkList(f *page.Frame, list []page.Link) templ.Component {
+	if len(list) == 0 {
+		return templ.NopComponent
+	}
+	return printed(f, func(o inline) {
+		o.raw("<ul class=columns>")
+		for _, l := range list {
+			o.raw("<li>")
+			o.link(l)
+		}
+		o.raw("</ul>")
 	})
 }
 

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"path"
 	"unicode"
 	"unicode/utf8"
 
@@ -61,7 +60,7 @@ func (w *writer) list() *List {
 
 // fill puts what there is into a list, and makes the pages on which it goes on.
 func (v *List) fill(w *writer, letters []Letter) *List {
-	parts := cutLetters(letters, mostItems)
+	parts := cutLetters(letters, mostListed)
 	v.Letters, v.Index = parts[0], w.letterIndex(&v.Frame, parts)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
 		v.Rest = append(v.Rest, &List{Frame: f, Letters: parts[i+1], Index: v.Index, Search: v.Search})
@@ -77,24 +76,10 @@ func (w *writer) letterIndex(f *Frame, parts [][]Letter) []Link {
 			if len(out) > 0 && out[len(out)-1].Text == l.Name {
 				continue
 			}
-			href := "#" + l.Anchor
-			if len(parts) > 1 {
-				href = path.Base(partPath(f.Path, i+1)) + href
-			}
-			out = append(out, Link{Text: l.Name, Href: href})
+			out = append(out, Link{Text: l.Name, Href: inPart(f, i, len(parts), l.Anchor)})
 		}
 	}
 	return out
-}
-
-func (w *writer) practiceList() View {
-	v := w.list()
-	group := letters{w: w}
-	for _, p := range sorted(w.l, w.guide.Practices) {
-		item := w.practiceItem(p)
-		group.add(item.Link.Text, item)
-	}
-	return v.fill(w, group.list)
 }
 
 // practiceItem lists a practice with the places that act in it.
@@ -125,16 +110,6 @@ func (w *writer) territoryList() View {
 	return v.fill(w, group.list)
 }
 
-func (w *writer) networkList() View {
-	v := w.list()
-	group := letters{w: w}
-	for _, n := range sorted(w.l, w.guide.Networks) {
-		item := Related{Link: w.link(n), Summary: w.summary(n.Sheet)}
-		group.add(item.Link.Text, item)
-	}
-	return v.fill(w, group.list)
-}
-
 // everything lists all that has a page, from A to Z: the page from which
 // readers search. Terms, sources and editorial pages have lists of their own.
 func (w *writer) everything() View {
@@ -153,7 +128,7 @@ func (w *writer) everything() View {
 		item := Related{Link: w.link(t), Why: Line{row.what(w, t)}}
 		name := item.Link.Text
 		if territory, ok := t.(*guide.Territory); ok {
-			item.Link, item.Places = Link{}, []Place{w.place(territory)}
+			item.Link.Text = w.titleOf(territory)
 		}
 		all = append(all, &entry{name, item})
 	}

@@ -15,6 +15,12 @@ const (
 	mostAside = 12  // boxes printed in full
 
 	mostCorrections = mostItems / 2 // each of some sentences
+
+	// An index has 600 elements at most, with its frame.
+	mostListed = 120 // with a word or two beside
+	mostCards  = 75  // with some lines each
+	mostTerms  = 60  // with their definitions
+	mostLinked = 180 // links alone
 )
 
 // More is a page on which the lists of another go on.
