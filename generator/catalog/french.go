@@ -30,7 +30,7 @@ var french = rules{
 		roman: []string{"e", "es"},
 	},
 
-	group:    narrow,
+	group: narrow,
 	uncounted: []string{
 		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'",
 		"à ", "au ", "aux ", "autour ", "chez ", "dans ", "depuis ", "devant ", "en ", "par ", "pour ", "sur ", "vers ",

@@ -55,7 +55,7 @@ type rules struct {
 	// Words that do not count in sorting where a text begins with them, articles
 	// and prepositions, in lower case, with what parts them from the next.
 	uncounted []string
-	alphabet string   // the letters that a list is under, in its order; A to Z when ""
+	alphabet  string // the letters that a list is under, in its order; A to Z when ""
 
 	index
 }

@@ -115,27 +115,22 @@ func (w *writer) territoryList() View {
 func (w *writer) everything() View {
 	v := w.list()
 	v.Search = true
-	type entry struct {
-		name string
-		item Related
-	}
-	var all []*entry
+	var all []*Related
 	for _, t := range w.guide.Things() {
 		row := views[t.Ref().Kind]
 		if row.what == nil || !w.addresses.Has(w.l.Language, t.Ref()) {
 			continue
 		}
 		item := Related{Link: w.link(t), Why: Line{row.what(w, t)}}
-		name := item.Link.Text
 		if territory, ok := t.(*guide.Territory); ok {
 			item.Link.Text = w.titleOf(territory)
 		}
-		all = append(all, &entry{name, item})
+		all = append(all, &item)
 	}
-	catalog.Sort(w.l.Language, all, func(e *entry) string { return e.name })
+	catalog.Sort(w.l.Language, all, func(r *Related) string { return r.Link.Text })
 	group := letters{w: w}
-	for _, e := range all {
-		group.add(e.name, e.item)
+	for _, item := range all {
+		group.add(item.Link.Text, *item)
 	}
 	return v.fill(w, group.list)
 }

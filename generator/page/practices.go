@@ -26,7 +26,7 @@ type Way struct {
 // of a letter.
 type PracticeGroup struct {
 	Link    Link // the words alone where they lead nowhere
-	Anchor  string
+	Anchor  string // "" where nothing leads there
 	Colour  string
 	Drawing HTML
 	Items   []Link

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// shelved is what stands on a page of the list of practices, a line a group.
-func shelved(v *Practices) []string {
+// standing is what stands on a page of the list of practices, a line a group.
+func standing(v *Practices) []string {
 	var out []string
 	names := func(list []Link) string {
 		var words []string
@@ -56,7 +56,7 @@ func TestPracticesStandUnderTheirFirstTopicTheirPublicsAndTheirFirstWordThatCoun
 		"by-public | Tous: À la ferme, Des repas", "by-public | Équipages: À la ferme",
 		"by-letter | E: Une école", "by-letter | F: À la ferme", "by-letter | R: Des repas",
 	}
-	if got := shelved(v); !slices.Equal(got, want) {
+	if got := standing(v); !slices.Equal(got, want) {
 		t.Errorf("they stand\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if got := said(v.Jumps); got != "Par thème>#by-theme Par public>#by-public De A à Z>#by-letter" {

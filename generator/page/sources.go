@@ -41,7 +41,7 @@ type Source struct {
 	Publisher, Note Phrase
 	Reference       Line // as it is quoted elsewhere
 	Facts           []Fact
-	Themes          []ThemeGroup
+	Themes          []PracticeGroup
 	Others          []Link
 	Kinds           []Count // of what the guide took from it
 	// Ledger leads to the list of all that, nil where nothing was noted.
@@ -174,8 +174,11 @@ func (w *writer) source(source *guide.Source) View {
 	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
 	v.Reference, v.Facts = w.reference(source), w.sourceFacts(source)
 	practices, others := w.parted(source.Sheets)
-	groups, rest := keep(w.linksByTheme(practices), mostLinked)
-	v.Themes, v.Others = groups, others[:min(mostAside, len(others))]
+	if n := len(practices); n > 0 {
+		v.Facts = append(v.Facts, Fact{w.l.Text("fact.practices"), []FactItem{{Text: w.l.Count("count.practices", n)}}})
+	}
+	groups, rest := keep(w.byTheme(practices, nil), mostLinked)
+	v.Themes, v.Others = shelved(groups), others[:min(mostAside, len(others))]
 	if more := others[len(v.Others):]; len(more) > 0 {
 		rest = append(rest, group(w.l.Text("sources.others"), more))
 	}
@@ -203,16 +206,17 @@ func (w *writer) ledger(v *Source, source *guide.Source, rest []ThemeGroup) {
 	}
 }
 
-// linksByTheme lists practices under their themes by their names alone, in the
-// order of the tree.
-func (w *writer) linksByTheme(list []*guide.Practice) []ThemeGroup {
-	groups := w.byTheme(list, nil)
+// shelved lists practices under their themes by their names alone.
+func shelved(groups []ThemeGroup) []PracticeGroup {
+	var out []PracticeGroup
 	for _, g := range groups {
-		for i := range g.Items {
-			g.Items[i] = Related{Link: g.Items[i].Link}
+		group := PracticeGroup{Link: g.Link, Colour: g.Colour, Drawing: g.Drawing}
+		for _, item := range g.Items {
+			group.Items = append(group.Items, item.Link)
 		}
+		out = append(out, group)
 	}
-	return groups
+	return out
 }
 
 // ledgerPages lists what the ledger holds of a source, by kind, in the order of

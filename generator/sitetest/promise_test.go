@@ -121,6 +121,9 @@ var part = regexp.MustCompile(`\.[0-9]+\.html$`)
 // goesOn tells whether the page is one on which another goes on.
 func (p *page) goesOn() bool { return part.MatchString(p.path) }
 
+// first is the page itself, or that on which its list begins.
+func (p *page) first() *page { return p.site.page(part.ReplaceAllString(p.path, ".html")) }
+
 // ledger is the kind of the pages on which that of a source goes on.
 const ledger = "ledger"
 
@@ -202,7 +205,7 @@ func TestEveryThingOfTheGuideHasItsPage(t *testing.T) {
 		f := faultsOf(t)
 		for _, p := range s.pages {
 			if p.goesOn() {
-				if first := s.page(part.ReplaceAllString(p.path, ".html")); first == nil {
+				if p.first() == nil {
 					f.add(p, "it goes on with no page")
 				}
 				continue
