@@ -25,7 +25,7 @@ type Way struct {
 // PracticeGroup holds the practices of a theme, of those whom they are for, or
 // of a letter.
 type PracticeGroup struct {
-	Link    Link // the words alone where they lead nowhere
+	Link    Link   // the words alone where they lead nowhere
 	Anchor  string // "" where nothing leads there
 	Colour  string
 	Drawing HTML
