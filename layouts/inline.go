@@ -324,6 +324,21 @@ func doneItems(f *page.Frame, class string, list []page.Related) templ.Component
 	})
 }
 
+// linkList prints links, one a line, where there are some.
+func linkList(f *page.Frame, list []page.Link) templ.Component {
+	if len(list) == 0 {
+		return templ.NopComponent
+	}
+	return printed(f, func(o inline) {
+		o.raw("<ul class=columns>")
+		for _, l := range list {
+			o.raw("<li>")
+			o.link(l)
+		}
+		o.raw("</ul>")
+	})
+}
+
 // items prints a list of things.
 func items(f *page.Frame, class string, list []page.Related) templ.Component {
 	return printed(f, func(o inline) {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 
@@ -26,8 +27,8 @@ import (
 var assets embed.FS
 
 // Stylesheet is the file that every page loads: those of the folder, one after
-// the other.
-func Stylesheet() []byte {
+// the other, and the guide's titles, which stand in the margins of paper.
+func Stylesheet(titles []page.Phrase) []byte {
 	names, err := fs.Glob(assets, "assets/*.css")
 	var out []byte
 	for _, name := range names {
@@ -38,7 +39,15 @@ func Stylesheet() []byte {
 	if err != nil {
 		panic(err) // embedded: they are there, or the program was not built
 	}
+	for _, t := range titles {
+		out = fmt.Appendf(out, ":root:lang(%s){--guide:%s}\n", t.Lang, quoted(t.Text))
+	}
 	return out
+}
+
+// quoted is a text as a string of CSS (w3.org/TR/css-syntax-3).
+func quoted(s string) string {
+	return `"` + strings.NewReplacer(`"`, `\22 `, `\`, `\5c `, "<", `\3c `, "\n", " ").Replace(s) + `"`
 }
 
 // plainIcon is the drawing of a guide that brings none for itself.
@@ -79,6 +88,10 @@ func component(v page.View) templ.Component {
 		return small(v)
 	case *page.List:
 		return list(v)
+	case *page.Practices:
+		return practices(v)
+	case *page.Networks:
+		return networks(v)
 	case *page.More:
 		return more(v)
 	case *page.Figures:
@@ -101,6 +114,8 @@ func component(v page.View) templ.Component {
 		return sources(v)
 	case *page.Source:
 		return source(v)
+	case *page.SourceLedger:
+		return sourceLedger(v)
 	case *page.SiteMap:
 		return siteMap(v)
 	case *page.Text:

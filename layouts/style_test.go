@@ -8,13 +8,14 @@ import (
 	"testing"
 
 	"recueil/generator/guide"
+	"recueil/generator/page"
 )
 
 // tones reads the colours that a rule of the stylesheet sets: the first rule of
 // a selector is for light, the second for dark.
 func tones(t *testing.T, selector string, dark bool) map[string]string {
 	t.Helper()
-	rules := regexp.MustCompile(`(?s)`+regexp.QuoteMeta(selector)+`\{([^}]*--hue:[^}]*)\}`).FindAllStringSubmatch(string(Stylesheet()), -1)
+	rules := regexp.MustCompile(`(?s)`+regexp.QuoteMeta(selector)+`\{([^}]*--hue:[^}]*)\}`).FindAllStringSubmatch(string(Stylesheet(nil)), -1)
 	if len(rules) != 2 {
 		t.Fatalf("the stylesheet has %d rules with the tones of %s, want one a scheme", len(rules), selector)
 	}
@@ -89,7 +90,7 @@ func TestEachColourOfAnAxisHasTonesInWhichPagesCanBeRead(t *testing.T) {
 // Headings have one of three sizes, or that of signs: a fourth would be one too
 // many to tell levels by.
 func TestHeadingsHaveThreeSizesAndThatOfSigns(t *testing.T) {
-	rules := regexp.MustCompile(`([^{}]*\bh[1-6]\b[^{}]*)\{([^{}]*)\}`).FindAllStringSubmatch(string(Stylesheet()), -1)
+	rules := regexp.MustCompile(`([^{}]*\bh[1-6]\b[^{}]*)\{([^{}]*)\}`).FindAllStringSubmatch(string(Stylesheet(nil)), -1)
 	if len(rules) == 0 {
 		t.Fatal("no rule of the stylesheet is about a heading")
 	}
@@ -100,6 +101,15 @@ func TestHeadingsHaveThreeSizesAndThatOfSigns(t *testing.T) {
 			if !regexp.MustCompile(`var\(--(sign|large|middle|small)\)`).MatchString(m[1]) && regexp.MustCompile(`\bh[1-6]\b[^ >+~]*$`).MatchString(strings.TrimSpace(selectors[len(selectors)-1])) {
 				t.Errorf("%s has a size of its own: %s", strings.TrimSpace(r[1]), m[1])
 			}
+		}
+	}
+}
+
+func TestTheTitlesOfAGuideStandInTheStylesheetWhateverTheyHold(t *testing.T) {
+	got := string(Stylesheet([]page.Phrase{{Text: `A "b" \ c</style>`, Lang: "fr"}, {Text: "D", Lang: "en-GB"}}))
+	for _, want := range []string{`:root:lang(fr){--guide:"A \22 b\22  \5c  c\3c /style>"}`, `:root:lang(en-GB){--guide:"D"}`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the stylesheet ends in %q and lacks %q", got[len(got)-120:], want)
 		}
 	}
 }

@@ -393,7 +393,7 @@ func within(f *page.Frame, list *page.Within) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = shelves(f, list.Groups).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = districts(f, list.Groups).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -927,7 +927,7 @@ func atlas(v *page.Atlas) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if len(r.Groups) > 0 {
-					templ_7745c5c3_Err = shelves(&v.Frame, r.Groups).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = districts(&v.Frame, r.Groups).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -947,8 +947,8 @@ func atlas(v *page.Atlas) templ.Component {
 	})
 }
 
-// shelves prints lists of places, each under what gathers them.
-func shelves(f *page.Frame, list []page.AtlasGroup) templ.Component {
+// districts prints lists of places, each under what gathers them.
+func districts(f *page.Frame, list []page.AtlasGroup) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -969,7 +969,7 @@ func shelves(f *page.Frame, list []page.AtlasGroup) templ.Component {
 			templ_7745c5c3_Var35 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 82, "<div class=\"shelves\">")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 82, "<div class=\"districts\">")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -7,6 +7,7 @@
 package address
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -70,6 +71,9 @@ type Scheme interface {
 	// anchor is the id, on the page that shows a thing, of a part that the thing
 	// calls by a name of its own: "how".
 	anchor(ref guide.Ref, part string) string
+	// part is the file of the nth page, counted from 1, of a list that goes on on
+	// several; first is that of the first.
+	part(first string, n int) string
 }
 
 // Tree is the site: a folder a language, a folder a kind, a file a thing.
@@ -104,6 +108,14 @@ func (Tree) within(_ guide.Thing, host Address, anchor string) Address {
 // anchor implements Scheme: a page has its names to itself.
 func (Tree) anchor(_ guide.Ref, part string) string { return part }
 
+// part implements Scheme: no slug has a full stop.
+func (Tree) part(first string, n int) string {
+	if n == 1 {
+		return first
+	}
+	return fmt.Sprintf("%s.%d.html", strings.TrimSuffix(first, ".html"), n)
+}
+
 // Book is one file a language, in which everything stands: all links between
 // its parts are anchors.
 type Book struct{}
@@ -130,6 +142,9 @@ func (b Book) within(t guide.Thing, host Address, anchor string) Address {
 
 // anchor implements Scheme.
 func (b Book) anchor(ref guide.Ref, part string) string { return b.name(ref) + "." + part }
+
+// part implements Scheme.
+func (Book) part(first string, _ int) string { return first }
 
 func (Book) name(ref guide.Ref) string {
 	if ref.Kind == guide.KindSingle {

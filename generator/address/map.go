@@ -140,6 +140,10 @@ func (m *Map) Has(l *catalog.Language, ref guide.Ref) bool {
 // Anchor returns the id of a part of a thing on the page that shows it.
 func (m *Map) Anchor(ref guide.Ref, part string) string { return m.scheme.anchor(ref, part) }
 
+// Part returns the file of the nth page, counted from 1, of a list that goes on
+// on several, of which first is the first.
+func (m *Map) Part(first string, n int) string { return m.scheme.part(first, n) }
+
 // Pages lists the pages of a language: those that it has once, then those of
 // things by kind, then former addresses; the same order every time.
 func (m *Map) Pages(l *catalog.Language) []Place { return m.pages[l.Tag] }

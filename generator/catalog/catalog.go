@@ -35,8 +35,8 @@
 // # Rules
 //
 // What strings cannot say stands in a file a language, french.go: typography,
-// ordinals, the mark between thousands, articles. A language without such a
-// file keeps text as it is typed.
+// ordinals, the mark between thousands, words that do not count in sorting. A
+// language without such a file keeps text as it is typed.
 package catalog
 
 import (

@@ -10,5 +10,8 @@ var english = rules{
 	shortenings: []string{"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "No.", "p.", "pp.", "art.", "vs.", "e.g.", "i.e."},
 	// Most names of places in the guide are French in English too, and
 	// "La Courneuve" is under C in both languages.
-	articles: []string{"the ", "a ", "an ", "le ", "la ", "les ", "l'"},
+	uncounted: []string{
+		"the ", "a ", "an ", "le ", "la ", "les ", "l'",
+		"around ", "at ", "by ", "for ", "from ", "in ", "of ", "on ", "to ", "towards ", "with ",
+	},
 }

@@ -32,6 +32,9 @@ var french = rules{
 		roman: []string{"e", "es"},
 	},
 
-	group:    narrow,
-	articles: []string{"le ", "la ", "les ", "l'", "un ", "une ", "des "},
+	group: narrow,
+	uncounted: []string{
+		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'",
+		"à ", "au ", "aux ", "autour ", "chez ", "dans ", "depuis ", "devant ", "en ", "par ", "pour ", "sur ", "vers ",
+	},
 }

@@ -55,8 +55,10 @@ type rules struct {
 	group       string
 	minGrouping int
 
-	articles []string // that do not count in sorting, in lower case, with what parts them from a word
-	alphabet string   // the letters that a list is under, in its order; A to Z when ""
+	// Words that do not count in sorting where a text begins with them, articles
+	// and prepositions, in lower case, with what parts them from the next.
+	uncounted []string
+	alphabet  string // the letters that a list is under, in its order; A to Z when ""
 
 	index
 }

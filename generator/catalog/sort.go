@@ -24,10 +24,11 @@ func newCollator(t language.Tag) *collator {
 	return &collator{Collator: collate.New(t, collate.Numeric)}
 }
 
-// Sort puts items in the alphabetical order of the language. An article at
-// the beginning of a key, quotation marks and the like do not count; numbers
-// are in the order of their value. Keys that the language holds equal come in
-// the order of their bytes, and items with the same key stay as they were.
+// Sort puts items in the alphabetical order of the language. Articles and
+// prepositions at the beginning of a key, quotation marks and the like do not
+// count: "À la ferme" is under F. Numbers are in the order of their value. Keys
+// that the language holds equal come in the order of their bytes, and items
+// with the same key stay as they were.
 func Sort[T any](l *Language, items []T, key func(T) string) {
 	if len(items) < 2 {
 		return
@@ -98,16 +99,24 @@ func letterKeys(c *collator, alphabet []string) [][]byte {
 }
 
 // heading is the part of s that counts for its place in a list: from the
-// first letter or digit, behind an article. Variants of the apostrophe and of
-// the space are made one.
+// first letter or digit, behind words that do not count. Variants of the
+// apostrophe and of the space are made one.
 func (l *Language) heading(s string) string {
-	s = spaces.Replace(norm.NFC.String(s))
-	s = trimMarks(s)
-	for _, article := range l.rules.articles {
-		if len(s) > len(article) && strings.EqualFold(s[:len(article)], article) {
-			if rest := trimMarks(s[len(article):]); rest != "" {
-				return rest
-			}
+	s = trimMarks(spaces.Replace(norm.NFC.String(s)))
+	for {
+		rest := trimMarks(l.behindFirst(s))
+		if rest == "" || rest == s {
+			return s
+		}
+		s = rest
+	}
+}
+
+// behindFirst is s without a first word that does not count.
+func (l *Language) behindFirst(s string) string {
+	for _, word := range l.rules.uncounted {
+		if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) {
+			return s[len(word):]
 		}
 	}
 	return s

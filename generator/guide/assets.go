@@ -17,7 +17,7 @@ const (
 )
 
 // readAssets reads what a guide brings to look at: a drawing for each theme
-// and one, "brand", for itself; the outline of its country.
+// or domain of the poster, and one, "brand", for itself; the outline of its country.
 func (r *reader) readAssets() error {
 	drawings, err := fs.Glob(r.root, drawingsFolder+"/*.svg")
 	if err != nil {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"path"
 	"slices"
 
 	"recueil/generator/address"
@@ -49,8 +48,8 @@ func (w *writer) territoryList() View {
 	if w.has(address.Small) {
 		v.Small = &Link{Text: w.l.Text("nav.small-communes"), Href: w.toSingle(address.Small)}
 	}
-	shelves := w.shelve(known)
-	rows := append(shelves.rows(), shelves.members(members)...)
+	gathered := w.gather(known)
+	rows := append(gathered.rows(), gathered.members(members)...)
 	parts := cutRows(rows, mostItems)
 	v.Regions, v.Index = regionsOf(parts[0]), w.atlasIndex(&v.Frame, parts)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
@@ -122,11 +121,7 @@ func (w *writer) atlasIndex(f *Frame, parts [][]atlasRow) []Link {
 				continue
 			}
 			last = r.region
-			href := "#" + last.Anchor
-			if len(parts) > 1 {
-				href = path.Base(partPath(f.Path, i+1)) + href
-			}
-			out = append(out, Link{Text: last.Title.Text, Lang: last.Title.Lang, Href: href})
+			out = append(out, Link{Text: last.Title.Text, Lang: last.Title.Lang, Href: w.inPart(f, i, len(parts), last.Anchor)})
 		}
 	}
 	return out

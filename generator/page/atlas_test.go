@@ -38,7 +38,7 @@ func atlasSays(list []AtlasRegion) []string {
 		if len(r.Groups) == 0 {
 			out = append(out, head)
 		}
-		for _, g := range grouped(r.Groups) {
+		for _, g := range inGroup(r.Groups) {
 			out = append(out, head+" | "+g)
 		}
 	}
@@ -96,10 +96,10 @@ func TestTheCountryOfTheGuideListsItsRegions(t *testing.T) {
 	if title := shown[*Territory](t, s, "fr/territoires/spain.html").Within.Title.Text; title != "Villes" {
 		t.Errorf("the places of one kind are called %q", title)
 	}
-	if got := grouped(shown[*Territory](t, s, "fr/territoires/us.html").Within.Groups); !slices.Equal(got, want) {
+	if got := inGroup(shown[*Territory](t, s, "fr/territoires/us.html").Within.Groups); !slices.Equal(got, want) {
 		t.Errorf("within the country are %q, want %q", got, want)
 	}
-	if got := grouped(shown[*Territory](t, s, "fr/territoires/spain.html").Within.Groups); !slices.Equal(got, []string{"Irun 1 fiche"}) {
+	if got := inGroup(shown[*Territory](t, s, "fr/territoires/spain.html").Within.Groups); !slices.Equal(got, []string{"Irun 1 fiche"}) {
 		t.Errorf("within another are %q", got)
 	}
 	if v := shown[*Territory](t, s, "fr/territoires/t01.html"); v.Within != nil {

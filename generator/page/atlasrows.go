@@ -21,28 +21,28 @@ func cutRows(rows []atlasRow, most int) [][]atlasRow {
 	})
 }
 
-// shelf is where a place is listed: in a region, under a district; or abroad,
+// gathering is where a place is listed: in a region, under a district; or abroad,
 // under a country. Either may be nil.
-type shelf struct {
+type gathering struct {
 	abroad       bool
 	region, over *guide.Territory
 }
 
-// shelves are territories sorted under what gathers them, all in alphabetical
+// gathered are territories sorted under what gathers them, all in alphabetical
 // order.
-type shelves struct {
+type gathered struct {
 	w *writer
 	// whole are the countries of the guide, that is its own.
 	whole, regions []*guide.Territory
-	overs          map[shelf][]*guide.Territory // the districts of a region, the countries abroad
-	items          map[shelf][]Related
+	overs          map[gathering][]*guide.Territory // the districts of a region, the countries abroad
+	items          map[gathering][]Related
 	usual          map[bool]*guide.TerritoryKind // what most places are, here and abroad: it is not said
 }
 
-func (w *writer) shelve(list []*guide.Territory) *shelves {
-	s := &shelves{w: w, overs: map[shelf][]*guide.Territory{}, items: map[shelf][]Related{}, usual: usualKinds(list)}
+func (w *writer) gather(list []*guide.Territory) *gathered {
+	s := &gathered{w: w, overs: map[gathering][]*guide.Territory{}, items: map[gathering][]Related{}, usual: usualKinds(list)}
 	for _, t := range list {
-		at := shelf{t.Abroad, nil, t.At(guide.LevelCountry)}
+		at := gathering{t.Abroad, nil, t.At(guide.LevelCountry)}
 		if !t.Abroad {
 			at.region, at.over = t.At(guide.LevelRegion), t.At(guide.LevelDistrict)
 		}
@@ -81,7 +81,7 @@ func usualKinds(list []*guide.Territory) map[bool]*guide.TerritoryKind {
 }
 
 // item is a place in the list, with its number where nothing above it has it.
-func (s *shelves) item(t *guide.Territory, numbered bool) Related {
+func (s *gathered) item(t *guide.Territory, numbered bool) Related {
 	kind := Phrase{}
 	if t.Kind != s.usual[t.Abroad] {
 		kind = s.w.territoryKind(t)
@@ -95,33 +95,33 @@ func (s *shelves) item(t *guide.Territory, numbered bool) Related {
 
 // rows lists everything: the country itself, regions with their districts, places
 // of no region, other countries.
-func (s *shelves) rows() []atlasRow {
+func (s *gathered) rows() []atlasRow {
 	var out []atlasRow
 	for _, t := range s.whole {
 		out = append(out, atlasRow{region: s.region(t, len(t.Practices))})
 	}
 	for _, t := range s.regions {
-		out = append(out, s.shelf(s.region(t, len(practicesIn(t))), shelf{region: t})...)
+		out = append(out, s.listed(s.region(t, len(practicesIn(t))), gathering{region: t})...)
 	}
 	for _, rest := range []struct {
 		id string
-		at shelf
-	}{{"other", shelf{}}, {"abroad", shelf{abroad: true}}} {
-		out = append(out, s.shelf(s.part(rest.id), rest.at)...)
+		at gathering
+	}{{"other", gathering{}}, {"abroad", gathering{abroad: true}}} {
+		out = append(out, s.listed(s.part(rest.id), rest.at)...)
 	}
 	return out
 }
 
-// shelf lists what stands in a region or abroad: first what nothing gathers,
+// listed lists what stands in a region or abroad: first what nothing gathers,
 // then district by district, or country by country. A region may hold nothing.
-func (s *shelves) shelf(region *AtlasRegion, at shelf) []atlasRow {
+func (s *gathered) listed(region *AtlasRegion, at gathering) []atlasRow {
 	var out []atlasRow
 	if items := s.items[at]; len(items) > 0 || len(s.overs[at]) == 0 && at.region != nil {
 		out = append(out, atlasRow{region: region, group: AtlasGroup{Items: items}})
 	}
 	for _, over := range s.overs[at] {
 		place := s.w.place(over)
-		group := AtlasGroup{Over: &place, Anchor: s.w.anchor(territoryAnchor(over)), Items: s.items[shelf{at.abroad, at.region, over}]}
+		group := AtlasGroup{Over: &place, Anchor: s.w.anchor(territoryAnchor(over)), Items: s.items[gathering{at.abroad, at.region, over}]}
 		if note := s.w.sheets(len(practicesIn(over))); len(group.Items) != 1 || group.Items[0].Why.String() != note {
 			group.Note = note // else the one place says it
 		}
@@ -130,17 +130,17 @@ func (s *shelves) shelf(region *AtlasRegion, at shelf) []atlasRow {
 	return out
 }
 
-func (s *shelves) region(t *guide.Territory, practices int) *AtlasRegion {
+func (s *gathered) region(t *guide.Territory, practices int) *AtlasRegion {
 	return &AtlasRegion{Title: s.w.link(t), Anchor: s.w.anchor(territoryAnchor(t)), Note: s.w.sheets(practices)}
 }
 
 // part is a part of the list that is no region: "abroad".
-func (s *shelves) part(id string) *AtlasRegion {
+func (s *gathered) part(id string) *AtlasRegion {
 	return &AtlasRegion{Title: Link{Text: s.w.l.Text("territories." + id)}, Anchor: s.w.anchor(id)}
 }
 
 // members lists the places that only networks name.
-func (s *shelves) members(list []*guide.Territory) []atlasRow {
+func (s *gathered) members(list []*guide.Territory) []atlasRow {
 	if len(list) == 0 {
 		return nil
 	}

@@ -84,7 +84,7 @@ func (w *writer) spots(list []Link, c guide.Citation) []Link {
 
 // spot says where an item stands in its document, as exactly as is known: under
 // what heading, from what page on; on what page; or what it is called. It leads
-// to the item on the source's page.
+// to the item in the list of those of the source.
 func (w *writer) spot(c guide.Citation, i *ledger.Item) Link {
 	out := Link{Href: w.toItem(c.Source, i)}
 	page := c.Page
@@ -120,15 +120,14 @@ func (w *writer) itemName(i *ledger.Item) Phrase {
 	return w.l.phrase(w.guide, i.Label.Value, i.Language)
 }
 
-// itemAnchor is the id of an item on the page of its source.
+// itemAnchor is the id of an item in the list of those of its source.
 func itemAnchor(i *ledger.Item) string { return "item-" + i.ID.Value }
 
-// toItem leads to an item on the page of its source, or on that on which the
-// list of its items goes on.
+// toItem leads to an item in the list of all that was taken from its source.
 func (w *writer) toItem(s *guide.Source, i *ledger.Item) string {
 	to := w.addresses.Of(w.l.Language, s.Ref())
 	to.Anchor = w.addresses.Anchor(s.Ref(), itemAnchor(i))
-	to.Path = partPath(to.Path, w.itemPart[i])
+	to.Path = w.addresses.Part(to.Path, w.itemPart[i])
 	return to.From(w.path)
 }
 
@@ -148,7 +147,7 @@ func (w *writer) corrections(list []guide.Citation) []Link {
 			}
 			seen[i] = true
 			to := w.addresses.Of(w.l.Language, page)
-			to.Anchor, to.Path = w.addresses.Anchor(page, correctionAnchor(i)), partPath(to.Path, part)
+			to.Anchor, to.Path = w.addresses.Anchor(page, correctionAnchor(i)), w.addresses.Part(to.Path, part)
 			name := w.itemName(i)
 			out = append(out, Link{Text: name.Text, Lang: name.Lang, Href: to.From(w.path)})
 		}
@@ -173,16 +172,22 @@ func (w *writer) lost(list []guide.Citation) []FactItem {
 	return out
 }
 
-// itemParts says on which page of the list of its source's items each item
-// stands, counted from 1.
+// firstLedgerPart is the page of a source that begins the list of its items.
+const firstLedgerPart = 2
+
+// itemParts says on which of the pages of its source each item stands, counted
+// from 1: the first says what the source is.
 func itemParts(g *guide.Guide) map[*ledger.Item]int {
 	out := map[*ledger.Item]int{}
 	for _, s := range g.Sources {
-		n := 0
+		part, room := firstLedgerPart, mostElements
 		for _, group := range itemsByKind(g, s) {
 			for _, i := range group {
-				out[i] = n/mostItems + 1
-				n++
+				cost := 4 + len(g.Coverage[i]) // its line, and a link each
+				if room < cost && room < mostElements {
+					part, room = part+1, mostElements
+				}
+				out[i], room = part, room-cost
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func TestAGuideOpensPagesInItsOwnWords(t *testing.T) {
 		"content/pages/q/fr.md": "---\ntitle: Q\nsummary: S\norder: 2\n---\nQ.\n",
 		"content/pages/r/fr.md": "---\ntitle: R\nsummary: S\norder: 1\n---\nR.\n",
 	}), "")
-	calendar, practices := shown[*Calendar](t, s, "fr/calendrier.html"), shown[*List](t, s, "fr/pratiques/index.html")
+	calendar, practices := shown[*Calendar](t, s, "fr/calendrier.html"), shown[*Practices](t, s, "fr/pratiques/index.html")
 	if calendar.Title != "Nos jours" || calendar.Intro == "" || calendar.Intro == "Nos jours" || practices.Title != "Nos fiches" || practices.Intro != "Toutes." {
 		t.Errorf("they open with %q, %q and %q, %q", calendar.Title, calendar.Intro, practices.Title, practices.Intro)
 	}

@@ -23,6 +23,9 @@ const themesAnchor = "themes"
 
 // frame composes what surrounds a page.
 func (w *writer) frame(c content) Frame {
+	if c.collection == "" && w.l.shared[c.title.Text] {
+		c.collection = w.kind()
+	}
 	f := Frame{
 		Language: w.l.Language, Path: w.path, Shell: w.shell(c.menu), Title: c.title.Text, TitleLang: c.title.Lang,
 		Description: c.description.Text, DescriptionLang: c.description.Lang, Collection: c.collection, Colour: c.colour,
@@ -41,6 +44,17 @@ func (w *writer) frame(c content) Frame {
 	}
 	f.Canonical, f.Alternates = w.alternates()
 	return f
+}
+
+// kind says what the page shows, "" for an editorial page.
+func (w *writer) kind() string {
+	if what := views[w.ref.Kind].what; what != nil {
+		return what(w, w.guide.Find(w.ref)).Text
+	}
+	if collection := w.ref.Kind.Path(); collection != "" {
+		return w.l.Text("nav." + collection)
+	}
+	return ""
 }
 
 // enclosed names a shell. From two pages of a folder every address looks the
@@ -80,6 +94,15 @@ func (w *writer) bare() *Shell {
 		s.Notices = append(s.Notices, w.text(licence.Text))
 	}
 	return s
+}
+
+// Titles are a guide's title in each of its languages.
+func Titles(g *guide.Guide) []Phrase {
+	var out []Phrase
+	for _, l := range g.Languages {
+		out = append(out, Phrase{l.Typeset(g.Config.Title.In(l.Tag)), l.Tag})
+	}
+	return out
 }
 
 // brand is the drawing that stands for the guide.

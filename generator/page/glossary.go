@@ -52,7 +52,7 @@ func (w *writer) glossary() View {
 		last := &all[len(all)-1]
 		last.Terms = append(last.Terms, entry)
 	}
-	parts := cut(all, mostItems, func(l TermLetter) int { return len(l.Terms) },
+	parts := cut(all, mostTerms, func(l TermLetter) int { return len(l.Terms) },
 		func(l TermLetter, from, to int) TermLetter { return TermLetter{l.Name, l.Anchor, l.Terms[from:to]} })
 	v.Letters = parts[0]
 	v.Structured = w.structuredGlossary(v)

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"path"
 	"slices"
 
 	"recueil/generator/address"
@@ -151,10 +150,7 @@ func (w *writer) guidelineJumps(f *Frame, parts [][]advised) []Link {
 				continue
 			}
 			link := w.link(a.theme)
-			link.Href = "#" + w.anchor(a.theme.ID)
-			if len(parts) > 1 {
-				link.Href = path.Base(partPath(f.Path, i+1)) + link.Href
-			}
+			link.Href = w.inPart(f, i, len(parts), w.anchor(a.theme.ID))
 			out = append(out, link)
 		}
 	}

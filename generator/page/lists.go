@@ -1,7 +1,6 @@
 package page
 
 import (
-	"path"
 	"unicode"
 	"unicode/utf8"
 
@@ -61,7 +60,7 @@ func (w *writer) list() *List {
 
 // fill puts what there is into a list, and makes the pages on which it goes on.
 func (v *List) fill(w *writer, letters []Letter) *List {
-	parts := cutLetters(letters, mostItems)
+	parts := cutLetters(letters, mostListed)
 	v.Letters, v.Index = parts[0], w.letterIndex(&v.Frame, parts)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
 		v.Rest = append(v.Rest, &List{Frame: f, Letters: parts[i+1], Index: v.Index, Search: v.Search})
@@ -77,24 +76,10 @@ func (w *writer) letterIndex(f *Frame, parts [][]Letter) []Link {
 			if len(out) > 0 && out[len(out)-1].Text == l.Name {
 				continue
 			}
-			href := "#" + l.Anchor
-			if len(parts) > 1 {
-				href = path.Base(partPath(f.Path, i+1)) + href
-			}
-			out = append(out, Link{Text: l.Name, Href: href})
+			out = append(out, Link{Text: l.Name, Href: w.inPart(f, i, len(parts), l.Anchor)})
 		}
 	}
 	return out
-}
-
-func (w *writer) practiceList() View {
-	v := w.list()
-	group := letters{w: w}
-	for _, p := range sorted(w.l, w.guide.Practices) {
-		item := w.practiceItem(p)
-		group.add(item.Link.Text, item)
-	}
-	return v.fill(w, group.list)
 }
 
 // practiceItem lists a practice with the places that act in it.
@@ -108,48 +93,34 @@ func (w *writer) practiceItem(p *guide.Practice) Related {
 	return item
 }
 
-func (w *writer) networkList() View {
-	v := w.list()
-	group := letters{w: w}
-	for _, n := range sorted(w.l, w.guide.Networks) {
-		item := Related{Link: w.link(n), Summary: w.summary(n.Sheet)}
-		group.add(item.Link.Text, item)
-	}
-	return v.fill(w, group.list)
-}
-
 // everything lists all that has a page, and those to which the foot leads, from
-// A to Z: the page from which readers search. Terms, sources and editorial pages have lists of their own.
+// A to Z: the page from which readers search. Terms, sources and editorial pages
+// have lists of their own.
 func (w *writer) everything() View {
 	v := w.list()
 	v.Search = true
-	type entry struct {
-		name string
-		item Related
-	}
-	var all []*entry
+	var all []*Related
 	for _, t := range w.guide.Things() {
 		row := views[t.Ref().Kind]
 		if row.what == nil || !w.addresses.Has(w.l.Language, t.Ref()) {
 			continue
 		}
 		item := Related{Link: w.link(t), Why: Line{row.what(w, t)}}
-		name := item.Link.Text
 		if territory, ok := t.(*guide.Territory); ok {
-			item.Link, item.Places = Link{}, []Place{w.place(territory)}
+			item.Link.Text = w.titleOf(territory)
 		}
-		all = append(all, &entry{name, item})
+		all = append(all, &item)
 	}
 	for _, id := range besides {
 		if w.has(id) {
 			link := Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)}
-			all = append(all, &entry{link.Text, Related{Link: link, Why: plain(w.l.Text("is.page"))}})
+			all = append(all, &Related{Link: link, Why: plain(w.l.Text("is.page"))})
 		}
 	}
-	catalog.Sort(w.l.Language, all, func(e *entry) string { return e.name })
+	catalog.Sort(w.l.Language, all, func(r *Related) string { return r.Link.Text })
 	group := letters{w: w}
-	for _, e := range all {
-		group.add(e.name, e.item)
+	for _, item := range all {
+		group.add(item.Link.Text, *item)
 	}
 	return v.fill(w, group.list)
 }

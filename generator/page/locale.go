@@ -16,6 +16,8 @@ type locale struct {
 	guide *guide.Guide
 	cards []card // by the index of the thing
 	kinds map[guide.Kind]*order
+	// shared are the names that several things with a page have.
+	shared map[string]bool
 	// topics are the practices of each theme, here those of each theme in each
 	// territory, in alphabetical order.
 	topics map[*guide.Theme][]*guide.Practice
@@ -53,8 +55,9 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 	l := &locale{
 		Language: language, guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
-		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{},
+		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{}, shared: map[string]bool{},
 	}
+	named := map[string]bool{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
 		ref := t.Ref()
@@ -62,6 +65,9 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 		c.Phrase, c.shown = l.phrase(g, name, tag), addresses.Has(language, ref)
 		if c.shown {
 			c.address = addresses.Of(language, ref)
+		}
+		if host, _ := t.Host(); c.shown && host == (guide.Ref{}) {
+			l.shared[c.Text], named[c.Text] = named[c.Text], true
 		}
 		kind := l.kinds[ref.Kind]
 		if kind == nil {

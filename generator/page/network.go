@@ -22,10 +22,50 @@ type Network struct {
 	Facts   []Fact
 }
 
+// Networks is the page of all networks.
+type Networks struct {
+	Frame
+	Intro string
+	Cards []NetworkCard
+}
+
+// NetworkCard leads to a network.
+type NetworkCard struct {
+	Link    Link
+	Acronym string
+	Summary Phrase
+	Counts  []string // "47 members", "12 practice sheets"
+}
+
 // Member is a territory of a network, with what the source says of it.
 type Member struct {
 	Place Place
 	Note  string
+}
+
+func (w *writer) networkList() View {
+	v := &Networks{Frame: w.record()}
+	v.Intro = v.Description
+	var cards []NetworkCard
+	for _, n := range sorted(w.l, w.guide.Networks) {
+		cards = append(cards, w.networkCard(n))
+	}
+	parts := slices.Collect(slices.Chunk(cards, mostCards))
+	v.Cards = parts[0]
+	for i, f := range w.inParts(&v.Frame, len(parts)) {
+		v.Rest = append(v.Rest, &Networks{Frame: f, Cards: parts[i+1]})
+	}
+	return v
+}
+
+func (w *writer) networkCard(n *guide.Network) NetworkCard {
+	card := NetworkCard{Link: w.link(n), Acronym: n.Acronym, Summary: w.summary(n.Sheet)}
+	for _, c := range []amount{{"count.members", len(n.Members)}, {"count.practices", len(n.Practices)}} {
+		if c.n > 0 {
+			card.Counts = append(card.Counts, w.l.Count(c.id, c.n))
+		}
+	}
+	return card
 }
 
 func (w *writer) network(n *guide.Network) View {

@@ -1,10 +1,8 @@
 package page
 
 import (
-	"fmt"
 	"path"
 	"slices"
-	"strings"
 )
 
 // A list goes on on further pages where one would grow too heavy for a slow
@@ -15,6 +13,12 @@ const (
 	mostAside = 12  // boxes printed in full
 
 	mostCorrections = mostItems / 2 // each of some sentences
+
+	// An index has 600 elements at most, with its frame.
+	mostListed = 120 // with a word or two beside
+	mostCards  = 75  // with some lines each
+	mostTerms  = 60  // with their definitions
+	mostLinked = 180 // links alone
 )
 
 // More is a page on which the lists of another go on.
@@ -66,14 +70,17 @@ func keep(groups []ThemeGroup, most int) (kept, rest []ThemeGroup) {
 	return parts[0], rest
 }
 
-// partPath is where the nth page of a list stands, counted from 1: no slug has
-// a full stop.
-func partPath(first string, n int) string {
-	if n == 1 {
-		return first
+// inPart is the address of an anchor on the nth of so many pages of a list,
+// counted from 0.
+func (w *writer) inPart(f *Frame, n, pages int, anchor string) string {
+	if pages == 1 {
+		return "#" + anchor
 	}
-	return fmt.Sprintf("%s.%d.html", strings.TrimSuffix(first, ".html"), n)
+	return w.part(f, n+1) + "#" + anchor
 }
+
+// part leads from a list to its nth page, counted from 1.
+func (w *writer) part(f *Frame, n int) string { return path.Base(w.addresses.Part(f.Path, n)) }
 
 // inParts makes the frames of the further pages of a list that has so many in
 // all, and tells each of all.
@@ -84,7 +91,7 @@ func (w *writer) inParts(first *Frame, parts int) []Frame {
 	links := func(current int) []Link {
 		var out []Link
 		for n := 1; n <= parts; n++ {
-			out = append(out, Link{Text: w.l.Number(n), Href: path.Base(partPath(first.Path, n)), Current: n == current})
+			out = append(out, Link{Text: w.l.Number(n), Href: w.part(first, n), Current: n == current})
 		}
 		return out
 	}
@@ -93,7 +100,7 @@ func (w *writer) inParts(first *Frame, parts int) []Frame {
 	for i := range out {
 		f, n := *first, i+2
 		f.Title = w.l.Format("parts.title", map[string]any{"Title": first.Title, "Number": w.l.Number(n)})
-		f.Path, f.Parts, f.Description, f.Structured = partPath(first.Path, n), links(n), "", ""
+		f.Path, f.Parts, f.Description, f.Structured = w.addresses.Part(first.Path, n), links(n), "", ""
 		if f.Alternates = nil; first.Canonical != "" {
 			f.Canonical = w.absolute(f.Path)
 		}

@@ -62,16 +62,22 @@ func large(t *testing.T) *Site {
 
 func TestLongListsGoOnOnFurtherPagesWhichLeadToEachOther(t *testing.T) {
 	s := large(t)
-	v := shown[*List](t, s, "fr/pratiques/index.html")
-	listed := 0
-	for _, l := range v.Letters {
-		listed += len(l.Items)
-	}
-	for i, rest := range v.Rest {
-		part := rest.(*List)
-		for _, l := range part.Letters {
-			listed += len(l.Items)
+	v := shown[*Practices](t, s, "fr/pratiques/index.html")
+	listed := map[string]int{}
+	count := func(ways []Way) {
+		for _, way := range ways {
+			for _, g := range way.Groups {
+				listed[way.Title] += len(g.Items)
+				for _, t := range g.Topics {
+					listed[way.Title] += len(t.Items)
+				}
+			}
 		}
+	}
+	count(v.Ways)
+	for i, rest := range v.Rest {
+		part := rest.(*Practices)
+		count(part.Ways)
 		if want := fmt.Sprintf("fr/pratiques/index.%d.html", i+2); part.Path != want || part.Canonical != base+"/"+want {
 			t.Errorf("part %d is %s, at %q", i+2, part.Path, part.Canonical)
 		}
@@ -79,14 +85,15 @@ func TestLongListsGoOnOnFurtherPagesWhichLeadToEachOther(t *testing.T) {
 			t.Errorf("part %d is %+v", i+2, part.Frame)
 		}
 	}
-	if listed != len(s.guide.Practices) || len(v.Parts) != len(v.Rest)+1 || len(v.Rest) == 0 {
-		t.Errorf("%d of %d practices are listed on %d pages", listed, len(s.guide.Practices), len(v.Parts))
+	if all := len(s.guide.Practices); listed["Par thème"] != all || listed["De A à Z"] != all || len(v.Parts) != len(v.Rest)+1 || len(v.Rest) == 0 {
+		t.Errorf("of %d practices are listed %v, on %d pages", all, listed, len(v.Parts))
 	}
-	for _, l := range v.Index {
+	last := v.Rest[len(v.Rest)-1].(*Practices).Ways
+	for _, l := range append(v.Jumps, last[len(last)-1].Index...) {
 		file, anchor, _ := strings.Cut(l.Href, "#")
 		at := slices.IndexFunc(v.Parts, func(p Link) bool { return p.Href == file })
 		if at < 0 || anchor == "" {
-			t.Errorf("the letter %s leads to %s", l.Text, l.Href)
+			t.Errorf("%s leads to %s", l.Text, l.Href)
 		}
 	}
 }

@@ -1,6 +1,11 @@
 package page
 
-import "recueil/generator/guide"
+import (
+	"cmp"
+	"slices"
+
+	"recueil/generator/guide"
+)
 
 // Poster is the page of what a welcoming territory does, field by field.
 type Poster struct {
@@ -10,7 +15,8 @@ type Poster struct {
 	Sources []FactItem
 }
 
-// Domain is a part of the poster. Colour and Drawing are those of its theme.
+// Domain is a part of the poster. Colour is that of its first theme, and so is
+// Drawing where it has none of its own.
 type Domain struct {
 	Anchor  string
 	Name    Phrase
@@ -37,14 +43,13 @@ func (w *writer) poster() View {
 		for _, t := range d.Themes {
 			domain.Themes = append(domain.Themes, w.link(t))
 		}
+		domain.Drawing = w.drawing(d.ID.Value)
 		if len(d.Themes) > 0 {
-			domain.Colour, domain.Drawing = d.Themes[0].Colour(), w.drawing(d.Themes[0].Guideline().ID)
+			first := d.Themes[0]
+			domain.Colour, domain.Drawing = first.Colour(), cmp.Or(domain.Drawing, w.drawing(first.Guideline().ID))
 		}
 		for _, a := range d.Actions {
-			action := Action{Anchor: w.anchorOf(a), Text: w.text(a.Text)}
-			for _, p := range a.Practices {
-				action.Practices = append(action.Practices, w.practiceItem(p))
-			}
+			action := w.action(a)
 			domain.Actions = append(domain.Actions, action)
 			v.Entries = append(v.Entries, w.recordEntry(a, action.Anchor, domain.Name.Text, ""))
 		}
@@ -53,4 +58,18 @@ func (w *writer) poster() View {
 	}
 	v.Sources = w.sourceItems(sources, accounts)
 	return v
+}
+
+// action composes an action; a place that acts in several of its practices is
+// named once.
+func (w *writer) action(a *guide.Action) Action {
+	out := Action{Anchor: w.anchorOf(a), Text: w.text(a.Text)}
+	var named []Place
+	for _, p := range a.Practices {
+		item := w.practiceItem(p)
+		item.Places = slices.DeleteFunc(item.Places, func(p Place) bool { return slices.Contains(named, p) })
+		named = append(named, item.Places...)
+		out.Practices = append(out.Practices, item)
+	}
+	return out
 }

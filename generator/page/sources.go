@@ -34,14 +34,24 @@ type SourceCard struct {
 	Numbers         []Count
 }
 
-// Source is the page of a document: what it is, and what it gave.
+// Source is the page of a document: what it is, and what relies on it.
 type Source struct {
 	Frame
 	Publisher, Note Phrase
 	Reference       Line // as it is quoted elsewhere
 	Facts           []Fact
-	Kinds           []Count
-	Items           []ItemGroup
+	Themes          []PracticeGroup
+	Others          []Link
+	Kinds           []Count // of what the guide took from it
+	// Ledger leads to the list of all that, nil where nothing was noted.
+	Ledger *Link
+}
+
+// SourceLedger is a page of all that the guide took from a document.
+type SourceLedger struct {
+	Frame
+	Intro string
+	Items []ItemGroup
 }
 
 // ItemGroup holds the items of one kind that the ledger has of a source.
@@ -50,15 +60,12 @@ type ItemGroup struct {
 	Items []Item
 }
 
-// Item is an item of the ledger and what the guide made of it.
+// Item is an item of the ledger: what the guide made of it, in the reader's
+// language, then where and how the document has it.
 type Item struct {
 	Anchor string
-	Label  string
-	Lang   string // the language of Label where it is not the page's
-	Page   string
 	Links  []Link
-	Unused bool   // left out, for a reason that the ledger gives
-	Lost   []Link // words that carried a link of which the address is lost
+	Note   Line
 }
 
 // Count is a number of things of a kind; Share is its part of the largest,
@@ -164,42 +171,98 @@ func (w *writer) source(source *guide.Source) View {
 		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
 	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
-	v.Reference = w.reference(source)
-	v.Facts = w.sourceFacts(source)
-	parts := cut(w.itemGroups(source), mostItems, func(g ItemGroup) int { return len(g.Items) },
-		func(g ItemGroup, from, to int) ItemGroup { return ItemGroup{g.Title, g.Items[from:to]} })
-	v.Items = parts[0]
-	for i, f := range w.inParts(&v.Frame, len(parts)) {
-		v.Rest = append(v.Rest, &Source{Frame: f, Items: parts[i+1]})
+	v.Reference, v.Facts = w.reference(source), w.sourceFacts(source)
+	practices, others := w.parted(source.Sheets)
+	if n := len(practices); n > 0 {
+		v.Facts = append(v.Facts, Fact{w.l.Text("fact.practices"), []FactItem{{Text: w.l.Count("count.practices", n)}}})
 	}
+	groups, rest := keep(w.byTheme(practices, nil), mostLinked)
+	v.Themes, v.Others = shelved(groups), others[:min(mostAside, len(others))]
+	if more := others[len(v.Others):]; len(more) > 0 {
+		rest = append(rest, group(w.l.Text("sources.others"), more))
+	}
+	w.ledger(v, source, rest)
 	return v
 }
 
-// itemGroups lists what the ledger holds of a source, by kind, in the order
-// of the document.
-func (w *writer) itemGroups(s *guide.Source) []ItemGroup {
-	var out []ItemGroup
-	for _, items := range itemsByKind(w.guide, s) {
-		group := ItemGroup{Title: w.l.Count("item."+items[0].Kind.Value, len(items))}
-		for _, i := range items {
-			group.Items = append(group.Items, w.item(i))
+// ledger makes the pages that follow that of a source: first all that was taken
+// from it, then the sheets for which there was no room.
+func (w *writer) ledger(v *Source, source *guide.Source, rest []ThemeGroup) {
+	items := w.ledgerPages(source)
+	var more [][]ThemeGroup
+	if len(rest) > 0 {
+		more = cutGroups(rest, mostLinked)
+	}
+	for i, f := range w.inParts(&v.Frame, 1+len(items)+len(more)) {
+		if i < len(items) {
+			v.Rest = append(v.Rest, &SourceLedger{f, w.l.Text("sources.ledger"), items[i]})
+		} else {
+			v.Rest = append(v.Rest, &More{f, more[i-len(items)]})
+		}
+	}
+	if len(items) > 0 {
+		v.Ledger = &Link{Text: w.l.Text("sources.ledger"), Href: w.part(&v.Frame, firstLedgerPart)}
+	}
+}
+
+// shelved lists practices under their themes by their names alone.
+func shelved(groups []ThemeGroup) []PracticeGroup {
+	var out []PracticeGroup
+	for _, g := range groups {
+		group := PracticeGroup{Link: g.Link, Colour: g.Colour, Drawing: g.Drawing}
+		for _, item := range g.Items {
+			group.Items = append(group.Items, item.Link)
 		}
 		out = append(out, group)
 	}
 	return out
 }
 
-func (w *writer) item(i *ledger.Item) Item {
-	name := w.itemName(i)
-	out := Item{
-		Anchor: w.anchor(itemAnchor(i)), Label: name.Text, Lang: name.Lang, Links: w.citing(w.guide.Coverage[i]), Unused: i.Unused.Set(),
+// ledgerPages lists what the ledger holds of a source, by kind, in the order of
+// the document, on as many pages as it takes.
+func (w *writer) ledgerPages(s *guide.Source) [][]ItemGroup {
+	var out [][]ItemGroup
+	for _, items := range itemsByKind(w.guide, s) {
+		title := w.l.Count("item."+items[0].Kind.Value, len(items))
+		for _, i := range items {
+			at := w.itemPart[i] - firstLedgerPart
+			if at == len(out) {
+				out = append(out, nil)
+			}
+			if n := len(out[at]); n == 0 || out[at][n-1].Title != title {
+				out[at] = append(out[at], ItemGroup{Title: title})
+			}
+			last := &out[at][len(out[at])-1]
+			last.Items = append(last.Items, w.item(i))
+		}
 	}
-	for _, words := range i.Lost() {
-		p := w.l.phrase(w.guide, words, i.Language)
-		out.Lost = append(out.Lost, Link{Text: p.Text, Lang: p.Lang})
+	return out
+}
+
+func (w *writer) item(i *ledger.Item) Item {
+	out := Item{Anchor: w.anchor(itemAnchor(i)), Links: w.citing(w.guide.Coverage[i])}
+	add := func(separator string, p Phrase) {
+		if len(out.Note) > 0 {
+			out.Note = append(out.Note, Phrase{Text: separator})
+		}
+		out.Note = append(out.Note, p)
 	}
 	if i.Page.Value > 0 {
-		out.Page = w.l.Format("fact.page", map[string]any{"Page": i.Page.Value})
+		add("", Phrase{Text: w.l.Format("fact.page", map[string]any{"Page": i.Page.Value})})
+	}
+	if name := w.itemName(i); len(out.Links) != 1 || out.Links[0].Text != name.Text {
+		add(" ", name)
+	}
+	if i.Unused.Set() {
+		add(" · ", Phrase{Text: w.l.Text("sources.unused")})
+	}
+	for n, words := range i.Lost() {
+		if n == 0 {
+			add(" · ", Phrase{Text: w.l.Text("sources.lost") + " "})
+		} else {
+			add(" · ", Phrase{})
+		}
+		out.Note = append(out.Note, w.l.phrase(w.guide, words, i.Language))
 	}
 	return out
 }

@@ -20,8 +20,8 @@ func placed(list []Related) string {
 	return strings.Join(out, "; ")
 }
 
-// grouped writes lists of territories under what gathers them.
-func grouped(list []AtlasGroup) []string {
+// inGroup writes lists of territories under what gathers them.
+func inGroup(list []AtlasGroup) []string {
 	var out []string
 	for _, g := range list {
 		over := ""
@@ -36,7 +36,7 @@ func grouped(list []AtlasGroup) []string {
 func TestARegionListsItsPlacesByDistrictAndHasThemOnTheMap(t *testing.T) {
 	v := shown[*Territory](t, siteOf(t, archipelago, ""), "en/territories/north-sea.html")
 	want := []string{"Rhea 1 sheet; Terceira 2 sheets", "Long Atoll 4 sheets #atoll-L1: 7 Islets 1 sheet; First Island 2 sheets; Second Island 3 sheets"}
-	if got := grouped(v.Within.Groups); !slices.Equal(got, want) {
+	if got := inGroup(v.Within.Groups); !slices.Equal(got, want) {
 		t.Errorf("within it are %q, want %q", got, want)
 	}
 	if len(v.Within.Map.Dots) != 5 || v.Within.Map.Ring != nil {

@@ -36,10 +36,10 @@ func (w *writer) rowsWithin(t *guide.Territory) []atlasRow {
 	if len(list) == 0 {
 		return nil
 	}
-	s := w.shelve(list)
+	s := w.gather(list)
 	switch {
 	case !t.Abroad && t.Level() == guide.LevelRegion:
-		return s.shelf(nil, shelf{region: t})
+		return s.listed(nil, gathering{region: t})
 	case !t.Abroad && t.Level() == guide.LevelCountry && len(s.regions) > 0:
 		return s.regionsAlone()
 	}
@@ -86,12 +86,12 @@ func onlyKind(list []*guide.Territory) *guide.TerritoryKind {
 
 // regionsAlone lists the regions, each with the number of all that is done in it,
 // and the places of none.
-func (s *shelves) regionsAlone() []atlasRow {
+func (s *gathered) regionsAlone() []atlasRow {
 	var regions AtlasGroup
 	for _, t := range s.regions {
 		regions.Items = append(regions.Items, Related{Places: []Place{s.w.place(t)}, Why: plain(s.w.sheets(len(practicesIn(t))))})
 	}
-	return append([]atlasRow{{group: regions, kind: onlyKind(s.regions)}}, s.shelf(nil, shelf{})...)
+	return append([]atlasRow{{group: regions, kind: onlyKind(s.regions)}}, s.listed(nil, gathering{})...)
 }
 
 // further is a row on a further page, under the name of what gathers it, or else

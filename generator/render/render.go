@@ -139,9 +139,9 @@ type File struct {
 
 // Assets minifies the files that every page loads and names each after its
 // content, so that a host may let readers keep them for ever. brand is the
-// guide's own drawing, or "".
-func Assets(brand page.HTML) (page.Assets, []File, error) {
-	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet())
+// guide's own drawing, or ""; titles are the guide's, each with its language.
+func Assets(brand page.HTML, titles []page.Phrase) (page.Assets, []File, error) {
+	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet(titles))
 	if err != nil {
 		return page.Assets{}, nil, err
 	}

@@ -16,13 +16,17 @@ import (
 // entry is a line of a list from A to Z, and the letter under which it stands.
 type entry struct{ letter, name string }
 
-// entries reads a list from A to Z: headings, each followed by a list.
+// entries reads a list from A to Z: headings, each followed by a list; or cards
+// without letters.
 func (p *page) entries() []entry {
 	var out []entry
-	for _, heading := range p.all("main section > h2[id]") {
-		for _, item := range all(heading.Parent, "h2 + ul > li, h2 + dl > dt") {
+	for _, heading := range p.all("main section > h2[id^=l-], main section > h3[id^=l-]") {
+		for _, item := range all(heading.Parent, "h2 + ul > li, h2 + dl > dt, h3 + div > ul > li") {
 			out = append(out, entry{textOf(heading), nameOf(item)})
 		}
+	}
+	for _, card := range p.all("main .cards > li > h2") {
+		out = append(out, entry{"", nameOf(card)})
 	}
 	return out
 }
@@ -44,22 +48,31 @@ func nameOf(item *html.Node) string {
 	return strings.TrimSpace(b.String())
 }
 
-// articles do not count for the place of a name; most names of places in the
-// guide are French in English too.
-var articles = map[string][]string{
-	"fr": {"le ", "la ", "les ", "l'", "un ", "une ", "des "},
-	"en": {"the ", "a ", "an ", "le ", "la ", "les ", "l'"},
-	"es": {"el ", "la ", "los ", "las ", "un ", "una ", "unos ", "unas ", "l'"},
+// uncounted are the words that do not count for the place of a name that begins
+// with them; most names of places in the guide are French in English too.
+var uncounted = map[string][]string{
+	"fr": {
+		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'", "à ", "au ", "aux ", "autour ", "chez ", "dans ",
+		"depuis ", "devant ", "en ", "par ", "pour ", "sur ", "vers ",
+	},
+	"en": {
+		"the ", "a ", "an ", "le ", "la ", "les ", "l'", "around ", "at ", "by ", "for ", "from ", "in ", "of ", "on ", "to ",
+		"towards ", "with ",
+	},
+	"es": {
+		"el ", "la ", "los ", "las ", "un ", "una ", "unos ", "unas ", "l'", "a ", "al ", "con ", "de ", "del ", "desde ", "en ",
+		"hacia ", "para ", "por ", "sobre ",
+	},
 }
 
 // sortedBy is the part of a name that counts for its place.
 func sortedBy(name, tag string) string {
 	name = strings.NewReplacer("’", "'", "\u00A0", " ", "\u202F", " ").Replace(name)
-	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	name = strings.TrimLeftFunc(name, mark)
-	for _, article := range articles[tag] {
-		if len(name) > len(article) && strings.EqualFold(name[:len(article)], article) {
-			return strings.TrimLeftFunc(name[len(article):], mark)
+	counts := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	name = strings.TrimLeftFunc(name, func(r rune) bool { return !counts(r) })
+	for _, word := range uncounted[tag] {
+		if len(name) > len(word) && strings.EqualFold(name[:len(word)], word) && strings.ContainsFunc(name[len(word):], counts) {
+			return sortedBy(name[len(word):], tag)
 		}
 	}
 	return name
@@ -99,13 +112,13 @@ func TestListsAreInTheOrderOfTheirLanguage(t *testing.T) {
 				continue
 			}
 			entries := p.entries()
-			seen[p.kind()] = len(entries)
+			seen[p.kind()] += len(entries)
 			for i, e := range entries {
 				key := sortedBy(e.name, l.Tag)
 				if i > 0 && order.CompareString(sortedBy(entries[i-1].name, l.Tag), key) > 0 {
 					f.add(p, "%q stands after %q", e.name, entries[i-1].name)
 				}
-				if !standsUnder(key, e.letter, l.Tag) {
+				if e.letter != "" && !standsUnder(key, e.letter, l.Tag) {
 					f.add(p, "%q stands under %q", e.name, e.letter)
 				}
 			}

@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -127,11 +128,32 @@ var (
 	indexes = []string{"practices", "territories", "networks"}
 )
 
+// part is the end of the path of a page on which another goes on.
+var part = regexp.MustCompile(`\.[0-9]+\.html$`)
+
+// goesOn tells whether the page is one on which another goes on.
+func (p *page) goesOn() bool { return part.MatchString(p.path) }
+
+// first is the page itself, or that on which its list begins.
+func (p *page) first() *page { return p.site.page(part.ReplaceAllString(p.path, ".html")) }
+
+// ledger is the kind of the pages on which that of a source goes on.
+const ledger = "ledger"
+
 // kind tells what a page shows, without language: "home", "practices" for the
 // list of them all. It is the path for the two pages of no language, and ""
 // for a page that has no place in a guide.
 func (p *page) kind() string {
-	parts := strings.Split(strings.TrimSuffix(p.path, ".html"), "/")
+	k := p.kindAt(part.ReplaceAllString(p.path, ".html"))
+	if k == "source" && p.goesOn() {
+		return ledger
+	}
+	return k
+}
+
+// kindAt is the kind of a page that stands at a path.
+func (p *page) kindAt(path string) string {
+	parts := strings.Split(strings.TrimSuffix(path, ".html"), "/")
 	l := model.Language(parts[0])
 	if l == nil {
 		return p.path
@@ -195,6 +217,12 @@ func TestEveryThingOfTheGuideHasItsPage(t *testing.T) {
 		}
 		f := faultsOf(t)
 		for _, p := range s.pages {
+			if p.goesOn() {
+				if p.first() == nil {
+					f.add(p, "it goes on with no page")
+				}
+				continue
+			}
 			folder, _, inFolder := strings.Cut(p.path, "/")
 			if !inFolder {
 				folder = ""

@@ -1,0 +1,63 @@
+package sitetest
+
+import "testing"
+
+// crowded finds texts that stand over each other or are cut: the middle of each
+// line of text is compared with those of others, as letters of one line may
+// reach a little into the next. What only screen readers are told, and what
+// stands above the page until it has the focus, is left out.
+const crowded = `(() => {
+	const lines = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+	for (let n; n = texts.nextNode();) {
+		if (!n.data.trim() || !n.parentElement.checkVisibility()) continue;
+		let hidden = false;
+		for (let e = n.parentElement; e; e = e.parentElement) hidden ||= getComputedStyle(e).clipPath !== "none";
+		if (hidden) continue;
+		const range = document.createRange();
+		range.selectNodeContents(n);
+		for (const r of range.getClientRects()) {
+			if (r.width < 2 || r.bottom + scrollY < 0) continue;
+			const text = n.data.trim().slice(0, 40);
+			lines.push({n, text, left: r.left + 1, right: r.right - 1, top: r.top + r.height / 4, bottom: r.bottom - r.height / 4});
+			if (r.left < -1 || r.right > innerWidth + 1) found.push(text + " reaches out of the window");
+		}
+	}
+	lines.sort((a, b) => a.top - b.top);
+	for (let i = 0; i < lines.length; i++)
+		for (let j = i + 1; j < lines.length && lines[j].top < lines[i].bottom; j++) {
+			const a = lines[i], b = lines[j];
+			if (a.n !== b.n && a.left < b.right && b.left < a.right) found.push(a.text + " | " + b.text);
+		}
+	for (const e of document.body.querySelectorAll("*")) {
+		const s = getComputedStyle(e);
+		if (s.clipPath === "none" && s.overflowX !== "visible" && !e.closest("svg") && e.scrollWidth > e.clientWidth + 1) found.push("cut: " + e.textContent.trim().slice(0, 40));
+	}
+	return found.slice(0, 5);
+})()`
+
+// doubled makes all text twice as large.
+const doubled = `document.documentElement.style.fontSize = "200%"`
+
+func TestNoTextStandsOverAnother(t *testing.T) {
+	t.Parallel()
+	browser := chromium(t)
+	for i, c := range []struct {
+		view      view
+		set, said string
+	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}} {
+		b := newTab(t, browser, c.view)
+		f := faultsOf(t)
+		for _, p := range onePageOfEachKind(t, model.Languages[i%len(model.Languages)]) {
+			if err := b.open(p); err != nil {
+				t.Fatal(err)
+			}
+			found, err := evaluate[[]string](b, c.set+";"+crowded)
+			if err != nil {
+				t.Fatalf("%s: %v", p.path, err)
+			}
+			if len(found) > 0 {
+				f.add(p, "%v%s: %q", c.view, c.said, found)
+			}
+		}
+	}
+}
