@@ -41,7 +41,7 @@ func TestAGuideOpensPagesInItsOwnWords(t *testing.T) {
 	if calendar.Title != "Nos jours" || calendar.Intro == "" || calendar.Intro == "Nos jours" || practices.Title != "Nos fiches" || practices.Intro != "Toutes." {
 		t.Errorf("they open with %q, %q and %q, %q", calendar.Title, calendar.Intro, practices.Title, practices.Intro)
 	}
-	if foot := said(practices.Footer); !strings.Contains(foot, "R>../r.html Q>../q.html") {
+	if foot := groups(practices.Footer); !strings.Contains(foot, "R>../r.html Q>../q.html") {
 		t.Errorf("the foot is %q", foot)
 	}
 	var current []string

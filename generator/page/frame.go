@@ -123,20 +123,42 @@ func (w *writer) menu(current string) []Link {
 	return out
 }
 
-func (w *writer) footer() []Link {
+// footer groups what the menu does not name by what it is for: to find
+// something, to know the guide, to take away. The pages of the guide say
+// themselves whether they tell of it or of its terms.
+func (w *writer) footer() []FooterGroup {
+	groups := []FooterGroup{
+		{"foot.find", w.singleLinks(address.Calendar, address.Glossary, address.SiteMap)},
+		{"foot.about", w.singleLinks(address.Figures, address.Sources, address.Errata, address.Changes)},
+		{"foot.take", w.singleLinks(address.Poster)},
+	}
+	about, take := &groups[1].Links, &groups[2].Links
+	for _, p := range inOrder(w.guide.Pages) {
+		if p.Legal {
+			*take = append(*take, w.link(p))
+		} else {
+			*about = append(*about, w.link(p))
+		}
+	}
+	if repository := w.guide.Config.Repository; repository.Set() {
+		*about = append(*about, Link{Text: w.l.Text("nav.repository"), Href: repository.Value})
+	}
+	var out []FooterGroup
+	for _, g := range groups {
+		if len(g.Links) > 0 {
+			out = append(out, FooterGroup{w.l.Text(g.Title), g.Links})
+		}
+	}
+	return out
+}
+
+// singleLinks leads to those of some pages that the guide has.
+func (w *writer) singleLinks(ids ...string) []Link {
 	var out []Link
-	for _, id := range []string{
-		address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata, address.Changes, address.SiteMap,
-	} {
+	for _, id := range ids {
 		if w.has(id) {
 			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)})
 		}
-	}
-	for _, p := range inOrder(w.guide.Pages) {
-		out = append(out, w.link(p))
-	}
-	if repository := w.guide.Config.Repository; repository.Set() {
-		out = append(out, Link{Text: w.l.Text("nav.repository"), Href: repository.Value})
 	}
 	return out
 }
