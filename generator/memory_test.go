@@ -28,9 +28,9 @@ func TestALimitOfMemoryIsGivenToTheRuntime(t *testing.T) {
 		percent    int
 	}{
 		{"--verbose", "100", limit, 100},
-		{"--max-memory=3G", "", 3 << 30, ample},
+		{"--max-memory=30G", "", 30 << 30, ample},
 		{"--max-memory=700m", "50", 700 << 20, 100}, // GOGC set the percent
-		{"--max-memory=1.5GiB", "", 3 << 29, ample},
+		{"--max-memory=15.5GiB", "", 31 << 29, ample},
 	} {
 		followed.Store(nil) // what the last one set would be set again
 		debug.SetGCPercent(100)

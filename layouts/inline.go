@@ -352,3 +352,28 @@ func items(f *page.Frame, class string, list []page.Related) templ.Component {
 		o.raw("</ul>")
 	})
 }
+
+// plates prints numbers on the wall; what each stands for is there for who
+// hears the page, or looks for a word in it.
+func plates(f *page.Frame, list []page.Plate) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<ul class=plates>")
+		for _, p := range list {
+			o.raw("<li>")
+			if p.Href != "" {
+				o.raw("<a")
+				o.attribute("href", string(templ.URL(p.Href)))
+				o.attribute("data-count", p.Count)
+				o.raw(">")
+			}
+			o.escaped(p.Number)
+			o.raw("<span> ")
+			o.line(p.Told)
+			o.raw("</span>")
+			if p.Href != "" {
+				o.raw("</a>")
+			}
+		}
+		o.raw("</ul>")
+	})
+}

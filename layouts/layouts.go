@@ -64,8 +64,6 @@ func component(v page.View) templ.Component {
 	switch v := v.(type) {
 	case *page.Root:
 		return root(v)
-	case *page.NotFound:
-		return notFound(v)
 	case *page.Redirect:
 		return redirect(v)
 	case *page.Home:

@@ -1,8 +1,6 @@
 package layouts
 
 import (
-	"cmp"
-
 	"github.com/a-h/templ"
 
 	"recueil/generator/page"
@@ -20,9 +18,6 @@ func headTitle(f *page.Frame) string {
 	}
 	return title + " – " + f.Site.Text
 }
-
-// titleLang is the language of a guide's title on the root page.
-func titleLang(e page.RootEntry) string { return cmp.Or(e.Title.Lang, e.Language.Tag) }
 
 // marks say that a part of a sheet is out of date or in another language.
 func marks(s page.Section, lang string) templ.Attributes {

@@ -15,11 +15,13 @@ package gazetteer
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	_ "embed"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -164,6 +166,25 @@ func (l *List) All(kind Kind) iter.Seq[Place] {
 		}
 	}
 }
+
+// Departements lists the départements in the order in which they are counted:
+// those of Corsica, 2A and 2B, stand where 20 was. Overseas collectivities, which
+// the list has among them, are none.
+func (l *List) Departements() []Place {
+	var out []Place
+	for d := range l.All(Departement) {
+		if d.Region != d.Code {
+			out = append(out, d)
+		}
+	}
+	counted := func(p Place) string { return strings.NewReplacer("A", "0A", "B", "0B").Replace(p.Code) }
+	slices.SortFunc(out, func(a, b Place) int { return cmp.Compare(counted(a), counted(b)) })
+	return out
+}
+
+// Overseas tells whether a département lies overseas: the codes of those have
+// three digits.
+func (p Place) Overseas() bool { return len(p.Departement) > 2 }
 
 // opening returns what the lines of a kind open with, and for a kind that the list
 // does not have what no line opens with.

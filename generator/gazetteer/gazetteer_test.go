@@ -225,3 +225,19 @@ func BenchmarkNamed(b *testing.B) {
 		}
 	}
 }
+
+func TestDepartementsAreListedAsTheyAreCountedWithoutCollectivities(t *testing.T) {
+	var codes, overseas []string
+	for _, d := range loaded(t).Departements() {
+		codes = append(codes, d.Code)
+		if d.Overseas() {
+			overseas = append(overseas, d.Code)
+		}
+	}
+	if len(codes) != 101 || !slices.Equal(codes[17:22], []string{"18", "19", "2A", "2B", "21"}) {
+		t.Errorf("they are %d: %q", len(codes), codes)
+	}
+	if want := []string{"971", "972", "973", "974", "976"}; !slices.Equal(overseas, want) {
+		t.Errorf("overseas are %q, want %q", overseas, want)
+	}
+}

@@ -40,7 +40,7 @@ func TestAGuideOpensPagesInItsOwnWords(t *testing.T) {
 	if calendar.Title != "Nos jours" || calendar.Intro == "" || calendar.Intro == "Nos jours" || practices.Title != "Nos fiches" || practices.Intro != "Toutes." {
 		t.Errorf("they open with %q, %q and %q, %q", calendar.Title, calendar.Intro, practices.Title, practices.Intro)
 	}
-	if foot := said(practices.Footer); !strings.Contains(foot, "R>../r.html Q>../q.html") {
+	if foot := groups(practices.Footer); !strings.Contains(foot, "R>../r.html Q>../q.html") {
 		t.Errorf("the foot is %q", foot)
 	}
 	var current []string
@@ -143,7 +143,7 @@ func TestAThemesPageHasWhatNamesTheThemeItself(t *testing.T) {
 	if topic := v.Topics[0]; len(topic.Leads) != 19 || titles(topic.Others) != "P20" || topic.Others[0].Places[0].Name != "Lieu 20" {
 		t.Errorf("the topic has %d leads, and others: %+v", len(topic.Leads), topic.Others)
 	}
-	levels := numbered(v.Levels)
+	levels := spelled(v.Levels)
 	if want := []string{"start 1 A", "start 2 B", "further 3 Z"}; !slices.Equal(levels, want) {
 		t.Errorf("the guidelines are %q, want %q", levels, want)
 	}

@@ -146,25 +146,45 @@ func (w *writer) menu(current string) []Link {
 	return out
 }
 
-// besides are the pages that each language has once and the foot of pages leads
-// to.
-var besides = []string{
-	address.Guidelines, address.Small, address.Poster, address.Calendar, address.Glossary, address.Figures, address.Sources, address.Errata,
-	address.Changes, address.SiteMap,
+// besides are the pages that each language has once and that the menu does not
+// name, by what they are for: to find something, to know the guide, to take away.
+var besides = []struct {
+	title string
+	ids   []string
+}{
+	{"foot.find", []string{address.Guidelines, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
+	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
+	{"foot.take", []string{address.Poster}},
 }
 
-func (w *writer) footer() []Link {
+// footer groups what the menu does not name. The pages of the guide say
+// themselves whether they tell of it or of its terms.
+func (w *writer) footer() []FooterGroup {
+	groups := make([]FooterGroup, len(besides))
+	for i, g := range besides {
+		groups[i] = FooterGroup{w.l.Text(g.title), w.singleLinks(g.ids...)}
+	}
+	about, take := &groups[1].Links, &groups[2].Links
+	for _, p := range inOrder(w.guide.Pages) {
+		if p.Legal {
+			*take = append(*take, w.link(p))
+		} else {
+			*about = append(*about, w.link(p))
+		}
+	}
+	if repository := w.guide.Config.Repository; repository.Set() {
+		*about = append(*about, Link{Text: w.l.Text("nav.repository"), Href: repository.Value})
+	}
+	return slices.DeleteFunc(groups, func(g FooterGroup) bool { return len(g.Links) == 0 })
+}
+
+// singleLinks leads to those of some pages that the guide has.
+func (w *writer) singleLinks(ids ...string) []Link {
 	var out []Link
-	for _, id := range besides {
+	for _, id := range ids {
 		if w.has(id) {
 			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)})
 		}
-	}
-	for _, p := range inOrder(w.guide.Pages) {
-		out = append(out, w.link(p))
-	}
-	if repository := w.guide.Config.Repository; repository.Set() {
-		out = append(out, Link{Text: w.l.Text("nav.repository"), Href: repository.Value})
 	}
 	return out
 }

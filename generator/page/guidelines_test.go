@@ -7,9 +7,9 @@ import (
 	"testing"
 )
 
-// numbered writes guidelines as "LEVEL NUMBER TEXT", the origin of a group
+// spelled writes guidelines as "LEVEL NUMBER TEXT", the origin of a group
 // before its first in brackets.
-func numbered(levels []Level) []string {
+func spelled(levels []Level) []string {
 	var out []string
 	for _, l := range levels {
 		for _, group := range l.Groups {
@@ -40,12 +40,12 @@ func TestTheOriginOfGuidelinesIsSaidOnceAGroup(t *testing.T) {
 		"- {id: a, theme: b, level: start, text: A, practices: [p01], by: them}\n"+
 		"- {id: b, theme: b, level: start, text: B, practices: [p01], by: us}\n- {id: c, theme: b, level: start, text: C, practices: [p01], by: them}\n")
 	v := shown[*Theme](t, mixed, "fr/themes/b.html")
-	if got, want := numbered(v.Levels), []string{"[Nous] start 1 B", "[Eux] start 2 A", "start 3 C", "[Nous] further 4 D"}; !slices.Equal(got, want) || v.Origin.Text != "" {
+	if got, want := spelled(v.Levels), []string{"[Nous] start 1 B", "[Eux] start 2 A", "start 3 C", "[Nous] further 4 D"}; !slices.Equal(got, want) || v.Origin.Text != "" {
 		t.Errorf("of two origins the guidelines are %q, all of %q; want %q", got, v.Origin.Text, want)
 	}
 	same := advising(t, "- {id: a, theme: b, level: further, text: A, practices: [p01], by: them}\n- {id: b, theme: b, level: start, text: B, practices: [p01], by: them}\n")
 	v = shown[*Theme](t, same, "fr/themes/b.html")
-	if got, want := numbered(v.Levels), []string{"start 1 B", "further 2 A"}; !slices.Equal(got, want) || v.Origin.Text != "Eux" {
+	if got, want := spelled(v.Levels), []string{"start 1 B", "further 2 A"}; !slices.Equal(got, want) || v.Origin.Text != "Eux" {
 		t.Errorf("of one origin the guidelines are %q, all of %q; want %q", got, v.Origin.Text, want)
 	}
 }
@@ -75,7 +75,7 @@ func TestAllGuidelinesStandOnOnePageByAxisAndTheme(t *testing.T) {
 	if theme := shown[*Theme](t, s, "fr/themes/b.html"); said([]Link{theme.All}) != "Toutes les orientations du guide>../orientations.html" {
 		t.Errorf("a theme leads to %q", said([]Link{theme.All}))
 	}
-	if foot := said(v.Footer); !strings.Contains(foot, "Orientations>orientations.html") || strings.Contains(said(v.Menu), "orientations") {
+	if foot := groups(v.Footer); !strings.Contains(foot, "Orientations>orientations.html") || strings.Contains(said(v.Menu), "orientations") {
 		t.Errorf("the foot is %q, the menu %q", foot, said(v.Menu))
 	}
 	for _, l := range shown[*List](t, s, "fr/recherche.html").Letters {
@@ -100,7 +100,7 @@ func TestManyGuidelinesGoOnOnFurtherPages(t *testing.T) {
 		t.Fatalf("it goes on on %d pages", len(v.Rest))
 	}
 	rest := v.Rest[0].(*Guidelines)
-	if got := numbered(rest.Themes[0].Levels)[0]; got != "start 151 A150" || rest.Themes[0].Axis == nil || rest.Themes[1].Axis == nil {
+	if got := spelled(rest.Themes[0].Levels)[0]; got != "start 151 A150" || rest.Themes[0].Axis == nil || rest.Themes[1].Axis == nil {
 		t.Errorf("the second page begins with %q", got)
 	}
 	if got, want := said(rest.Jumps), "B>orientations.html#b Y>orientations.2.html#y"; got != want {

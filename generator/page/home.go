@@ -1,82 +1,33 @@
 package page
 
 import (
+	"cmp"
+	"slices"
+
 	"recueil/generator/address"
-	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
 
-// Root is the page at the site's root: it leads to each language.
-type Root struct {
-	Frame
-	Entries []RootEntry
-}
-
-// RootEntry is a language's part of the root page.
-type RootEntry struct {
-	Language       *catalog.Language
-	Title, Tagline Phrase
-	Home           Link
-}
-
-func (s *Site) root() View {
-	w := &writer{s, s.locales[0], guide.Ref{}, "index.html"}
-	v := &Root{Frame: Frame{Language: w.l.Language, Path: w.path, Shell: w.bare()}}
-	v.Title, v.TitleLang, v.Home = v.Site.Text, v.Site.Lang, w.path
-	tagline := w.text(s.guide.Config.Tagline)
-	v.Description, v.DescriptionLang = tagline.Text, tagline.Lang
-	for _, l := range s.locales {
-		there := &writer{s, l, guide.Ref{}, w.path}
-		v.Entries = append(v.Entries, RootEntry{
-			Language: l.Language, Title: there.text(s.guide.Config.Title), Tagline: there.text(s.guide.Config.Tagline),
-			Home: Link{Text: l.Text("root.enter"), Href: there.toSingle(address.Home), Lang: l.Tag},
-		})
-	}
-	v.Canonical, v.Alternates = s.rootAlternates()
-	return v
-}
-
-func (s *Site) rootAlternates() (canonical string, alternates []Link) {
-	if s.base == "" {
-		return "", nil
-	}
-	canonical = s.absolute("")
-	for _, l := range s.locales {
-		home := s.addresses.Of(l.Language, guide.Single(address.Home))
-		alternates = append(alternates, Link{Href: s.absolute(home.Path), Lang: l.Tag})
-	}
-	return canonical, append(alternates, Link{Href: canonical, Lang: "x-default"})
-}
-
-// NotFound is the page that a host shows where there is none.
-type NotFound struct {
-	Frame
-	Entries []RootEntry
-}
-
-func (s *Site) notFound() View {
-	root := s.root().(*Root)
-	v := &NotFound{Frame: root.Frame, Entries: root.Entries}
-	v.Path, v.Canonical, v.Alternates = "404.html", "", nil
-	v.Title, v.TitleLang = s.locales[0].Text("not-found.title"), ""
-	if s.base != "" {
-		v.Base = s.absolute("") // a host serves this page at any depth
-	}
-	return v
-}
-
-// Home is the first page of a language.
+// Home is the first page of a language: a sign, a door for each use of the
+// guide, and then what it holds.
 type Home struct {
 	Frame
-	Tagline      Phrase
-	Jumps        []Link
-	Map          *Map
-	ThemesAnchor string
-	Axes         []HomeAxis
-	Numbers      []Count
-	Picks        []Related
-	Days         []Day
-	Calendar     *Link
+	Held, Tagline Phrase
+	Doors         []Door
+	Wall          *Wall // nil where no place has a number, and none lies on the map
+	ThemesAnchor  string
+	Axes          []HomeAxis
+	Numbers       []Count
+	Days          []Day
+	Calendar      *Link
+	Picks         []Pick
+}
+
+// Door leads a reader who comes for one thing to it. Link leads nowhere where
+// Notes, the words under it, do.
+type Door struct {
+	Link  Link
+	Notes []Link
 }
 
 // HomeAxis is an axis with its themes.
@@ -86,18 +37,22 @@ type HomeAxis struct {
 	Themes []ThemeCard
 }
 
+// Pick is some sheets of a kind: those that are new, for instance.
+type Pick struct {
+	Title string
+	Items []Related
+}
+
 func (w *writer) home() View {
-	v := &Home{Tagline: w.text(w.guide.Config.Tagline), ThemesAnchor: w.anchor(themesAnchor)}
-	v.Map = w.mapOf(w.l.Text("home.map"), w.activeDots())
+	v := &Home{Held: w.held(), Tagline: w.text(w.guide.Config.Tagline), ThemesAnchor: w.anchor(themesAnchor)}
 	v.Frame = w.frame(content{title: w.text(w.guide.Config.Title), description: v.Tagline})
-	v.Jumps = []Link{{Text: w.l.Text("home.by-theme"), Href: "#" + v.ThemesAnchor}}
-	if w.has(address.Territories) {
-		v.Jumps = append(v.Jumps, Link{Text: w.l.Text("home.by-territory"), Href: w.toSingle(address.Territories)})
-	}
-	v.Jumps = append(v.Jumps, Link{Text: w.l.Text("home.by-letter"), Href: w.toSingle(address.Search)})
-	v.Axes = w.axes()
-	v.Numbers = w.numbers()
-	v.Picks = w.picks()
+	v.Doors, v.Wall, v.Axes = w.doors(), w.wall(), w.axes()
+	v.Numbers = w.counts([]amount{ // what neither the sign nor a door says
+		{"home.networks", len(w.guide.Networks)},
+		{"home.sources", len(w.guide.Sources)},
+		{"home.items", len(w.guide.Ledger.Items)},
+		{"home.terms", len(w.guide.Terms)},
+	})
 	for _, d := range w.guide.Days {
 		if len(d.Practices) > 0 && len(v.Days) < 5 {
 			v.Days = append(v.Days, w.day(d))
@@ -106,7 +61,36 @@ func (w *writer) home() View {
 	if w.has(address.Calendar) {
 		v.Calendar = &Link{Text: w.l.Text("home.calendar"), Href: w.toSingle(address.Calendar)}
 	}
+	v.Picks = w.picks()
 	return v
+}
+
+// held says how many practice sheets the guide has; nothing where it has none.
+func (w *writer) held() Phrase {
+	n := len(w.guide.Practices)
+	if n == 0 {
+		return Phrase{}
+	}
+	return Phrase{Text: w.l.Number(n) + " " + w.l.Count("home.practices", n)}
+}
+
+// doors are those of which the guide has what lies behind.
+func (w *writer) doors() []Door {
+	var out []Door
+	door := func(id, href string, notes ...Link) {
+		out = append(out, Door{Link{Text: w.l.Text("door." + id), Href: href}, notes})
+	}
+	if n := len(w.guide.Guidelines); n > 0 {
+		door("act", w.toSingle(address.Guidelines), Link{Text: w.l.Count("door.guidelines", n)})
+	}
+	if n := w.active(); n > 0 {
+		door("near", w.toSingle(address.Territories), Link{Text: w.l.Number(n) + " " + w.l.Count("home.territories", n)})
+	}
+	door("search", w.toSingle(address.Search), Link{Text: w.l.Text("search.title")})
+	if prints := w.singleLinks(address.Poster, address.Calendar); len(prints) > 0 {
+		door("print", "", prints...)
+	}
+	return out
 }
 
 // axes lists the axes with their themes.
@@ -122,44 +106,106 @@ func (w *writer) axes() []HomeAxis {
 	return out
 }
 
-// numbers counts what the guide holds, what it has none of left out.
-func (w *writer) numbers() []Count {
-	active := 0
+// active counts the territories in which something is done.
+func (w *writer) active() int {
+	n := 0
 	for _, t := range w.guide.Territories {
 		if len(t.Practices) > 0 {
-			active++
+			n++
 		}
 	}
+	return n
+}
+
+// numbers counts what the guide holds, what it has none of left out.
+func (w *writer) numbers() []Count {
 	return w.counts([]amount{
 		{"home.practices", len(w.guide.Practices)},
-		{"home.territories", active},
+		{"home.territories", w.active()},
 		{"home.networks", len(w.guide.Networks)},
 		{"home.items", len(w.guide.Ledger.Items)},
 	})
 }
 
-// picks are sheets to begin with, one or two an axis: those with the longest
-// texts, as they tell most.
-func (w *writer) picks() []Related {
-	var out []Related
-	for _, axis := range w.guide.Axes {
-		var best, second *guide.Practice
-		for _, p := range practicesBelow(axis) {
-			switch n := p.Original.Doc.Length; {
-			case p.Themes[0].Axis() != axis:
-			case best == nil || n > best.Original.Doc.Length:
-				best, second = p, best
-			case second == nil || n > second.Original.Doc.Length:
-				second = p
-			}
+// mostPicks is how many sheets of a kind the first page names.
+const mostPicks = 3
+
+// candidate is a practice with what puts it before others: how many lead to it,
+// then when it was looked at and from when its facts are, the latest first.
+type candidate struct {
+	practice *guide.Practice
+	count    int
+	reviewed string
+	told     string
+}
+
+// picks are the sheets that were looked at last, and those to which most others
+// lead, each once.
+func (w *writer) picks() []Pick {
+	leading := map[*guide.Practice]int{}
+	var all []candidate
+	for _, p := range w.guide.Practices {
+		all = append(all, candidate{practice: p, reviewed: p.Reviewed.String(), told: latest(p.Sheet)})
+		if host, _ := p.Host(); host != (guide.Ref{}) {
+			continue // where it stands, nothing is related to it
 		}
-		for _, p := range []*guide.Practice{best, second} {
-			if p != nil {
-				item := w.practiceItem(p)
-				item.Summary = w.summary(p.Sheet)
-				out = append(out, item)
-			}
+		with := w.Site.related.Of(p)
+		to := map[*guide.Practice]bool{}
+		for _, r := range slices.Concat(with.Peers, with.Others) {
+			to[r.Practice] = true
+		}
+		for o := range to {
+			leading[o]++
 		}
 	}
+	var out []Pick
+	add := func(id string, why func(r candidate) string) {
+		slices.SortFunc(all, w.before)
+		pick := Pick{Title: w.l.Text("home." + id)}
+		for len(all) > 0 && len(pick.Items) < mostPicks && why(all[0]) != "" {
+			item := w.practiceItem(all[0].practice)
+			item.Summary, item.Why = w.summary(all[0].practice.Sheet), plain(why(all[0]))
+			pick.Items, all = append(pick.Items, item), all[1:]
+		}
+		if len(pick.Items) > 0 {
+			out = append(out, pick)
+		}
+	}
+	add("newest", func(r candidate) string { return w.seen(r.practice.Sheet) })
+	for i := range all {
+		all[i].count = leading[all[i].practice]
+	}
+	add("linked", func(r candidate) string {
+		if r.count == 0 {
+			return ""
+		}
+		return w.l.Count("home.led-to", r.count)
+	})
 	return out
+}
+
+func (w *writer) before(a, b candidate) int {
+	return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(b.reviewed, a.reviewed), cmp.Compare(b.told, a.told),
+		w.l.rank(a.practice)-w.l.rank(b.practice))
+}
+
+// latest is the last date from which a sheet's facts are, in its machine form.
+func latest(s *guide.Sheet) string {
+	last := ""
+	for _, c := range s.Sources {
+		last = max(last, c.Source.Dating().To.String())
+	}
+	for _, a := range s.Accounts {
+		last = max(last, a.Date.String())
+	}
+	return last
+}
+
+// seen says when a sheet was last looked at or, where nobody says it, from when
+// its facts are.
+func (w *writer) seen(s *guide.Sheet) string {
+	if s.Reviewed.Year > 0 {
+		return w.l.Text("fact.reviewed") + " " + w.l.Date(s.Reviewed)
+	}
+	return w.dated(s)
 }

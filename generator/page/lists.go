@@ -111,9 +111,8 @@ func (w *writer) everything() View {
 		}
 		all = append(all, &item)
 	}
-	for _, id := range besides {
-		if w.has(id) {
-			link := Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id)}
+	for _, group := range besides {
+		for _, link := range w.singleLinks(group.ids...) {
 			all = append(all, &Related{Link: link, Why: plain(w.l.Text("is.page"))})
 		}
 	}

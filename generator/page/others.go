@@ -133,7 +133,10 @@ type SiteMapGroup struct {
 func (w *writer) siteMap() View {
 	v := &SiteMap{Frame: w.record(), Axes: w.axes()}
 	v.Intro = v.Description
-	v.Pages = append(append([]Link{{Text: w.l.Text("nav.home"), Href: v.Home}}, v.Menu[1:]...), v.Footer...)
+	v.Pages = append([]Link{{Text: w.l.Text("nav.home"), Href: v.Home}}, v.Menu[1:]...)
+	for _, g := range v.Footer {
+		v.Pages = append(v.Pages, g.Links...)
+	}
 	practices := SiteMapGroup{Title: w.l.Text("practices.title")}
 	for _, p := range sorted(w.l, w.guide.Practices) {
 		practices.Links = append(practices.Links, w.link(p))

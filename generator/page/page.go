@@ -83,10 +83,16 @@ type Shell struct {
 	Base    string
 	Home    string
 	Menu    []Link
-	Footer  []Link
+	Footer  []FooterGroup
 	Notices []Phrase // sentences at the foot: whom the guide speaks for, its licence
 	// Feed is absolute, and set only when the site has a base URL.
 	Feed string
+}
+
+// FooterGroup is a part of the links at the foot of every page, for one use.
+type FooterGroup struct {
+	Title string
+	Links []Link
 }
 
 // Common implements View.

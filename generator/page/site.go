@@ -9,7 +9,6 @@ import (
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/related"
-	"recueil/generator/snapshot"
 )
 
 // Assets are the addresses of the files that every page loads.
@@ -59,29 +58,16 @@ func (s *Site) Drafts() []Draft {
 		{Path: "index.html", Compose: func() View { return s.root() }, Derive: s.derivedOfRoot},
 		{Path: "404.html", Compose: func() View { return s.notFound() }, Derive: func() Derived { return Derived{} }},
 	}
-	all := s.texts()
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
 			d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
-			switch {
-			case p.Ref == guide.Single(address.Home): // it shows the sheets with the longest texts
-				d.Own = all
-			case p.Ref.Kind == guide.KindPractice && !p.Former:
+			if p.Ref.Kind == guide.KindPractice && !p.Former {
 				d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
 			}
 			out = append(out, d)
 		}
 	}
 	return out
-}
-
-// texts is the digest of the files of all practices.
-func (s *Site) texts() snapshot.Digest {
-	var w snapshot.Writer
-	for _, p := range s.guide.Practices {
-		w.Digest(p.Digest)
-	}
-	return w.Sum()
 }
 
 // compose makes the value of the page at a place.

@@ -17,7 +17,7 @@ type Small struct {
 }
 
 func (w *writer) smallCommunes() View {
-	v := &Small{Frame: w.record(), List: Link{Text: w.l.Text("home.by-territory"), Href: w.toSingle(address.Territories)}}
+	v := &Small{Frame: w.record(), List: Link{Text: w.l.Text("territories.title"), Href: w.toSingle(address.Territories)}}
 	v.Intro, v.Note = v.Description, w.l.Format("small-communes.note", map[string]any{"Year": w.guide.PopulationYear})
 	bySize := map[guide.Size][]*guide.Territory{}
 	for _, t := range sorted(w.l, w.guide.Territories) {

@@ -167,7 +167,7 @@ func TestSmallCommunesAreListedBySizeWithWhatTheyDo(t *testing.T) {
 	if list := shown[*Atlas](t, s, "fr/territoires/index.html"); list.Small == nil || list.Small.Href != "../petites-communes.html" {
 		t.Errorf("the list of territories leads to %+v", list.Small)
 	}
-	if foot := said(v.Footer); !strings.Contains(foot, ">petites-communes.html") {
+	if foot := groups(v.Footer); !strings.Contains(foot, ">petites-communes.html") {
 		t.Errorf("the foot is %q", foot)
 	}
 }

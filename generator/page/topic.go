@@ -28,7 +28,7 @@ type Topic struct {
 func (w *writer) direct(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) {
 	id := "theme.more"
 	if len(t.Children) == 0 {
-		id = "nav.practices"
+		id = "theme.sheets"
 	}
 	out, rest = w.topic(t, most)
 	out.Anchor, out.Title, out.Lang = w.anchor("more"), w.l.Text(id), ""
