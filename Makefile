@@ -23,7 +23,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check test bench microbench lint format generate golden fuzz vet units realsite
+.PHONY: help site check test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -54,8 +54,15 @@ format: generate ## format the code and the layouts
 generate: ## compile the layouts to Go
 	@$(TEMPL) generate -log-level warn -path layouts
 
+elements: ## write the page of all elements of the layouts, in both schemes, to elements.html
+	@go run ./generator build --root generator/testdata/site --out "$$(pwd)/elements.site" >/dev/null
+	@go run ./layouts/elements/gen elements.site elements.html && rm -r elements.site
+
 golden: ## rewrite the expected files of the tests, to be read before they are committed
 	@for dir in $(call with,'"update"'); do go test $$dir -update || exit 1; done
+
+pictures: ## keep the pictures of pages as they look now, to be looked at before they are committed
+	@go test ./$(SITETEST) -run Pictures -keep
 
 fuzz: ## run each fuzz target FUZZTIME long (10s)
 	@for dir in $(call with,'^func Fuzz'); do \

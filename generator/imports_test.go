@@ -21,9 +21,9 @@ var stages = [][]string{
 	{"generator/guide", "generator/prose", "generator/synthetic"},
 	{"generator/address", "generator/related"},
 	{"generator/audit", "generator/page"},
-	{"layouts"},
+	{"layouts", "layouts/elements"},
 	{"generator/render"},
-	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest"},
+	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest", "layouts/elements/gen"},
 }
 
 // vague names say nothing of what is in a package, so anything ends up there.
