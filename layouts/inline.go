@@ -117,7 +117,7 @@ func (o inline) place(p page.Place) {
 	o.raw(">")
 	o.escaped(p.Name)
 	if p.Number != "" {
-		o.raw(" \u2060<span>") // the joiner keeps the number with the last word
+		o.raw("\u00a0<span>") // the number stays with the last word
 		o.escaped(p.Number)
 		o.raw("</span>")
 	}

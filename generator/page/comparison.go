@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"recueil/generator/guide"
@@ -147,15 +146,11 @@ func (w *writer) citation(s *guide.Sheet, canonical string) Line {
 	} else {
 		out = append(out, plain(strings.TrimSpace(". "+w.dated(s)))...)
 	}
-	var ends []string
-	if licence := w.guide.Config.Licence; licence != nil {
-		ends = append(ends, licence.URL.Value)
-	}
 	if canonical != "" {
-		ends = append(ends, canonical)
+		out = append(out, Phrase{Text: " " + canonical})
 	}
-	for _, end := range slices.Compact(ends) {
-		out = append(out, Phrase{Text: " " + end})
+	if licence := w.guide.Config.Licence; licence != nil {
+		out = append(out, Phrase{Text: " " + w.l.Format("cite.licence", map[string]any{"URL": licence.URL.Value})})
 	}
 	return out
 }

@@ -80,7 +80,7 @@ var rank = func() map[string]int {
 // the list only.
 const (
 	window     = 24
-	mostPeers  = 5
+	mostPeers  = 4
 	mostOthers = 3
 )
 

@@ -16,8 +16,9 @@ func (p *page) absolute() string {
 	return p.site.base + "/" + p.path
 }
 
-// listed tells whether search engines are to know a page.
-func (p *page) listed() bool { return p.framed() || p.path == "index.html" }
+// listed tells whether search engines are told of a page; to those on which
+// another goes on they follow its links.
+func (p *page) listed() bool { return p.framed() && !p.goesOn() || p.path == "index.html" }
 
 // alternates are the addresses of a page by language.
 func (p *page) alternates() map[string]string {

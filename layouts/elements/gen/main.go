@@ -34,7 +34,7 @@ func write(site, file string) error {
 	if err != nil {
 		return err
 	}
-	text, missing, err := elements.Page(pages, string(layouts.Stylesheet()))
+	text, missing, err := elements.Page(pages, string(layouts.Stylesheet(nil)))
 	if err != nil {
 		return err
 	}
