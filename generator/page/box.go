@@ -71,13 +71,13 @@ const mostNear = 6
 func (w *writer) boxPage(b *guide.Box) View {
 	main := b.Themes[0]
 	v := &BoxPage{Words: w.words(b.Sheet), Head: w.head(b.Sheet, main, b.Territories)}
-	v.Head.Kind = w.aside(b).Text
+	v.Kind = w.aside(b).Text
 	v.Frame = w.frame(content{
-		title: w.heading(b), collection: v.Head.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
+		title: w.heading(b), collection: v.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
 	})
 	v.Entries = []Entry{w.entry(b.Sheet, nil)}
 	var f, basis facts
-	if !v.Head.whole {
+	if !v.whole {
 		f.add(w.l.Count("role.host", len(b.Territories)), w.linkItems(asThings(b.Territories))...)
 	}
 	f.add(w.l.Text("fact.themes-also"), w.linkItems(asThings(b.Themes[1:]))...)

@@ -34,7 +34,7 @@ func (w *writer) practice(p *guide.Practice) View {
 	v.Structured = w.structuredPractice(p, &v.Frame)
 	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
 	v.Head = w.head(p.Sheet, main, w.acting(p))
-	v.Facts, v.Basis = w.practiceFacts(p, v.Head.whole), w.basis(p, v.Canonical)
+	v.Facts, v.Basis = w.practiceFacts(p, v.whole), w.basis(p, v.Canonical)
 	v.Same = w.same(p)
 	found := w.Site.related.Of(p)
 	v.Peers = w.comparison(p, found.Peers)
@@ -69,7 +69,7 @@ func (w *writer) practiceFacts(p *guide.Practice, named bool) []Fact {
 	for _, role := range guide.Roles {
 		var items []FactItem
 		for _, in := range p.Territories {
-			if in.Role == role && !(named && in.Acts()) {
+			if in.Role == role && (!named || !in.Acts()) {
 				place := w.place(in.Territory)
 				items = append(items, FactItem{Place: &place})
 			}

@@ -45,7 +45,7 @@ func mean(of image.Image, x, y, side int) color.Color {
 		}
 	}
 	n := side * side
-	channel := func(i int) uint8 { return uint8((sum[i]/n + 8) / 17 * 17) } //nolint:gosec // at most 255
+	channel := func(i int) uint8 { return uint8((sum[i]/n + 8) / 17 * 17) }
 	return color.RGBA{channel(0), channel(1), channel(2), 255}
 }
 
@@ -98,7 +98,7 @@ func comparePicture(t *testing.T, name string, is image.Image) {
 	if err := encoder.Encode(&now, is); err != nil {
 		t.Fatal(err)
 	}
-	file, err := os.ReadFile(filepath.Join(kept, name)) //nolint:gosec // a name of ours
+	file, err := os.ReadFile(filepath.Join(kept, name))
 	why := "it is new"
 	if err == nil {
 		was, err := png.Decode(bytes.NewReader(file))

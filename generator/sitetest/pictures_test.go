@@ -26,7 +26,7 @@ var keep = flag.Bool("keep", false, "keep the pictures of pages as they are now,
 // where they are.
 const (
 	picturedGuide = "../testdata/site"
-	kept     = "testdata/pictures"
+	kept          = "testdata/pictures"
 )
 
 // looks are how a page is looked at for its pictures. Paper is as wide as what
@@ -36,9 +36,12 @@ var looks = []struct {
 	view  view
 	paper bool
 }{
-	{"320-light", view{320, "light"}, false}, {"320-dark", view{320, "dark"}, false},
-	{"768-light", view{768, "light"}, false}, {"768-dark", view{768, "dark"}, false},
-	{"1280-light", view{1280, "light"}, false}, {"1280-dark", view{1280, "dark"}, false},
+	{"320-light", view{320, "light"}, false},
+	{"320-dark", view{320, "dark"}, false},
+	{"768-light", view{768, "light"}, false},
+	{"768-dark", view{768, "dark"}, false},
+	{"1280-light", view{1280, "light"}, false},
+	{"1280-dark", view{1280, "dark"}, false},
 	{"paper", view{665, "light"}, true},
 }
 

@@ -13,8 +13,10 @@ const style = `:root{--hue:#111} .hue-blue{--hue:#222}
 // Each class is shown in both schemes by an element of the site, within what it
 // stands in; the colours of a scheme hold whatever the reader's is.
 func TestEachClassIsShownInBothSchemes(t *testing.T) {
-	pages := map[string][]byte{"a.html": []byte(`<body class="hue-blue"><main id="main"><p>Beside</p><aside class="box" id="x"><a href="y.html">Short</a></aside></main>`),
-		"b.html": []byte(`<main><aside class="box"><a href="y.html">A longer box</a></aside></main>`)}
+	pages := map[string][]byte{
+		"a.html": []byte(`<body class="hue-blue"><main id="main"><p>Beside</p><aside class="box" id="x"><a href="y.html">Short</a></aside></main>`),
+		"b.html": []byte(`<main><aside class="box"><a href="y.html">A longer box</a></aside></main>`),
+	}
 	text, missing, err := Page(pages, style)
 	if err != nil {
 		t.Fatal(err)
