@@ -112,7 +112,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 // publish renders into a new folder and puts it in the place of the old one.
 func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch) (*made, error) {
 	watch.next("render")
-	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.Titles(g))
+	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g))
 	if err != nil {
 		return nil, err
 	}

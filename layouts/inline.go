@@ -117,7 +117,7 @@ func (o inline) place(p page.Place) {
 	o.raw(">")
 	o.escaped(p.Name)
 	if p.Number != "" {
-		o.raw("\u00a0<span>") // the number stays with the last word
+		o.raw("<span> ") // within, where no line ends: the number stays with the last word
 		o.escaped(p.Number)
 		o.raw("</span>")
 	}

@@ -27,8 +27,8 @@ import (
 var assets embed.FS
 
 // Stylesheet is the file that every page loads: those of the folder, one after
-// the other, and the guide's titles, which stand in the margins of paper.
-func Stylesheet(titles []page.Phrase) []byte {
+// the other, and what stands in the margins of paper.
+func Stylesheet(feet []page.Running) []byte {
 	names, err := fs.Glob(assets, "assets/*.css")
 	var out []byte
 	for _, name := range names {
@@ -39,8 +39,8 @@ func Stylesheet(titles []page.Phrase) []byte {
 	if err != nil {
 		panic(err) // embedded: they are there, or the program was not built
 	}
-	for _, t := range titles {
-		out = fmt.Appendf(out, ":root:lang(%s){--guide:%s}\n", t.Lang, quoted(t.Text))
+	for _, f := range feet {
+		out = fmt.Appendf(out, ":root:lang(%s){--guide:%s;--notice:%s}\n", f.Lang, quoted(f.Title), quoted(f.Notice))
 	}
 	return out
 }

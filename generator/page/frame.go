@@ -3,6 +3,7 @@ package page
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"recueil/generator/address"
 	"recueil/generator/guide"
@@ -96,11 +97,20 @@ func (w *writer) bare() *Shell {
 	return s
 }
 
-// Titles are a guide's title in each of its languages.
-func Titles(g *guide.Guide) []Phrase {
-	var out []Phrase
+// Running is what stands in the margin below each sheet of paper, in a language:
+// the guide's title, and whom it speaks for and its licence.
+type Running struct{ Lang, Title, Notice string }
+
+// RunningFeet are those of a guide, one a language.
+func RunningFeet(g *guide.Guide) []Running {
+	var out []Running
 	for _, l := range g.Languages {
-		out = append(out, Phrase{l.Typeset(g.Config.Title.In(l.Tag)), l.Tag})
+		notices := []string{g.Config.Notice.In(l.Tag)}
+		if licence := g.Config.Licence; licence != nil {
+			notices = append(notices, licence.Text.In(l.Tag))
+		}
+		notice := strings.TrimSpace(strings.Join(notices, " "))
+		out = append(out, Running{l.Tag, l.Typeset(g.Config.Title.In(l.Tag)), l.Typeset(notice)})
 	}
 	return out
 }

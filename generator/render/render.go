@@ -139,9 +139,9 @@ type File struct {
 
 // Assets minifies the files that every page loads and names each after its
 // content, so that a host may let readers keep them for ever. brand is the
-// guide's own drawing, or ""; titles are the guide's, each with its language.
-func Assets(brand page.HTML, titles []page.Phrase) (page.Assets, []File, error) {
-	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet(titles))
+// guide's own drawing, or ""; feet stand in the margins of paper.
+func Assets(brand page.HTML, feet []page.Running) (page.Assets, []File, error) {
+	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet(feet))
 	if err != nil {
 		return page.Assets{}, nil, err
 	}

@@ -9,7 +9,7 @@ import (
 // last word of the name.
 const parted = `[...document.querySelectorAll(".place > span")].filter(plate => {
 	const words = plate.previousSibling, range = document.createRange();
-	const end = words.data.trimEnd().length;
+	const end = words.data.length;
 	range.setStart(words, end - 1);
 	range.setEnd(words, end);
 	const a = range.getBoundingClientRect(), b = plate.getBoundingClientRect();
@@ -21,7 +21,7 @@ func TestTheNumberOfATerritoryStandsBesideTheLastWordOfItsName(t *testing.T) {
 	f := faultsOf(t)
 	for _, p := range plain.pages {
 		for _, plate := range p.all(".place > span") {
-			if name := plate.PrevSibling; name == nil || !strings.HasSuffix(name.Data, "\u00a0") {
+			if name := plate.PrevSibling; name == nil || strings.TrimSpace(name.Data) != name.Data || !strings.HasPrefix(plate.FirstChild.Data, " ") {
 				f.add(p, "the number may be parted from %q", textOf(plate.Parent))
 			}
 		}

@@ -4,8 +4,8 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"recueil/layouts"
@@ -25,9 +25,10 @@ func main() {
 
 func write(site, file string) error {
 	pages := map[string][]byte{}
-	err := filepath.WalkDir(site, func(name string, _ os.DirEntry, err error) error { //nolint:gosec // the folder that was asked for
+	root := os.DirFS(site)
+	err := fs.WalkDir(root, ".", func(name string, _ fs.DirEntry, err error) error {
 		if err == nil && strings.HasSuffix(name, ".html") {
-			pages[name], err = os.ReadFile(name)
+			pages[name], err = fs.ReadFile(root, name)
 		}
 		return err
 	})
