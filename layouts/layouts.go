@@ -40,6 +40,9 @@ func Stylesheet(feet []page.Running) []byte {
 		panic(err) // embedded: they are there, or the program was not built
 	}
 	for _, f := range feet {
+		if f.Notice != "" {
+			f.Notice = " · " + f.Notice
+		}
 		out = fmt.Appendf(out, ":root:lang(%s){--guide:%s;--notice:%s}\n", f.Lang, quoted(f.Title), quoted(f.Notice))
 	}
 	return out

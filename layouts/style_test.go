@@ -107,7 +107,7 @@ func TestHeadingsHaveThreeSizesAndThatOfSigns(t *testing.T) {
 
 func TestWhatStandsInTheMarginsOfPaperIsInTheStylesheetWhateverItHolds(t *testing.T) {
 	got := string(Stylesheet([]page.Running{{Lang: "fr", Title: `A "b" \ c</style>`}, {Lang: "en-GB", Title: "D", Notice: "E"}}))
-	for _, want := range []string{`:root:lang(fr){--guide:"A \22 b\22  \5c  c\3c /style>";--notice:""}`, `:root:lang(en-GB){--guide:"D";--notice:"E"}`} {
+	for _, want := range []string{`:root:lang(fr){--guide:"A \22 b\22  \5c  c\3c /style>";--notice:""}`, `:root:lang(en-GB){--guide:"D";--notice:" · E"}`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the stylesheet ends in %q and lacks %q", got[len(got)-120:], want)
 		}

@@ -33,7 +33,7 @@ func TestAPracticeIsComparedWithItsPeersByWhatAtLeastTwoSay(t *testing.T) {
 
 func TestAComparisonLeadsToTheSheetsThatItDoesNotHold(t *testing.T) {
 	v := shown[*Practice](t, siteIn(t, many(nil), ""), "fr/pratiques/p05.html").Peers
-	if len(v.Rows) != 6 || said([]Link{v.All}) != "Les 20 fiches du sujet>../themes/b.html#c" {
+	if len(v.Rows) != 5 || said([]Link{v.All}) != "Les 20 fiches du sujet>../themes/b.html#c" {
 		t.Errorf("it has %d rows, and leads to %q", len(v.Rows), said([]Link{v.All}))
 	}
 }
@@ -96,7 +96,7 @@ func TestAPageSaysHowToCiteIt(t *testing.T) {
 	}), base)
 	v := shown[*Practice](t, s, "fr/pratiques/p01.html")
 	last := v.Basis[len(v.Basis)-1]
-	want := "Le guide, «\u202fP01\u202f», fiche relue le 1er janvier 2026. https://licence.example " + base + "/fr/pratiques/p01.html"
+	want := "Le guide, «\u202fP01\u202f», fiche relue le 1er janvier 2026. " + base + "/fr/pratiques/p01.html Licence\u00a0: https://licence.example"
 	if got := last.Items[0].Cite.String(); got != want {
 		t.Errorf("it is cited as %q, want %q", got, want)
 	}
