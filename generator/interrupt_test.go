@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	ossignal "os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -37,6 +38,9 @@ const interrupted = "recueil: interrupted: nothing was changed\n    hint: run th
 
 func TestEachSignalThatAsksToEndEndsACommandAtOnce(t *testing.T) {
 	for _, signal := range signals {
+		if ossignal.Ignored(signal) {
+			t.Fatalf("%v is ignored here, as under nohup: run the tests without it", signal)
+		}
 		for _, command := range []string{"build", "check"} {
 			root := small(t)
 			pipe := filepath.Join(root, "content", "practices", "slow", "fr.md")
