@@ -96,7 +96,7 @@ func schemes(stylesheet string) string {
 // examples finds for each class the element that shows it best, with the
 // elements that it stands in and without what stands beside it.
 func examples(pages map[string][]byte) (map[string]string, error) {
-	found := map[string]string{}
+	found, longest := map[string]*html.Node{}, map[string]int{}
 	for _, path := range slices.Sorted(maps.Keys(pages)) {
 		root, err := html.Parse(bytes.NewReader(pages[path]))
 		if err != nil {
@@ -107,26 +107,35 @@ func examples(pages map[string][]byte) (map[string]string, error) {
 			if n.Type != html.ElementNode || len(names) == 0 {
 				continue
 			}
-			var text strings.Builder
-			if err := html.Render(&text, alone(n)); err != nil {
+			var own strings.Builder
+			if err := html.Render(&own, whole(n)); err != nil {
 				return nil, err
 			}
 			for _, class := range names {
-				if better(text.String(), found[class]) {
-					found[class] = text.String()
+				if better(own.Len(), longest[class]) {
+					found[class], longest[class] = n, own.Len()
 				}
 			}
 		}
 	}
-	return found, nil
+	out := map[string]string{}
+	for class, n := range found {
+		var text strings.Builder
+		if err := html.Render(&text, alone(n)); err != nil {
+			return nil, err
+		}
+		out[class] = text.String()
+	}
+	return out, nil
 }
 
-// better tells whether an example says more than another, and not too much.
-func better(a, b string) bool {
-	if len(b) == 0 || len(b) > ample {
-		return len(b) == 0 || len(a) < len(b)
+// better tells whether an example of a length says more than another, of which 0
+// is none, and not too much.
+func better(a, b int) bool {
+	if b == 0 || b > ample {
+		return b == 0 || a < b
 	}
-	return len(a) > len(b) && len(a) <= ample
+	return a > b && a <= ample
 }
 
 // alone returns a copy of an element within copies of those that it stands in,
