@@ -28,7 +28,7 @@ func TestAGuideHasADoorForEachThingThatItHas(t *testing.T) {
 	full := shown[*Home](t, siteOf(t, goldenSite, ""), "en/index.html")
 	want := "Act where I live>guidelines.html (2 guidelines: where to begin, how far to go) " +
 		"See what is done near me>territories/index.html (3 territories, from village to region) " +
-		"Look for a word>search.html (The whole guide from A to Z) Print (Poster>poster.html Calendar>calendar.html)"
+		"Look for a word>search.html (The whole guide from A to Z Glossary>glossary.html) Print (Poster>poster.html Calendar>calendar.html)"
 	if got := doors(full.Doors); got != want {
 		t.Errorf("the doors are\n%s, want\n%s", got, want)
 	}
