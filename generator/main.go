@@ -34,6 +34,8 @@ type commands struct {
 	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
 	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
 
+	Status status `cmd:"" help:"Say what is missing or out of date in each language."`
+
 	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 

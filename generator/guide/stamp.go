@@ -120,6 +120,16 @@ func readPair(root fs.FS, name string, text []byte, strings *catalog.Catalog, re
 
 // version parses one file with the keys that all sheets share.
 func version(name string, text []byte, strings *catalog.Catalog, report *diag.List) *Version {
+	f := opened(name, text, strings, report)
+	if f == nil || f.doc == nil {
+		return nil
+	}
+	return newVersion(f, document.Words{Language: strings.Language})
+}
+
+// opened parses one file and decodes its keys. It is nil where the path is none
+// of a sheet; its doc is nil where the text cannot be read.
+func opened(name string, text []byte, strings *catalog.Catalog, report *diag.List) *file {
 	base := path.Base(name)
 	language := strings.Language(base[:len(base)-len(path.Ext(base))])
 	if language == nil {
@@ -142,10 +152,7 @@ func version(name string, text []byte, strings *catalog.Catalog, report *diag.Li
 		f.decode(original)
 	}
 	report.Append(&f.report)
-	if f.doc == nil {
-		return nil
-	}
-	return newVersion(f, document.Words{Language: strings.Language})
+	return f
 }
 
 func collectionOf(name string) Kind {
