@@ -36,6 +36,8 @@ type commands struct {
 
 	Status status `cmd:"" help:"Say what is missing or out of date in each language."`
 
+	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
+
 	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 
