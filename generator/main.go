@@ -34,6 +34,10 @@ type commands struct {
 	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
 	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
 
+	Status status `cmd:"" help:"Say what is missing or out of date in each language."`
+
+	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
+
 	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 

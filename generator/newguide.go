@@ -65,6 +65,6 @@ func (n *newGuide) stamp(ctx context.Context, files map[string][]byte, t *termin
 			translations = append(translations, path)
 		}
 	}
-	_, err := (&stamp{Root: n.Dir}).stamp(ctx, translations, t, &diag.List{})
+	_, err := (&stamp{Root: n.Dir}).write(ctx, translations, t, &diag.List{})
 	return err
 }

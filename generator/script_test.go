@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -32,10 +33,24 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "reading": reading,
 		},
 	})
+}
+
+// condition knows [git]: whether that program is there. Where all is built it
+// must be.
+func condition(name string) (bool, error) {
+	if name != "git" {
+		return false, fmt.Errorf("unknown condition %q", name)
+	}
+	_, err := exec.LookPath("git")
+	if err != nil && os.Getenv("CI") == "true" {
+		return false, fmt.Errorf("no script may be skipped here: %w", err)
+	}
+	return err == nil, nil
 }
 
 // setup puts the small guide into a script's folder, below what the script
@@ -44,6 +59,13 @@ func setup(env *testscript.Env) error {
 	env.Setenv("LANG", "")
 	env.Setenv("LC_ALL", "")
 	env.Setenv("LC_MESSAGES", "")
+	env.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(env.WorkDir)) // no repository around the script's folder
+	env.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	env.Setenv("GIT_CONFIG_NOSYSTEM", "1")
+	for _, who := range []string{"AUTHOR", "COMMITTER"} {
+		env.Setenv("GIT_"+who+"_NAME", "Somebody")
+		env.Setenv("GIT_"+who+"_EMAIL", "somebody@example.org")
+	}
 	env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 	site, err := filepath.Abs("testdata/site")
 	if err != nil {

@@ -15,23 +15,25 @@ import (
 )
 
 type stamp struct {
-	Path []string `arg:"" help:"Translations, or folders that hold some."`
+	Path []string `arg:"" optional:"" help:"Translations, or the folders of their sheets. Without any, or with a folder of several sheets, what would be stamped is listed, and nothing is written."`
 	Root string   `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
 }
 
 // Run writes into the key "follows" of each translation the fingerprints of
-// its original as it is now. Who runs it says: I have compared the two.
+// its original as it is now. Who runs it says: I have compared the two. As
+// nobody compares a whole guide at once, sheets are named one by one; of
+// anything larger, what would be stamped is listed.
 func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
-	var files []string
-	for _, p := range s.Path {
-		found, err := s.translations(p)
-		if err != nil {
-			return err
-		}
-		files = append(files, found...)
+	files, several, err := s.named()
+	if err != nil {
+		return err
 	}
 	var report diag.List
-	stamped, err := s.stamp(ctx, files, t, &report)
+	take := s.write
+	if several {
+		take = s.renewed
+	}
+	texts, err := take(ctx, files, t, &report)
 	if err != nil {
 		return err
 	}
@@ -41,81 +43,150 @@ func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	if report.Failed() {
 		*status = exitErrors
 	}
-	_, err = fmt.Fprintln(t.out, t.language.Count("summary.stamped", stamped))
+	if several {
+		return list(slices.Sorted(maps.Keys(texts)), t)
+	}
+	_, err = fmt.Fprintln(t.out, t.language.Count("summary.stamped", len(texts)))
 	return err
 }
 
-// stamp stamps translations, named from the root, and counts those that it
-// changed. All are read before the first is written, and from then on nothing
-// stops it.
-func (s *stamp) stamp(ctx context.Context, files []string, t *terminal, report *diag.List) (changed int, err error) {
+// write stamps translations, named from the root, and returns the texts of those
+// that it changed.
+func (s *stamp) write(ctx context.Context, files []string, t *terminal, report *diag.List) (map[string][]byte, error) {
+	texts, err := s.renewed(ctx, files, t, report)
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range slices.Sorted(maps.Keys(texts)) {
+		if err := s.replace(file, texts[file]); err != nil {
+			return nil, err
+		}
+	}
+	return texts, nil
+}
+
+// list names the translations that would be stamped.
+func list(files []string, t *terminal) error {
+	for _, file := range files {
+		if _, err := fmt.Fprintln(t.out, diag.Visible(file)); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(t.out, t.language.Count("summary.to-stamp", len(files)))
+	if err == nil && len(files) > 0 {
+		_, err = fmt.Fprintln(t.out, "    "+t.language.Text("check.hint")+t.language.Text("summary.to-stamp-hint"))
+	}
+	return err
+}
+
+// named lists the translations at or below the paths, those of the whole guide
+// where there is no path, and tells whether a path stands for several sheets.
+func (s *stamp) named() (files []string, several bool, err error) {
+	paths := s.Path
+	if len(paths) == 0 {
+		if err := present(s.Root); err != nil {
+			return nil, false, err
+		}
+		paths, several = []string{filepath.Join(s.Root, "content")}, true
+	}
+	for _, p := range paths {
+		found, sheet, err := s.translations(p)
+		if err != nil {
+			return nil, false, err
+		}
+		files, several = append(files, found...), several || !sheet
+	}
+	return files, several, nil
+}
+
+// renewed returns the new texts of those translations, named from the root,
+// that stamping changes. All are read before the first is written, and from
+// then on nothing stops the command.
+func (s *stamp) renewed(ctx context.Context, files []string, t *terminal, report *diag.List) (map[string][]byte, error) {
 	texts := map[string][]byte{}
 	for _, file := range files {
-		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, report)
+		var found diag.List
+		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, &found)
 		if err == nil {
 			err = ctx.Err()
 		}
 		if err != nil {
-			return 0, err
+			return nil, err
 		}
+		report.Append(&found)
 		if after != nil && string(before) != string(after) {
 			texts[file] = after
 		}
 	}
-	for _, file := range slices.Sorted(maps.Keys(texts)) {
-		if err := s.write(file, texts[file]); err != nil {
-			return 0, err
-		}
-	}
-	return len(texts), nil
+	return texts, nil
 }
 
-// translations lists the files with the key "follows" at or below a path,
-// relative to the root.
-func (s *stamp) translations(path string) ([]string, error) {
+// translations lists the files with the key "follows" that a path stands for,
+// relative to the root: a file is itself, the folder of a sheet the files in it,
+// and any other folder all that lies below it.
+func (s *stamp) translations(path string) (files []string, sheet bool, err error) {
 	root, err := filepath.Abs(s.Root)
+	if err != nil {
+		return nil, false, err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, false, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
+	}
+	if absolute, err := filepath.Abs(path); err != nil || !below(absolute, root) {
+		return nil, false, &told{"usage.outside", map[string]any{"Path": filepath.ToSlash(path), "Root": filepath.ToSlash(s.Root)}}
+	}
+	entries, _ := os.ReadDir(path) // none in a file; what cannot be read is told below
+	sheet = !info.IsDir() || slices.ContainsFunc(entries, isSheetFile)
+	err = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir() && sheet && name != path:
+			return filepath.SkipDir
+		case !isSheetFile(entry):
+			return nil
+		}
+		translation, err := follows(name)
+		if err != nil {
+			return err
+		}
+		if !translation && !info.IsDir() {
+			return &told{"usage.not-translation", map[string]any{"File": filepath.ToSlash(name)}}
+		}
+		if translation {
+			files, err = appendBelow(files, root, name)
+		}
+		return err
+	})
+	if err == nil && len(files) == 0 {
+		err = &told{"usage.no-files", map[string]any{"Path": filepath.ToSlash(path)}}
+	}
+	return files, sheet, err
+}
+
+func isSheetFile(entry fs.DirEntry) bool {
+	return !entry.IsDir() && strings.HasSuffix(entry.Name(), ".md")
+}
+
+// follows tells whether a file has the key "follows".
+func follows(name string) (bool, error) {
+	text, err := os.ReadFile(name) //nolint:gosec // below what the user named
+	return err == nil && guide.Follows(text), err
+}
+
+// appendBelow appends the path of a file from the root.
+func appendBelow(files []string, root, name string) ([]string, error) {
+	absolute, err := filepath.Abs(name)
 	if err != nil {
 		return nil, err
 	}
-	var out []string
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
-	}
-	if absolute, err := filepath.Abs(path); err != nil || !below(absolute, root) {
-		return nil, &told{"usage.outside", map[string]any{"Path": filepath.ToSlash(path), "Root": filepath.ToSlash(s.Root)}}
-	}
-	err = filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".md") {
-			return err
-		}
-		absolute, err := filepath.Abs(name)
-		if err != nil {
-			return err
-		}
-		relative, err := filepath.Rel(root, absolute)
-		if err != nil {
-			return err
-		}
-		text, err := os.ReadFile(name) //nolint:gosec // the file that the user named
-		if err != nil {
-			return err
-		}
-		if guide.Follows(text) {
-			out = append(out, filepath.ToSlash(relative))
-		} else if !info.IsDir() {
-			return &told{"usage.not-translation", map[string]any{"File": filepath.ToSlash(name)}}
-		}
-		return nil
-	})
-	if err == nil && len(out) == 0 {
-		err = &told{"usage.no-files", map[string]any{"Path": filepath.ToSlash(path)}}
-	}
-	return out, err
+	relative, err := filepath.Rel(root, absolute)
+	return append(files, filepath.ToSlash(relative)), err
 }
 
-// write puts a text in the place of a file.
-func (s *stamp) write(file string, text []byte) error {
+// replace puts a text in the place of a file.
+func (s *stamp) replace(file string, text []byte) error {
 	name := filepath.Join(s.Root, filepath.FromSlash(file))
 	info, err := os.Stat(name)
 	if err != nil {

@@ -159,13 +159,14 @@ type use struct {
 	text, format, count map[string]bool // ids that are named in full
 	rules, hints        map[string]bool
 	words               map[string]bool // every string of the code
+	pairs               [][2]string     // a rule and its hint, as they are reported; "" for one put together
 	starts, ends        []string        // of ids that are put together
 }
 
 // readCode finds the strings in the program and its layouts.
 func readCode(t *testing.T) *use {
 	t.Helper()
-	u := &use{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, nil, nil}
+	u := &use{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, nil, nil, nil}
 	for _, root := range []string{".", "../layouts"} {
 		err := filepath.WalkDir(root, func(name string, entry fs.DirEntry, err error) error {
 			if err != nil || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
@@ -224,6 +225,7 @@ func (u *use) call(name string, args []ast.Expr) {
 	case (name == "Error" || name == "Warning") && len(args) == 4:
 		u.rules[literal(args[1])] = true
 		u.hints[literal(args[2])] = true
+		u.pairs = append(u.pairs, [2]string{literal(args[1]), literal(args[2])})
 	}
 }
 

@@ -19,7 +19,8 @@ type Language struct {
 	rules     *rules
 	texts     map[string]string // the strings without arguments
 	formats   map[string]pattern
-	counted   sync.Map // of to string: counts that were asked for
+	written   map[string]string // all strings, in their form other, as they are written
+	counted   sync.Map          // of to string: counts that were asked for
 	localizer *i18n.Localizer
 	months    [12]string
 	first     string // the first day of a month, "" when it is "1"
@@ -34,11 +35,12 @@ var strict = &template.TextParser{Option: "missingkey=error"}
 
 func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 	t := language.Make(tag)
-	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}, formats: map[string]pattern{}}
+	l := &Language{Tag: tag, rules: rulesOf(t), texts: map[string]string{}, formats: map[string]pattern{}, written: make(map[string]string, len(messages))}
 	for _, m := range messages {
 		if m.Other == "" {
 			return nil, fmt.Errorf("%s: the string %q is empty or lacks the form other", tag, m.ID)
 		}
+		l.written[m.ID] = m.Other
 		if m.One != "" && m.Many == "" {
 			m.Many = m.Other // the French form of 1 000 000, rarely different
 		}

@@ -32,7 +32,7 @@ func Print(w io.Writer, format string, list *List, m Messages) error {
 }
 
 func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
-	d.File = visible(d.File)
+	d.File = Visible(d.File)
 	message := sentence(m, "rule."+d.Rule, d)
 	hint := ""
 	if d.Hint != "" {
@@ -86,17 +86,17 @@ func sentence(m Messages, id string, d Diagnostic) string {
 	args := make(Args, len(d.Args))
 	for name, value := range d.Args {
 		if text, ok := value.(string); ok {
-			value = visible(text)
+			value = Visible(text)
 		}
 		args[name] = value
 	}
 	return m.Format(id, args)
 }
 
-// visible writes out the characters of a text that a terminal, or the reader of
+// Visible writes out the characters of a text that a terminal, or the reader of
 // a log, would not see as such: controls, line ends, marks of direction. What a
 // stranger has put into a file can then not change what stands around it.
-func visible(text string) string {
+func Visible(text string) string {
 	hidden := func(c rune) bool {
 		return unicode.IsControl(c) || unicode.Is(unicode.Cf, c) && c != '\u00AD' || c == '\u2028' || c == '\u2029'
 	}

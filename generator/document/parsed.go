@@ -38,11 +38,21 @@ type Parsed struct {
 // part is a section that is not closed yet.
 type part struct {
 	Section
-	nodes []ast.Node // its blocks, without the heading
+	nodes    []ast.Node // its blocks, without the heading
+	from, to int        // where it stands in the body
 }
 
 // Sections is the number of sections.
 func (d *Parsed) Sections() int { return len(d.parts) }
+
+// Sources are the sections as they are written, headings included.
+func (d *Parsed) Sources() []string {
+	out := make([]string, len(d.parts))
+	for i, part := range d.parts {
+		out[i] = string(d.body[part.from:part.to])
+	}
+	return out
+}
 
 // position returns the place of a byte offset of Body.
 func (d *Parsed) position(offset int) diag.Position {
@@ -114,6 +124,7 @@ func (d *Parsed) sections() {
 	current := part{Section: Section{Kind: "lead", At: d.position(0)}}
 	begin := 0
 	finish := func(end int) {
+		current.from, current.to = begin, end
 		current.Fingerprint = Fingerprint(string(d.body[begin:end]))
 		d.parts = append(d.parts, current)
 	}

@@ -2,8 +2,10 @@ package guide
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -74,19 +76,39 @@ func Stamp(root fs.FS, file string, strings *catalog.Catalog, report *diag.List)
 		report.Error(fileStart(file), "sections-differ", "sections-differ", diag.Args{"File": original.Doc.File})
 		return before, nil, nil
 	}
-	return before, stamped(before, original.fingerprints()), nil
+	if slices.Equal(values(translation.Keys.Follows), original.fingerprints()) {
+		return before, before, nil // in whatever form they are written
+	}
+	return before, stamped(before, original), nil
 }
 
-func stamped(text []byte, fingerprints []string) []byte {
+// stamped writes each fingerprint on a line of its own, below a comment that
+// names its part. The comments keep two fingerprints apart, so that git merges
+// branches in which neighbouring sections were stamped.
+func stamped(text []byte, original *Version) []byte {
 	lines := bytes.Split(text, []byte("\n"))
 	from, to, _ := followsLines(strings.Split(string(text), "\n"))
-	line := []byte(followsKey + " [" + join(fingerprints) + "]")
-	if bytes.HasSuffix(lines[from], []byte("\r")) {
-		line = append(line, '\r')
-	}
 	out := append([][]byte{}, lines[:from]...)
-	out = append(append(out, line), lines[to:]...)
-	return bytes.Join(out, []byte("\n"))
+	for _, line := range stampLines(original) {
+		if bytes.HasSuffix(lines[from], []byte("\r")) {
+			line += "\r"
+		}
+		out = append(out, []byte(line))
+	}
+	return bytes.Join(append(out, lines[to:]...), []byte("\n"))
+}
+
+func stampLines(original *Version) []string {
+	out := []string{followsKey}
+	for i, fingerprint := range original.fingerprints() {
+		part := "title, summary, label"
+		if i > 0 {
+			section := &original.Doc.Sections()[i-1]
+			part = diag.Visible(cmp.Or(section.Title, section.Kind))
+		}
+		out = append(out, "  # "+part, "  - "+fingerprint)
+	}
+	return out
 }
 
 // readPair reads a translation and the file in its folder that leads.
@@ -120,6 +142,16 @@ func readPair(root fs.FS, name string, text []byte, strings *catalog.Catalog, re
 
 // version parses one file with the keys that all sheets share.
 func version(name string, text []byte, strings *catalog.Catalog, report *diag.List) *Version {
+	f := opened(name, text, strings, report)
+	if f == nil || f.doc == nil {
+		return nil
+	}
+	return newVersion(f, document.Words{Language: strings.Language})
+}
+
+// opened parses one file and decodes its keys. It is nil where the path is none
+// of a sheet; its doc is nil where the text cannot be read.
+func opened(name string, text []byte, strings *catalog.Catalog, report *diag.List) *file {
 	base := path.Base(name)
 	language := strings.Language(base[:len(base)-len(path.Ext(base))])
 	if language == nil {
@@ -142,10 +174,7 @@ func version(name string, text []byte, strings *catalog.Catalog, report *diag.Li
 		f.decode(original)
 	}
 	report.Append(&f.report)
-	if f.doc == nil {
-		return nil
-	}
-	return newVersion(f, document.Words{Language: strings.Language})
+	return f
 }
 
 func collectionOf(name string) Kind {

@@ -9,12 +9,17 @@ import (
 // fingerprints returns what a translation of a version follows: the
 // fingerprint of title, summary and label together, then of each section.
 func (v *Version) fingerprints() []string {
-	head := v.Keys.Title.Value + "\n" + v.Keys.Summary.Value + "\n" + v.Keys.Label.Value
-	out := []string{document.Fingerprint(head)}
+	out := []string{document.Fingerprint(v.Keys.opening())}
 	for i := range v.Doc.Sections() {
 		out = append(out, v.Doc.Sections()[i].Fingerprint)
 	}
 	return out
+}
+
+// opening is the text of the head of a sheet, of which a translation follows the
+// whole.
+func (c *Common) opening() string {
+	return c.Title.Value + "\n" + c.Summary.Value + "\n" + c.Label.Value
 }
 
 // follow finds which section of the original each section of a translation

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/generator/record"
+)
+
+type explain struct {
+	Rule string `arg:"" optional:"" help:"Name of a rule, as check --format json gives it. Without it, all are listed."`
+}
+
+// advice names the hints of those rules that have others than one of their own
+// name. A name that ends in a hyphen stands for all hints that begin so.
+var advice = map[string][]string{
+	"broken-link":          {"did-you-mean", "unknown-"},
+	"date-form":            {"date-form", "dating", "month-day"},
+	"drawing-broken":       {"drawing"},
+	"drawing-part":         {"drawing"},
+	"duplicate-address":    {"duplicate-address", "reserved-address"},
+	"figure-added":         {"figure-differs"},
+	"figure-missing":       {"figure-differs"},
+	"link-added":           {"link-differs"},
+	"link-missing":         {"link-differs"},
+	"link-scheme":          {"link-scheme", "web-address"},
+	"no-front-matter":      {"front-matter"},
+	"open-front-matter":    {"close-front-matter"},
+	"slug-form":            {"id-form"},
+	"stale-lead":           {"stale"},
+	"stale-opening":        {"stale"},
+	"stale-section":        {"stale"},
+	"theme-level":          {"theme-of-sheet", "theme-of-guideline"},
+	"undated-link":         {"undated-link", "undated-text-link"},
+	"undated-sheet":        {"undated-sheet", "undated-source"},
+	"unknown-code":         {"unknown-code", "code-of-name"},
+	"unknown-id":           {"did-you-mean", "unknown-"},
+	"unknown-key":          {"did-you-mean", "known-keys"},
+	"unknown-language":     {"known-languages"},
+	"unknown-value":        {"did-you-mean", "known-values"},
+	"unproved-figure":      {"unproved-figure", "unstated-figure"},
+	"unread":               {"did-you-mean", "unread"},
+	"unstamped":            {"stamp"},
+	"untranslated-section": {"stale"},
+	"wrong-form":           {"form-"},
+}
+
+// Run prints what a rule says, what to do, and why it is there.
+func (e *explain) Run(t *terminal) error {
+	if e.Rule == "" {
+		return listRules(t)
+	}
+	sentence, ok := t.language.Shape("rule." + e.Rule)
+	if !ok {
+		return &told{"usage.no-rule", map[string]any{"Rule": diag.Visible(e.Rule), "Near": strings.Join(near(e.Rule, rules(t.language)), ", ")}}
+	}
+	lines := []string{e.Rule + ": " + sentence}
+	for _, id := range hintsOf(t.language, e.Rule) {
+		hint, _ := t.language.Shape(id)
+		lines = append(lines, "    "+t.language.Text("check.hint")+hint)
+	}
+	if why, ok := t.language.Shape("explain." + e.Rule); ok {
+		lines = append(lines, "    "+why)
+	}
+	_, err := fmt.Fprintln(t.out, strings.Join(lines, "\n"))
+	return err
+}
+
+// listRules prints the rules, each with what it says.
+func listRules(t *terminal) error {
+	table := tabwriter.NewWriter(t.out, 0, 0, 2, ' ', 0)
+	for _, rule := range rules(t.language) {
+		sentence, _ := t.language.Shape("rule." + rule)
+		if _, err := fmt.Fprintf(table, "%s\t%s\n", rule, sentence); err != nil {
+			return err
+		}
+	}
+	return table.Flush()
+}
+
+// rules are the names of all rules.
+func rules(l *catalog.Language) []string {
+	ids := l.IDs("rule.")
+	for i := range ids {
+		ids[i] = strings.TrimPrefix(ids[i], "rule.")
+	}
+	return ids
+}
+
+// hintsOf are the ids of the hints that a rule may give.
+func hintsOf(l *catalog.Language, rule string) []string {
+	names := advice[rule]
+	if names == nil {
+		names = []string{rule}
+	}
+	var out []string
+	for _, name := range names {
+		for _, id := range l.IDs("hint." + name) {
+			if strings.HasSuffix(name, "-") || id == "hint."+name {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// near are the rules that somebody may have meant by a word: the one that is
+// spelt nearly so, and those that have it in their name.
+func near(word string, rules []string) []string {
+	var out []string
+	if one := record.Suggest(word, rules); one != "" {
+		out = append(out, one)
+	}
+	for _, rule := range rules {
+		if len(word) > 2 && strings.Contains(rule, strings.ToLower(word)) && !slices.Contains(out, rule) {
+			out = append(out, rule)
+		}
+	}
+	return out
+}
