@@ -84,6 +84,7 @@ type Config struct {
 	Languages  []record.Text `key:"languages,required"`
 	BaseURL    record.Text   `key:"base_url" form:"url"`
 	Repository record.Text   `key:"repository" form:"url"`
+	Forge      *Forge        `key:"forge"`
 	// Notice is a sentence at the foot of every page: whom the guide speaks for.
 	Notice  record.Local `key:"notice"`
 	Licence *Licence     `key:"licence"`

@@ -63,6 +63,9 @@ type Frame struct {
 	// where it is on one; Rest are those after the first.
 	Parts []Link
 	Rest  []View
+	// Edit is where readers change the file of which the page is made; "" where the
+	// guide does not say it, and on pages that gather.
+	Edit string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 	// Entries are what a search finds on the page.
