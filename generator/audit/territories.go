@@ -18,13 +18,10 @@ func (a *auditor) territories(report *diag.List) {
 	for i, k := range a.guide.TerritoryKinds {
 		kinds[i] = k.ID.Value
 	}
-	var list *gazetteer.List
-	if choice := a.guide.Config.Gazetteer; choice != nil && choice.Name.Value == gazetteer.Name {
-		var err error
-		if list, err = gazetteer.Load(); err != nil {
-			report.Error(choice.Name.At, "gazetteer", "", diag.Args{"Message": err.Error()})
-			return
-		}
+	list, err := a.guide.Official()
+	if err != nil {
+		report.Error(a.guide.Config.Gazetteer.Name.At, "gazetteer", "", diag.Args{"Message": err.Error()})
+		return
 	}
 	for _, t := range a.guide.Territories {
 		a.written(t, report)

@@ -42,15 +42,20 @@ func (t *Territory) Small() bool {
 	return i >= 0 && i < smallSizes
 }
 
+// Official is the list with which the guide's territories are compared; nil
+// where they are with none.
+func (g *Guide) Official() (*gazetteer.List, error) {
+	if choice := g.Config.Gazetteer; choice == nil || choice.Name.Value != gazetteer.Name {
+		return nil, nil
+	}
+	return gazetteer.Load()
+}
+
 // joinPopulations takes the populations of places from the official list, if the
 // guide has its territories compared with one.
 func (g *Guide) joinPopulations() {
-	choice := g.Config.Gazetteer
-	if choice == nil || choice.Name.Value != gazetteer.Name {
-		return
-	}
-	list, err := gazetteer.Load()
-	if err != nil {
+	list, err := g.Official()
+	if list == nil || err != nil {
 		return // which the checks report
 	}
 	g.PopulationYear = gazetteer.Year

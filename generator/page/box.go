@@ -21,7 +21,7 @@ type Box struct {
 func (w *writer) box(b *guide.Box) Box {
 	return Box{
 		Title: b.In(w.l.Language).Title, Href: w.to(b.Ref()), Kind: b.Aside, Kicker: w.aside(b).Text,
-		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.boxPlaces(b),
+		Lang: w.foreign(b.Sheet), Body: w.body(b.Sheet), Places: w.places(b.Territories),
 		Links: w.webItems(b.Links), Sources: w.sourceItems(b.Sources, b.Accounts),
 	}
 }
@@ -44,14 +44,6 @@ func (w *writer) boxes(list []*guide.Box) (printed []Box, rest []ThemeGroup) {
 
 // aside says in a word what kind of aside a box is.
 func (w *writer) aside(b *guide.Box) Phrase { return Phrase{Text: w.l.Text("kind." + b.Aside)} }
-
-func (w *writer) boxPlaces(b *guide.Box) []Place {
-	var out []Place
-	for _, t := range b.Territories {
-		out = append(out, w.place(t))
-	}
-	return out
-}
 
 // BoxPage is the page of a box: the aside at full width, with what it is
 // linked to.
@@ -78,7 +70,7 @@ func (w *writer) boxPage(b *guide.Box) View {
 	v.Entries = []Entry{w.entry(b.Sheet, nil)}
 	var f, basis facts
 	if !v.whole {
-		f.add(w.l.Count("role.host", len(b.Territories)), w.linkItems(asThings(b.Territories))...)
+		f.add(w.l.Count("role.host", len(b.Territories)), w.placeItems(b.Territories)...)
 	}
 	f.add(w.l.Text("fact.themes-also"), w.linkItems(asThings(b.Themes[1:]))...)
 	f.add(w.l.Text("fact.networks"), w.networkItems(b.Networks)...)

@@ -227,3 +227,23 @@ func (w *writer) accountItem(a guide.Account) FactItem {
 	}
 	return FactItem{Text: text, Note: note}
 }
+
+// citation is a line by which others may cite a page: the guide, the title, when
+// it was last reviewed or from when its facts are, the address and the licence.
+func (w *writer) citation(s *guide.Sheet, canonical string) Line {
+	v := s.In(w.l.Language)
+	title := Phrase{v.Language.Typeset(`"` + v.Title + `"`), w.foreign(s)}
+	out := Line{w.text(w.guide.Config.Title), {Text: ", "}, title}
+	if s.Reviewed.Year > 0 {
+		out = append(out, plain(", "+w.l.Format("cite.reviewed", map[string]any{"Date": w.l.Date(s.Reviewed)})+".")...)
+	} else {
+		out = append(out, plain(strings.TrimSpace(". "+w.dated(s)))...)
+	}
+	if canonical != "" {
+		out = append(out, Phrase{Text: " " + canonical})
+	}
+	if licence := w.guide.Config.Licence; licence != nil {
+		out = append(out, Phrase{Text: " " + w.l.Format("cite.licence", map[string]any{"URL": licence.URL.Value})})
+	}
+	return out
+}

@@ -44,16 +44,17 @@ func (w *writer) comparison(p *guide.Practice, peers []related.Relation) *Compar
 	for _, r := range peers {
 		list = append(list, r.Practice)
 	}
+	list = sorted(w.l, list)
 	main := p.Themes[0]
 	v := &Comparison{Heading: w.around("compare.heading", w.heading(main)), Names: w.l.Text("compare.name")}
-	for _, o := range sorted(w.l, list) {
+	for _, o := range list {
 		v.Rows = append(v.Rows, Compared{Link: w.short(o), Current: o == p})
 		if o == p {
 			v.Rows[len(v.Rows)-1].Link.Href = ""
 		}
 	}
 	for _, c := range w.columns() {
-		v.add(c, sorted(w.l, list))
+		v.add(c, list)
 	}
 	if n := len(w.l.inTopic(main)); n > len(list) {
 		v.All = w.link(main)
@@ -98,12 +99,7 @@ func (w *writer) few(names []Phrase) []FactItem {
 
 // fewPlaces are the first of many places.
 func (w *writer) fewPlaces(list []*guide.Territory) []FactItem {
-	var out []FactItem
-	for _, t := range list[:min(1, len(list))] {
-		place := w.place(t)
-		out = append(out, FactItem{Place: &place})
-	}
-	return w.others(out, len(list)-1)
+	return w.others(w.placeItems(list[:min(1, len(list))]), len(list)-1)
 }
 
 // others says after the last of a list how many more there are.
@@ -133,24 +129,4 @@ func (w *writer) short(p *guide.Practice) Link {
 		link.Text = label
 	}
 	return link
-}
-
-// citation is a line by which others may cite a page: the guide, the title, when
-// it was last reviewed or from when its facts are, the licence and the address.
-func (w *writer) citation(s *guide.Sheet, canonical string) Line {
-	v := s.In(w.l.Language)
-	title := Phrase{v.Language.Typeset(`"` + v.Title + `"`), w.foreign(s)}
-	out := Line{w.text(w.guide.Config.Title), {Text: ", "}, title}
-	if s.Reviewed.Year > 0 {
-		out = append(out, plain(", "+w.l.Format("cite.reviewed", map[string]any{"Date": w.l.Date(s.Reviewed)})+".")...)
-	} else {
-		out = append(out, plain(strings.TrimSpace(". "+w.dated(s)))...)
-	}
-	if canonical != "" {
-		out = append(out, Phrase{Text: " " + canonical})
-	}
-	if licence := w.guide.Config.Licence; licence != nil {
-		out = append(out, Phrase{Text: " " + w.l.Format("cite.licence", map[string]any{"URL": licence.URL.Value})})
-	}
-	return out
 }

@@ -82,10 +82,7 @@ func (w *writer) guideline(g *guide.Guideline) Guideline {
 		out.Anchor = w.anchorOf(g)
 	}
 	for _, p := range g.Practices {
-		link := w.link(p)
-		if label := p.In(w.l.Language).Label; label != "" {
-			link.Text = label
-		}
+		link := w.short(p)
 		if len(p.Territories) > 0 {
 			link.Note = "(" + w.name(p.Territories[0].Territory) + ")"
 		}

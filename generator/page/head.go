@@ -28,10 +28,16 @@ func (w *writer) head(s *guide.Sheet, t *guide.Theme, places []*guide.Territory)
 		shown = places[:fewSpot]
 		h.More = Link{Text: w.l.Count("spot.more", len(places)-fewSpot), Href: "#facts"}
 	}
-	for _, t := range shown {
-		h.Spot = append(h.Spot, w.place(t))
-	}
+	h.Spot = w.places(shown)
 	return h
+}
+
+func (w *writer) places(list []*guide.Territory) []Place {
+	var out []Place
+	for _, t := range list {
+		out = append(out, w.place(t))
+	}
+	return out
 }
 
 // kicker names the theme and the topic above a title.

@@ -67,14 +67,13 @@ func (w *writer) themeCrumbs(t *guide.Theme) []Link {
 func (w *writer) practiceFacts(p *guide.Practice, named bool) []Fact {
 	var f facts
 	for _, role := range guide.Roles {
-		var items []FactItem
+		var places []*guide.Territory
 		for _, in := range p.Territories {
 			if in.Role == role && (!named || !in.Acts()) {
-				place := w.place(in.Territory)
-				items = append(items, FactItem{Place: &place})
+				places = append(places, in.Territory)
 			}
 		}
-		f.add(w.l.Count("role."+role, len(items)), items...)
+		f.add(w.l.Count("role."+role, len(places)), w.placeItems(places)...)
 	}
 	for _, role := range guide.ActorRoles {
 		f.add(w.l.Text("actor."+role), inLine(w.actors(p, role))...)
@@ -183,6 +182,16 @@ func (w *writer) linkItems(list []guide.Thing) []FactItem {
 	for _, t := range list {
 		link := w.link(t)
 		out = append(out, FactItem{Link: &link})
+	}
+	return out
+}
+
+// placeItems are facts that are places.
+func (w *writer) placeItems(list []*guide.Territory) []FactItem {
+	var out []FactItem
+	for _, t := range list {
+		place := w.place(t)
+		out = append(out, FactItem{Place: &place})
 	}
 	return out
 }

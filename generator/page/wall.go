@@ -125,12 +125,8 @@ func (w *writer) districts() []numbered {
 
 // official lists the districts of the list with which the guide is compared.
 func (w *writer) official() []gazetteer.Place {
-	choice := w.guide.Config.Gazetteer
-	if choice == nil || choice.Name.Value != gazetteer.Name {
-		return nil
-	}
-	list, err := gazetteer.Load()
-	if err != nil {
+	list, err := w.guide.Official()
+	if list == nil || err != nil {
 		return nil // which the checks report
 	}
 	return list.Departements()
