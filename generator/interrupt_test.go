@@ -41,7 +41,7 @@ func TestEachSignalThatAsksToEndEndsACommandAtOnce(t *testing.T) {
 		if ossignal.Ignored(signal) {
 			t.Fatalf("%v is ignored here, as under nohup: run the tests without it", signal)
 		}
-		for _, command := range []string{"build", "check"} {
+		for _, command := range []string{"build", "check", "status"} {
 			root := small(t)
 			pipe := filepath.Join(root, "content", "practices", "slow", "fr.md")
 			if err := errors.Join(os.Mkdir(filepath.Dir(pipe), 0o755), syscall.Mkfifo(pipe, 0o644)); err != nil {

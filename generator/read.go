@@ -32,21 +32,35 @@ func audited(ctx context.Context, root string, store snapshot.Store, t *terminal
 	type result struct {
 		guide     *guide.Guide
 		addresses *address.Map
-		err       error
+	}
+	r, err := unlessEnded(ctx, func() (r result, err error) {
+		r.guide, r.addresses, err = assess(ctx, root, store, t, watch, report)
+		return r, err
+	})
+	return r.guide, r.addresses, err
+}
+
+// unlessEnded does some work and returns what it gives, or returns as soon as
+// the context ends, even if the work never does.
+func unlessEnded[T any](ctx context.Context, work func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
 	}
 	done := make(chan result, 1)
 	go func() {
-		g, addresses, err := assess(ctx, root, store, t, watch, report)
-		done <- result{g, addresses, err}
+		value, err := work()
+		done <- result{value, err}
 	}()
 	select {
 	case r := <-done:
 		if r.err == nil {
 			r.err = ctx.Err()
 		}
-		return r.guide, r.addresses, r.err
+		return r.value, r.err
 	case <-ctx.Done():
-		return nil, nil, ctx.Err()
+		var none T
+		return none, ctx.Err()
 	}
 }
 

@@ -75,7 +75,10 @@ func (s *status) Run(ctx context.Context, t *terminal, exit *int) error {
 		return err
 	}
 	var report diag.List
-	g, err := guide.Reading{Store: s.open(s.Root, t.getenv)}.Read(ctx, os.DirFS(s.Root), t.strings, &report)
+	store := s.open(s.Root, t.getenv)
+	g, err := unlessEnded(ctx, func() (*guide.Guide, error) {
+		return guide.Reading{Store: store}.Read(ctx, os.DirFS(s.Root), t.strings, &report)
+	})
 	if err != nil {
 		return err
 	}

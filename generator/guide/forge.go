@@ -3,7 +3,6 @@ package guide
 import (
 	"cmp"
 	"net/url"
-	"path"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -27,13 +26,13 @@ var editors = map[string]string{"github": "edit", "gitlab": "-/edit", "forgejo":
 // known are hosts that are of one kind.
 var known = map[string]string{"github.com": "github", "gitlab.com": "gitlab", "framagit.org": "gitlab", "codeberg.org": "forgejo"}
 
-// EditAddress is where readers edit a file of the guide in a browser, "" where
-// the guide does not say it.
-func (g *Guide) EditAddress(file string) string {
+// Editor is where readers edit the files of the guide in a browser: the path of a
+// file goes behind it. It is nil where the guide does not say it.
+func (g *Guide) Editor() *url.URL {
 	repository := strings.TrimSuffix(strings.TrimSuffix(g.Config.Repository.Value, "/"), ".git")
 	at, err := url.Parse(repository)
-	if file == "" || repository == "" || err != nil {
-		return ""
+	if repository == "" || err != nil {
+		return nil
 	}
 	var forge Forge
 	if g.Config.Forge != nil {
@@ -41,9 +40,9 @@ func (g *Guide) EditAddress(file string) string {
 	}
 	editor, found := editors[cmp.Or(forge.Kind.Value, known[at.Host])]
 	if !found {
-		return ""
+		return nil
 	}
-	return at.JoinPath(editor, cmp.Or(forge.Branch.Value, "main"), path.Join(forge.Folder.Value, file)).String()
+	return at.JoinPath(editor, cmp.Or(forge.Branch.Value, "main"), forge.Folder.Value)
 }
 
 // FileOf is the file in which stands what the page of a thing shows in a

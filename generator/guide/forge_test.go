@@ -22,7 +22,11 @@ func TestAFileIsEditedWhereTheForgeOfTheGuideHasItsEditor(t *testing.T) {
 		{"", &Forge{Kind: text("gitlab")}, ""},
 	} {
 		g := &Guide{Config: Config{Repository: text(c.repository), Forge: c.forge}}
-		if got := g.EditAddress("content/x y/fr.md"); got != c.want {
+		got := ""
+		if editor := g.Editor(); editor != nil {
+			got = editor.JoinPath("content/x y/fr.md").String()
+		}
+		if got != c.want {
 			t.Errorf("in %s %+v it is edited at %q, want %q", c.repository, c.forge, got, c.want)
 		}
 	}

@@ -44,7 +44,9 @@ func (w *writer) frame(c content) Frame {
 		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title.Text, Lang: c.title.Lang, Current: true})
 	}
 	f.Canonical, f.Alternates = w.alternates()
-	f.Edit = w.guide.EditAddress(w.guide.FileOf(w.ref, w.l.Language))
+	if file := w.guide.FileOf(w.ref, w.l.Language); w.editor != nil && file != "" {
+		f.Edit = w.editor.JoinPath(file).String()
+	}
 	return f
 }
 

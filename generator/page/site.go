@@ -1,6 +1,7 @@
 package page
 
 import (
+	"net/url"
 	"strings"
 	"sync"
 
@@ -27,6 +28,8 @@ type Site struct {
 	// itemPart and correctionPart say on which page of a list that goes on an
 	// item of the ledger, and what is corrected in it, stands, counted from 1.
 	itemPart, correctionPart map[*ledger.Item]int
+	// editor is where the guide's files are edited, nil where it does not say it.
+	editor *url.URL
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -38,7 +41,7 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g),
+		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g), editor: g.Editor(),
 	}
 	for _, p := range g.Practices {
 		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
