@@ -292,88 +292,74 @@ func compared(f *page.Frame, c page.Compared) templ.Component {
 	})
 }
 
-// placeItems prints a list of places, each with what is said of it.
-func placeItems(f *page.Frame, class string, list []page.Related) templ.Component {
+// listed prints items one after the other, each as one of a list.
+func listed[T any](f *page.Frame, class string, items []T, print func(o inline, item T)) templ.Component {
 	return printed(f, func(o inline) {
-		o.raw("<ul class=" + class + ">")
-		for _, r := range list {
+		o.raw("<ul")
+		o.attribute("class", class)
+		o.raw(">")
+		for _, item := range items {
 			o.raw("<li>")
-			o.places(r.Places)
-			o.raw(" ")
-			o.line(r.Why)
+			print(o, item)
 		}
 		o.raw("</ul>")
+	})
+}
+
+// placeItems prints a list of places, each with what is said of it.
+func placeItems(f *page.Frame, class string, places []page.Related) templ.Component {
+	return listed(f, class, places, func(o inline, r page.Related) {
+		o.places(r.Places)
+		o.raw(" ")
+		o.line(r.Why)
 	})
 }
 
 // doneItems prints a list of practices, each with its places and what it relies on.
-func doneItems(f *page.Frame, class string, list []page.Related) templ.Component {
-	return printed(f, func(o inline) {
-		o.raw("<ul")
-		o.attribute("class", class)
-		o.raw(">")
-		for _, r := range list {
-			o.raw("<li>")
-			o.link(r.Link)
-			o.raw(" <span class=why>")
-			o.places(r.Places)
-			o.line(r.Why)
-			o.raw("</span>")
-		}
-		o.raw("</ul>")
+func doneItems(f *page.Frame, class string, practices []page.Related) templ.Component {
+	return listed(f, class, practices, func(o inline, r page.Related) {
+		o.link(r.Link)
+		o.raw(" <span class=why>")
+		o.places(r.Places)
+		o.line(r.Why)
+		o.raw("</span>")
 	})
+}
+
+// jump prints links to the parts of a page, or of a list.
+func jump(f *page.Frame, links []page.Link) templ.Component {
+	return listed(f, "jump", links, inline.link)
 }
 
 // linkList prints links, one a line, where there are some.
-func linkList(f *page.Frame, list []page.Link) templ.Component {
-	if len(list) == 0 {
+func linkList(f *page.Frame, links []page.Link) templ.Component {
+	if len(links) == 0 {
 		return templ.NopComponent
 	}
-	return printed(f, func(o inline) {
-		o.raw("<ul class=columns>")
-		for _, l := range list {
-			o.raw("<li>")
-			o.link(l)
-		}
-		o.raw("</ul>")
-	})
+	return listed(f, "columns", links, inline.link)
 }
 
 // items prints a list of things.
-func items(f *page.Frame, class string, list []page.Related) templ.Component {
-	return printed(f, func(o inline) {
-		o.raw("<ul")
-		o.attribute("class", class)
-		o.raw(">")
-		for _, r := range list {
-			o.raw("<li>")
-			o.related(r)
-		}
-		o.raw("</ul>")
-	})
+func items(f *page.Frame, class string, things []page.Related) templ.Component {
+	return listed(f, class, things, inline.related)
 }
 
 // plates prints numbers on the wall; what each stands for is there for who
 // hears the page, or looks for a word in it.
-func plates(f *page.Frame, list []page.Plate) templ.Component {
-	return printed(f, func(o inline) {
-		o.raw("<ul class=plates>")
-		for _, p := range list {
-			o.raw("<li>")
-			if p.Href != "" {
-				o.raw("<a")
-				o.attribute("href", string(templ.URL(p.Href)))
-				o.attribute("data-count", p.Count)
-				o.raw(">")
-			}
-			o.escaped(p.Number)
-			o.raw("<span> ")
-			o.line(p.Told)
-			o.raw("</span>")
-			if p.Href != "" {
-				o.raw("</a>")
-			}
+func plates(f *page.Frame, numbers []page.Plate) templ.Component {
+	return listed(f, "plates", numbers, func(o inline, p page.Plate) {
+		if p.Href != "" {
+			o.raw("<a")
+			o.attribute("href", string(templ.URL(p.Href)))
+			o.attribute("data-count", p.Count)
+			o.raw(">")
 		}
-		o.raw("</ul>")
+		o.escaped(p.Number)
+		o.raw("<span> ")
+		o.line(p.Told)
+		o.raw("</span>")
+		if p.Href != "" {
+			o.raw("</a>")
+		}
 	})
 }

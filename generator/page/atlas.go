@@ -12,11 +12,9 @@ import (
 type Atlas struct {
 	Frame
 	Intro   string
-	Map     *Map // nil where nothing lies on it
-	Index   []Link
+	Map     *Map   // nil where nothing lies on it
+	Index   []Link // to the regions, and to what small communes do
 	Regions []AtlasRegion
-	// Small leads to what small communes do; nil where there is no such page.
-	Small *Link
 }
 
 // AtlasRegion is a part of the list: a region, other countries, or the places
@@ -45,13 +43,10 @@ func (w *writer) territoryList() View {
 	}
 	frame := w.record()
 	v := &Atlas{Frame: frame, Intro: frame.Description, Map: w.mapOf(w.l.Text("territories.map"), w.dotsOf(known))}
-	if w.has(address.Small) {
-		v.Small = &Link{Text: w.l.Text("nav.small-communes"), Href: w.toSingle(address.Small)}
-	}
 	gathered := w.gather(known)
 	rows := append(gathered.rows(), gathered.members(members)...)
 	parts := cutRows(rows, mostItems)
-	v.Regions, v.Index = regionsOf(parts[0]), w.atlasIndex(&v.Frame, parts)
+	v.Regions, v.Index = regionsOf(parts[0]), append(w.atlasIndex(&v.Frame, parts), w.singleLinks(address.Small)...)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
 		v.Rest = append(v.Rest, &Atlas{Frame: f, Index: v.Index, Regions: regionsOf(parts[i+1])})
 	}

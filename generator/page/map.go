@@ -21,14 +21,19 @@ type Map struct {
 	Cloud string
 }
 
-// Dot is a place on a map, in its units. One is the main dot where the map is of
-// one place; the others are then near it.
+// Dot is a place on a map, in its units. Where the map is of one place, its dot is
+// larger, and the others are near it. Elsewhere Radius may say how much there is.
 type Dot struct {
-	X, Y       float64
-	Main, Near bool
-	// Radius is set on maps whose dots say how much there is at a place.
-	Radius float64
+	X, Y, Radius float64
+	Near         bool
 }
+
+// The radius of the dot of a place, with one practice where they are counted, and
+// of that of which the map is.
+const (
+	dotRadius  = 5
+	mainRadius = 9
+)
 
 // Ring is a circle on a map, in its units.
 type Ring struct{ X, Y, Radius float64 }
@@ -73,7 +78,7 @@ func (w *writer) dot(t *guide.Territory) (d Dot, ok bool) {
 		return Dot{}, false
 	}
 	x, y, on := w.guide.Outline.Project(t.Coordinates[0], t.Coordinates[1])
-	return Dot{X: math.Round(x*10) / 10, Y: math.Round(y*10) / 10}, on
+	return Dot{X: math.Round(x*10) / 10, Y: math.Round(y*10) / 10, Radius: dotRadius}, on
 }
 
 // dotsOf places those of a list that are places.
@@ -97,7 +102,7 @@ func (w *writer) dotsWithin(t *guide.Territory) []Dot {
 		}
 	}
 	if d, ok := w.dot(t); ok && len(out) == 0 {
-		d.Main = true
+		d.Radius = mainRadius
 		out = []Dot{d}
 	}
 	return out
@@ -116,7 +121,7 @@ func (w *writer) dotsNear(t *guide.Territory) []Dot {
 			out = append(out, d)
 		}
 	}
-	main.Main = true
+	main.Radius = mainRadius
 	return append(out, main)
 }
 

@@ -71,9 +71,6 @@ func (w *writer) presences(list []*guide.Practice) []presence {
 // not only a partner, nor named as another example.
 func takesPart(in guide.Participation) bool { return in.Acts() || in.Role == "signatory" }
 
-// dotRadius is that of a place with one practice, in units of the map.
-const dotRadius = 5
-
 // spread places territories on the map, the largest dot first, so that those
 // drawn over it are smaller. The area of a dot follows the number of practices.
 func (w *writer) spread(list []presence) *Map {

@@ -66,7 +66,7 @@ func TestNeighboursStandByDistanceWithTheirSheetsAndOnTheMap(t *testing.T) {
 		t.Errorf("near it are %q, want %q", got, want)
 	}
 	dots := v.Near.Map.Dots
-	main := slices.IndexFunc(dots, func(d Dot) bool { return d.Main })
+	main := slices.IndexFunc(dots, func(d Dot) bool { return d.Radius == mainRadius })
 	if len(dots) != 5 || main != 4 || slices.ContainsFunc(dots[:4], func(d Dot) bool { return !d.Near }) {
 		t.Errorf("on the map are %+v", dots)
 	}
@@ -164,8 +164,8 @@ func TestSmallCommunesAreListedBySizeWithWhatTheyDo(t *testing.T) {
 	if v.Note != "Populations\u00a0: liste officielle de 2026." || v.List.Href != "territoires/index.html" {
 		t.Errorf("the page ends with %q and leads to %q", v.Note, v.List.Href)
 	}
-	if list := shown[*Atlas](t, s, "fr/territoires/index.html"); list.Small == nil || list.Small.Href != "../petites-communes.html" {
-		t.Errorf("the list of territories leads to %+v", list.Small)
+	if list := shown[*Atlas](t, s, "fr/territoires/index.html"); !strings.HasSuffix(said(list.Index), ">../petites-communes.html") {
+		t.Errorf("the list of territories leads to %q", said(list.Index))
 	}
 	if foot := groups(v.Footer); !strings.Contains(foot, ">petites-communes.html") {
 		t.Errorf("the foot is %q", foot)
