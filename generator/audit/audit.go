@@ -40,6 +40,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 	a.territories(report)
 	a.use(report)
 	a.addresses(addresses, report)
+	withoutConsequences(report)
 	return ctx.Err()
 }
 

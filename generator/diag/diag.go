@@ -9,6 +9,7 @@ package diag
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"recueil/generator/snapshot"
@@ -95,6 +96,14 @@ func (l *List) Append(others ...*List) {
 		l.all = append(l.all, o.all...)
 	}
 }
+
+// Keep lets go of every diagnostic that keep does not want.
+func (l *List) Keep(keep func(Diagnostic) bool) {
+	l.all = slices.DeleteFunc(l.all, func(d Diagnostic) bool { return !keep(d) })
+}
+
+// All calls each diagnostic in the order in which they were added.
+func (l *List) All() iter.Seq[Diagnostic] { return slices.Values(l.all) }
 
 // Sorted returns the diagnostics by file, line, column and rule.
 func (l *List) Sorted() []Diagnostic {

@@ -1,0 +1,31 @@
+package audit
+
+import (
+	"path"
+	"slices"
+
+	"recueil/generator/diag"
+)
+
+// consequences are the rules that a mistake elsewhere in the folder of a sheet
+// brings about: a section with an error in it is another text than the one that
+// was translated, and will be another again when it is mended.
+var consequences = map[string]bool{
+	"stale-opening": true, "stale-lead": true, "stale-section": true, "untranslated-section": true,
+}
+
+// withoutConsequences takes from a report what follows from an error of the
+// same sheet in another language.
+func withoutConsequences(report *diag.List) {
+	wrong := map[string][]string{} // the folder of a sheet to its files with an error
+	for d := range report.All() {
+		if d.Severity == diag.Error {
+			folder := path.Dir(d.File)
+			wrong[folder] = append(wrong[folder], d.File)
+		}
+	}
+	report.Keep(func(d diag.Diagnostic) bool {
+		other := func(file string) bool { return file != d.File }
+		return !consequences[d.Rule] || !slices.ContainsFunc(wrong[path.Dir(d.File)], other)
+	})
+}
