@@ -24,11 +24,12 @@ import (
 )
 
 type build struct {
-	Root    string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
-	Out     string `help:"Folder to publish to, public if not said, or public.I-of-N with --shard; files in it that recueil did not write are kept." placeholder:"DIR"`
-	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
-	Shard   shard  `help:"Write only the Ith of N parts of the site, which together are the whole." placeholder:"I/N"`
+	Root    string `default:"." placeholder:"DIR"`
+	Out     string `placeholder:"DIR"`
+	BaseURL string `name:"base-url" placeholder:"URL"`
+	Shard   shard  `placeholder:"I/N"`
 
+	reporting
 	keeping
 	watching
 }
@@ -87,9 +88,14 @@ type made struct {
 	changed      int
 }
 
-// tell prints what was found and what was done; on a terminal, more of it.
+// tell prints what was found and what was done; on a terminal, more of it. What
+// a program reads has standard output to itself.
 func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.List, status *int) error {
-	if err := diag.Print(t.err, "text", report, t.language); err != nil {
+	found, out := t.err, t.out
+	if !b.forPeople() {
+		found, out = t.out, t.err
+	}
+	if err := t.report(found, b.Format, b.Root, report); err != nil {
 		return err
 	}
 	if report.Failed() {
@@ -105,7 +111,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 			t.language.Count("summary.changed", made.changed),
 			t.language.Format("summary.time", map[string]any{"Seconds": number.Sprintf("%.1f", took.Seconds())}))
 	}
-	_, err := fmt.Fprintf(t.out, "%s: %s\n", filepath.ToSlash(b.Out), strings.Join(said, ", "))
+	_, err := fmt.Fprintf(out, "%s: %s\n", filepath.ToSlash(b.Out), strings.Join(said, ", "))
 	return err
 }
 

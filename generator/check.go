@@ -12,10 +12,10 @@ import (
 )
 
 type check struct {
-	Root   string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
-	Format string `help:"Form of the diagnostics: ${enum}." enum:"text,json,github" default:"text"`
+	Root string `default:"." placeholder:"DIR"`
 
-	Coverage bool `help:"Instead of diagnostics, print every item of the ledger and what cites it."`
+	reporting
+	Coverage bool
 
 	keeping
 	watching
@@ -38,13 +38,13 @@ func (c *check) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	if c.Coverage && !report.Failed() {
 		return printCoverage(t.out, g)
 	}
-	if err := diag.Print(t.out, c.Format, &report, t.language); err != nil {
+	if err := t.report(t.out, c.Format, c.Root, &report); err != nil {
 		return err
 	}
 	if report.Failed() {
 		*status = exitErrors
 	}
-	if c.Format == "text" {
+	if c.forPeople() {
 		_, err = fmt.Fprintln(t.err, t.summary(&report))
 	}
 	return err

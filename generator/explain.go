@@ -12,7 +12,7 @@ import (
 )
 
 type explain struct {
-	Rule string `arg:"" optional:"" help:"Name of a rule, as check --format json gives it. Without it, all are listed."`
+	Rule string `arg:"" optional:""`
 }
 
 // advice names the hints of those rules that have others than one of their own

@@ -14,8 +14,6 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/alecthomas/kong"
-
 	"recueil/generator/catalog"
 	"recueil/i18n"
 )
@@ -28,23 +26,24 @@ const (
 )
 
 type commands struct {
-	Lang string `help:"Language of messages: fr or en. Without it, the environment's (LC_ALL, LC_MESSAGES, LANG), else English." placeholder:"TAG"`
+	Lang string `placeholder:"TAG"`
 
-	Build build `cmd:"" help:"Write the site of a guide to a folder."`
-	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
-	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
+	Build build `cmd:""`
+	Check check `cmd:""`
+	Stamp stamp `cmd:""`
 
-	Status status `cmd:"" help:"Say what is missing or out of date in each language."`
+	Status status `cmd:""`
 
-	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
+	Explain explain `cmd:""`
 
-	New newCommands `cmd:"" help:"Begin something new: a guide."`
+	New newCommands `cmd:""`
 }
 
 // terminal is what commands print to, and the language in which they speak.
 type terminal struct {
 	out, err io.Writer
 	getenv   func(string) string
+	command  string // as it was called
 	strings  *catalog.Catalog
 	language *catalog.Language
 }
@@ -68,12 +67,11 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 		_, _ = fmt.Fprintln(stderr, "recueil:", err)
 		return exitTrouble
 	}
-	t := &terminal{out: out, err: stderr, getenv: getenv, strings: strings, language: strings.Language("en")}
-	var c commands
+	t := &terminal{out: out, err: stderr, getenv: getenv, command: called(os.Args[0]), strings: strings}
+	var unspoken error
+	t.language, unspoken = speak(strings, flagOf(args, "--lang"), getenv)
 	helped := false
-	parser, err := kong.New(&c, kong.Name("recueil"), kong.Description(description),
-		kong.UsageOnError(), kong.Writers(out, stderr), kong.Exit(func(int) { helped = true }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	parser, err := t.parser(func(int) { helped = true })
 	if err != nil {
 		return t.trouble(err)
 	}
@@ -81,17 +79,14 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	if helped {
 		return exitClean
 	}
-	language, unspoken := speak(strings, c.Lang, getenv)
-	t.language = language
 	var value *told
-	if errors.As(err, &value) {
-		return t.explain(value)
-	}
-	if err != nil {
-		return t.trouble(err, t.language.Text("usage.help-hint"))
-	}
-	if unspoken != nil {
+	switch {
+	case unspoken != nil:
 		return t.explain(unspoken)
+	case errors.As(err, &value):
+		return t.explain(value)
+	case err != nil:
+		return t.explain(t.misuse(err, parser.Model.Node))
 	}
 	command.BindTo(ctx, (*context.Context)(nil))
 	status := exitClean
@@ -100,8 +95,3 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	}
 	return status
 }
-
-const description = `Recueil turns practice sheets in Markdown, in several languages, into a static guide
-that is readable from any host, from a sub-folder, and from a USB stick.
-
-Exit status: 0 clean, 1 errors in the content, 2 wrong usage, trouble with files or an interruption.`

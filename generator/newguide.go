@@ -14,12 +14,12 @@ import (
 )
 
 type newCommands struct {
-	Guide newGuide `cmd:"" help:"Write the smallest guide that builds to a new folder."`
+	Guide newGuide `cmd:""`
 }
 
 type newGuide struct {
-	Dir       string   `arg:"" help:"Folder for the guide; it must be absent or empty."`
-	Languages []string `help:"Languages of the guide, the one that leads first; that of the messages if not said." placeholder:"TAG,TAG"`
+	Dir       string   `arg:""`
+	Languages []string `placeholder:"TAG,TAG"`
 }
 
 // Run writes a guide that has one sheet of each kind that is needed, and that

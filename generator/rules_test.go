@@ -19,7 +19,7 @@ func pattern(sentence string) *regexp.Regexp {
 	for _, part := range regexp.MustCompile(`\{\{.*?\}\}`).Split(sentence, -1) {
 		parts = append(parts, regexp.QuoteMeta(part))
 	}
-	return regexp.MustCompile(`(?m)(: |warning: |recueil: )` + strings.Join(parts, `.*`) + `$`)
+	return regexp.MustCompile(`(?m)(: |warning: |recueil: )` + strings.Join(parts, `.*`) + `( \[[a-z-]+\])?$`)
 }
 
 func TestEverySentenceOfTheProgramIsInAScript(t *testing.T) {

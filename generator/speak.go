@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -21,17 +22,21 @@ func speak(c *catalog.Catalog, flag string, getenv func(string) string) (*catalo
 	}}
 }
 
-// environment returns the language of the environment as POSIX does: the first
-// of the variables that is set decides, and leads to English where it names a
-// language that the program does not speak.
+// environment returns the language of the environment: the first that the
+// program speaks of those that LANGUAGE lists, unless the locale is that of
+// programs (gnu.org, gettext, "The LANGUAGE variable"), else, as POSIX does, that
+// of the first variable that is set; English where that names another one.
 func environment(c *catalog.Catalog, getenv func(string) string) *catalog.Language {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := getenv(name); value != "" {
-			if l := spoken(c, value); l != nil {
+	locale := cmp.Or(getenv("LC_ALL"), getenv("LC_MESSAGES"), getenv("LANG"))
+	if locale != "C" && locale != "POSIX" {
+		for tag := range strings.SplitSeq(getenv("LANGUAGE"), ":") {
+			if l := spoken(c, tag); l != nil {
 				return l
 			}
-			break
 		}
+	}
+	if l := spoken(c, locale); l != nil {
+		return l
 	}
 	return c.Language("en")
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -15,8 +16,10 @@ import (
 )
 
 type stamp struct {
-	Path []string `arg:"" optional:"" help:"Translations, or the folders of their sheets. Without any, or with a folder of several sheets, what would be stamped is listed, and nothing is written."`
-	Root string   `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
+	Path []string `arg:"" optional:""`
+	Root string   `default:"." placeholder:"DIR"`
+
+	reporting
 }
 
 // Run writes into the key "follows" of each translation the fingerprints of
@@ -37,16 +40,20 @@ func (s *stamp) Run(ctx context.Context, t *terminal, status *int) error {
 	if err != nil {
 		return err
 	}
-	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
+	found, out := t.err, t.out
+	if !s.forPeople() {
+		found, out = t.out, t.err
+	}
+	if err := t.report(found, s.Format, s.Root, &report); err != nil {
 		return err
 	}
 	if report.Failed() {
 		*status = exitErrors
 	}
 	if several {
-		return list(slices.Sorted(maps.Keys(texts)), t)
+		return list(out, slices.Sorted(maps.Keys(texts)), t, s.Root)
 	}
-	_, err = fmt.Fprintln(t.out, t.language.Count("summary.stamped", len(texts)))
+	_, err = fmt.Fprintln(out, t.language.Count("summary.stamped", len(texts)))
 	return err
 }
 
@@ -66,15 +73,15 @@ func (s *stamp) write(ctx context.Context, files []string, t *terminal, report *
 }
 
 // list names the translations that would be stamped.
-func list(files []string, t *terminal) error {
+func list(w io.Writer, files []string, t *terminal, root string) error {
 	for _, file := range files {
-		if _, err := fmt.Fprintln(t.out, diag.Visible(file)); err != nil {
+		if _, err := fmt.Fprintln(w, diag.Visible(file)); err != nil {
 			return err
 		}
 	}
-	_, err := fmt.Fprintln(t.out, t.language.Count("summary.to-stamp", len(files)))
+	_, err := fmt.Fprintln(w, t.language.Count("summary.to-stamp", len(files)))
 	if err == nil && len(files) > 0 {
-		_, err = fmt.Fprintln(t.out, "    "+t.language.Text("check.hint")+t.language.Text("summary.to-stamp-hint"))
+		_, err = fmt.Fprintln(w, "    "+t.language.Text("check.hint")+t.below(root).Format("summary.to-stamp-hint", nil))
 	}
 	return err
 }

@@ -16,9 +16,9 @@ import (
 )
 
 type status struct {
-	Root     string `help:"Folder that holds content and seeds; the current one if not said." default:"." placeholder:"DIR"`
-	Format   string `help:"Form of the answer: ${enum}." enum:"text,json" default:"text"`
-	Language string `help:"Only this language of the guide." placeholder:"TAG"`
+	Root     string `default:"." placeholder:"DIR"`
+	Format   string `enum:"text,json" default:"text"`
+	Language string `placeholder:"TAG"`
 
 	keeping
 }
@@ -85,7 +85,7 @@ func (s *status) Run(ctx context.Context, t *terminal, exit *int) error {
 	if s.Language != "" && len(g.Languages) > 0 && g.Language(s.Language) == nil {
 		return &told{"usage.no-language", map[string]any{"Language": s.Language, "Languages": strings.Join(g.Tags(), ", ")}}
 	}
-	if err := diag.Print(t.err, "text", &report, t.language); err != nil {
+	if err := t.report(t.err, "text", s.Root, &report); err != nil {
 		return err
 	}
 	if report.Failed() {

@@ -14,7 +14,7 @@ import (
 
 // keeping is the flag of the commands that keep what they have made.
 type keeping struct {
-	NoCache bool `help:"Make everything anew, and keep nothing for later runs."`
+	NoCache bool
 }
 
 // store keeps what a command has made of a guide for the next one, in a folder

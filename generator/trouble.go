@@ -39,7 +39,8 @@ func (t *terminal) explain(err error) int {
 	if !errors.As(err, &e) {
 		return t.trouble(err)
 	}
-	return t.trouble(errors.New(t.language.Format(e.id, e.args)), t.language.Format(e.id+"-hint", e.args))
+	say := t.below(".").Format
+	return t.trouble(errors.New(say(e.id, e.args)), say(e.id+"-hint", e.args))
 }
 
 var places = map[publish.Reason]string{

@@ -15,9 +15,9 @@ import (
 // watching are the flags that tell how a command goes, and how much it may
 // take.
 type watching struct {
-	MaxMemory memory `help:"How much memory to use at most, as far as the guide allows: 512M, 4G. Without it, what GOMEMLIMIT says." placeholder:"SIZE"`
-	Verbose   bool   `help:"Print how long each stage takes."`
-	Profile   string `help:"Folder for cpu.pprof and memory.pprof, to be read with go tool pprof." placeholder:"DIR"`
+	MaxMemory memory `placeholder:"SIZE"`
+	Verbose   bool
+	Profile   string `placeholder:"DIR"`
 }
 
 // watch measures the stages of one run, one after the other, and shows them.

@@ -1,8 +1,6 @@
 package diag
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -15,71 +13,63 @@ type Messages interface {
 	Format(id string, args map[string]any) string
 }
 
-// Print writes the diagnostics to w, sorted, in one of three forms.
+// Forms are the forms in which diagnostics are printed.
 //
-//   - text: "file:line:column: message", the hint on a line of its own;
+//   - text: "file:line:column: message [rule]", the line with a caret below the
+//     place, the hint on a line of its own;
 //   - json: one object a line with file, line, column, severity, rule,
 //     message and hint;
 //   - github: the annotations that the forge shows beside a pull request's
-//     lines (docs.github.com, "Workflow commands").
-func Print(w io.Writer, format string, list *List, m Messages) error {
+//     lines (docs.github.com, "Workflow commands");
+//   - gitlab: a Code Quality report (docs.gitlab.com, "Code Quality");
+//   - sarif: a log of SARIF 2.1.0 (docs.oasis-open.org), which forges and
+//     editors read.
+const Forms = "text,json,github,gitlab,sarif"
+
+// Printer tells diagnostics to somebody.
+type Printer struct {
+	Form     string
+	Messages Messages
+	// Source reads a file of the guide, to show the lines at fault in the text
+	// form; nil shows none.
+	Source func(file string) []byte
+	// Colour marks the parts of the text form for a terminal.
+	Colour bool
+}
+
+// said is a diagnostic in words.
+type said struct {
+	Diagnostic           // with the path of its file as it can be shown
+	path          string // of its file, as it is
+	message, hint string
+}
+
+// Print writes the diagnostics to w, sorted.
+func (p Printer) Print(w io.Writer, list *List) error {
+	var all []said
 	for _, d := range list.Sorted() {
-		if err := printOne(w, format, d, m); err != nil {
-			return err
-		}
+		all = append(all, p.say(d))
 	}
-	return nil
-}
-
-func printOne(w io.Writer, format string, d Diagnostic, m Messages) error {
-	d.File = Visible(d.File)
-	message := sentence(m, "rule."+d.Rule, d)
-	hint := ""
-	if d.Hint != "" {
-		hint = sentence(m, "hint."+d.Hint, d)
-	}
-	var err error
-	switch format {
+	switch p.Form {
 	case "json":
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		err = encoder.Encode(struct {
-			File     string `json:"file"`
-			Line     int    `json:"line"`
-			Column   int    `json:"column"`
-			Severity string `json:"severity"`
-			Rule     string `json:"rule"`
-			Message  string `json:"message"`
-			Hint     string `json:"hint"`
-		}{d.File, d.Line, d.Column, d.Severity.String(), d.Rule, message, hint})
+		return printJSON(w, all)
 	case "github":
-		text := message
-		if hint != "" {
-			text += "\n" + hint
-		}
-		_, err = fmt.Fprintf(w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", d.Severity,
-			escapeProperty(d.File), max(d.Line, 1), max(d.Column, 1), escapeProperty(d.Rule), escapeData(text))
-	default:
-		_, err = io.WriteString(w, text(d, message, hint, m))
+		return printAnnotations(w, all)
+	case "gitlab":
+		return printQuality(w, all)
+	case "sarif":
+		return printSARIF(w, all)
 	}
-	return err
+	return p.printText(w, all)
 }
 
-func text(d Diagnostic, message, hint string, m Messages) string {
-	var b strings.Builder
-	b.WriteString(d.File)
-	if d.Line > 0 {
-		fmt.Fprintf(&b, ":%d:%d", d.Line, max(d.Column, 1))
+func (p Printer) say(d Diagnostic) said {
+	out := said{Diagnostic: d, path: d.File, message: sentence(p.Messages, "rule."+d.Rule, d)}
+	out.File = Visible(d.File)
+	if d.Hint != "" {
+		out.hint = sentence(p.Messages, "hint."+d.Hint, d)
 	}
-	b.WriteString(": ")
-	if d.Severity == Warning {
-		b.WriteString(sentence(m, "check.warning", d))
-	}
-	b.WriteString(message + "\n")
-	if hint != "" {
-		b.WriteString("    " + sentence(m, "check.hint", d) + hint + "\n")
-	}
-	return b.String()
+	return out
 }
 
 func sentence(m Messages, id string, d Diagnostic) string {
@@ -114,12 +104,3 @@ func Visible(text string) string {
 	}
 	return b.String()
 }
-
-// The forge reads % and line ends, and in properties also : and , as its own.
-var (
-	dataEscaper     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
-	propertyEscaper = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
-)
-
-func escapeData(s string) string     { return dataEscaper.Replace(s) }
-func escapeProperty(s string) string { return propertyEscaper.Replace(s) }

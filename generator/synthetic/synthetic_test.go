@@ -58,7 +58,7 @@ func read(t testing.TB, root fstest.MapFS) (*guide.Guide, *diag.List) {
 	}
 	if report.Failed() {
 		var out bytes.Buffer
-		_ = diag.Print(&out, "text", &report, strings.Language("en"))
+		_ = diag.Printer{Form: "text", Messages: strings.Language("en")}.Print(&out, &report)
 		t.Fatalf("%.4000s", out.String())
 	}
 	return g, &report
