@@ -29,6 +29,8 @@ type build struct {
 	BaseURL string `name:"base-url" help:"Address under which the site will be served; without it nothing absolute is printed." placeholder:"URL"`
 	Shard   shard  `help:"Write only the Ith of N parts of the site, which together are the whole." placeholder:"I/N"`
 
+	RecordAddresses bool `help:"Note the addresses of the pages in content/addresses.yaml, so that they go on leading somewhere."`
+
 	keeping
 	watching
 }
@@ -77,7 +79,10 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	} else if err != nil {
 		return b.explain(err)
 	}
-	return b.tell(t, made, time.Since(watch.began), &report, status)
+	if err := b.tell(t, made, time.Since(watch.began), &report, status); err != nil || report.Failed() || !b.RecordAddresses {
+		return err
+	}
+	return b.record(t, g, addresses)
 }
 
 // made is what a build wrote: how many files and bytes, and how many of the

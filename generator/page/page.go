@@ -59,6 +59,8 @@ type Frame struct {
 	// base URL. Alternates begin with the page itself and end with x-default.
 	Canonical  string
 	Alternates []Link
+	// Unlisted is set on a page that no search engine should list.
+	Unlisted bool
 	// Parts are the pages of the list that the page begins or goes on with, nil
 	// where it is on one; Rest are those after the first.
 	Parts []Link

@@ -78,6 +78,8 @@ func (s *Site) compose(l *locale, p address.Place) View {
 	w := &writer{s, l, p.Ref, p.Path}
 	thing := s.guide.Find(p.Ref)
 	switch {
+	case p.Former && p.Ref == guide.Ref{}:
+		return s.gone(l, p.Path)
 	case p.Former:
 		return w.redirect(thing)
 	case p.Ref.Kind == guide.KindSingle:
