@@ -68,6 +68,9 @@ type Frame struct {
 	// Edit is where readers change the file of which the page is made; "" where the
 	// guide does not say it, and on pages that gather.
 	Edit string
+	// Add is where readers write a practice that the page lacks; "" where the guide
+	// does not say it, and on pages that show none of a theme or a place.
+	Add string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 	// Entries are what a search finds on the page.
