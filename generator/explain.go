@@ -22,7 +22,7 @@ var advice = map[string][]string{
 	"date-form":            {"date-form", "dating", "month-day"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
-	"duplicate-address":    {"duplicate-address", "reserved-address"},
+	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},
 	"figure-added":         {"figure-differs"},
 	"figure-missing":       {"figure-differs"},
 	"link-added":           {"link-differs"},

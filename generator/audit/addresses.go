@@ -20,6 +20,8 @@ func (a *auditor) addresses(m *address.Map, report *diag.List) {
 		switch {
 		case second.File == "": // what the program puts there came second
 			report.Error(first, "duplicate-address", "reserved-address", args)
+		case a.alias(c.Second).Set():
+			report.Error(second, "duplicate-address", "duplicate-alias", args)
 		case first.File == "":
 			report.Error(second, "duplicate-address", "reserved-address", args)
 		default:
@@ -33,15 +35,10 @@ func (a *auditor) addresses(m *address.Map, report *diag.List) {
 // address of it, its slug, its title or its id. It has no file where the
 // program itself puts a page.
 func (a *auditor) wants(p address.Place) diag.Position {
-	thing := a.guide.Find(p.Ref)
-	if practice, ok := thing.(*guide.Practice); ok && p.Former {
-		for _, alias := range practice.Front.(*guide.PracticeFront).Aliases {
-			if alias.Value == "/"+p.Path {
-				return alias.At
-			}
-		}
+	if alias := a.alias(p); alias.Set() {
+		return alias.At
 	}
-	switch t := thing.(type) {
+	switch t := a.guide.Find(p.Ref).(type) {
 	case interface {
 		In(*catalog.Language) *guide.Version
 	}:
@@ -55,4 +52,19 @@ func (a *auditor) wants(p address.Place) diag.Position {
 		return t.Start()
 	}
 	return diag.Position{}
+}
+
+// alias is where a practice says that it had the address of a place before; it is
+// not set where that is said nowhere.
+func (a *auditor) alias(p address.Place) record.Text {
+	practice, ok := a.guide.Find(p.Ref).(*guide.Practice)
+	if !ok || !p.Former {
+		return record.Text{}
+	}
+	for _, alias := range practice.Front.(*guide.PracticeFront).Aliases {
+		if alias.Value == "/"+p.Path {
+			return alias
+		}
+	}
+	return record.Text{}
 }

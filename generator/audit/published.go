@@ -40,7 +40,7 @@ func (a *auditor) taken(t address.Taken, report *diag.List) {
 	switch {
 	case at.File == "":
 		at, hint = p.At.At, "taken-single"
-	case t.By.Former:
+	case a.alias(t.By).Set():
 		hint = "taken-alias"
 	}
 	report.Error(at, "taken-address", hint, diag.Args{
