@@ -18,6 +18,9 @@ FUZZTIME = 10s
 
 TEMPL = go tool -modfile=.ci/templ/go.mod templ
 LINT = go tool -modfile=.ci/lint/go.mod golangci-lint
+# What Forgejo's workflows have that GitHub's may not: a label, and actions by their address.
+ACTIONLINT = go tool -modfile=.ci/workflows/go.mod actionlint -shellcheck= -pyflakes= \
+	-ignore 'label "docker" is unknown' -ignore 'specifying action "https://data\.forgejo\.org/'
 SITETEST = generator/sitetest
 TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}{{end}}' ./... | grep -v /$(SITETEST))
 # The packages whose tests hold a text.
@@ -42,8 +45,9 @@ bench: ## measure builds of synthetic guides of SIZES sheets; BASE=program, HUGO
 microbench: ## run the small benchmarks, of each stage and others, COUNT times (6), for benchstat
 	@go test -run '^$$' -bench . -benchmem -count $(COUNT) $(call with,'^func Benchmark')
 
-lint: ## look for mistakes and bad style in the code
+lint: ## look for mistakes and bad style in the code and the workflows
 	@$(LINT) run ./...
+	@$(ACTIONLINT) .github/workflows/*.yml .forgejo/workflows/*.yml docs/shards/workflow.yml
 
 format: generate ## format the code and the layouts
 	@$(TEMPL) fmt -log-level warn layouts

@@ -29,6 +29,8 @@ type build struct {
 	BaseURL string `name:"base-url" placeholder:"URL"`
 	Shard   shard  `placeholder:"I/N"`
 
+	RecordAddresses bool
+
 	reporting
 	keeping
 	watching
@@ -78,7 +80,10 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	} else if err != nil {
 		return b.explain(err)
 	}
-	return b.tell(t, made, time.Since(watch.began), &report, status)
+	if err := b.tell(t, made, time.Since(watch.began), &report, status); err != nil || report.Failed() || !b.RecordAddresses {
+		return err
+	}
+	return b.record(t, g, addresses)
 }
 
 // made is what a build wrote: how many files and bytes, and how many of the

@@ -209,6 +209,40 @@ func TestABuildWithACacheEqualsOneWithout(t *testing.T) {
 	}
 }
 
+// The addresses that a guide keeps are not within it what pages show, and yet
+// pages follow from them.
+func TestABuildWithACacheFollowsTheAddressesThatWereRecorded(t *testing.T) {
+	_, recueil := cached(t)
+	root, out := small(t), filepath.Join(t.TempDir(), "public")
+	addresses := filepath.Join(root, "content", "addresses.yaml")
+	e := &editor{nil, t, root}
+	for _, c := range []struct{ text, page, want string }{
+		{"", "fr/jadis.html", ""},
+		{"- {at: /fr/jadis.html, to: theme:health}\n", "fr/jadis.html", "themes/la-sante.html"},
+		{"- {at: /fr/jadis.html, to: practice:shared-soup}\n", "fr/jadis.html", "pratiques/une-soupe-partagee.html"},
+		{"- {at: /fr/jadis.html, to: nowhere}\n", "fr/jadis.html", "noindex"},
+	} {
+		e.write(addresses, []byte(c.text))
+		if status, _, said := recueil("build", "--root", root, "--out", out, "--record-addresses"); status != exitClean {
+			t.Fatal(said)
+		}
+		if recorded := readFile(t, addresses); !strings.Contains(recorded, strings.TrimSpace(c.text)) {
+			t.Errorf("%q is not kept in\n%s", c.text, recorded)
+		}
+		fresh := filepath.Join(t.TempDir(), "public")
+		if status, _, said := command("build", "--root", root, "--no-cache", "--out", fresh); status != exitClean {
+			t.Fatal(said)
+		}
+		got := allFiles(t, out)
+		if diff := differ(got, allFiles(t, fresh)); diff != "" {
+			t.Errorf("with %q, %s", c.text, diff)
+		}
+		if !strings.Contains(got[c.page], c.want) || got[c.page] == "" != (c.text == "") {
+			t.Errorf("with %q the page is %s", c.text, got[c.page])
+		}
+	}
+}
+
 // Of what is read of a sheet beside its texts: words that age, in its keys and
 // its sections, roles, corrections, what the sources do not say, no page.
 func TestWhatASheetSaysBesideItsTextsIsKeptWithIt(t *testing.T) {

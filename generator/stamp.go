@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -65,7 +66,7 @@ func (s *stamp) write(ctx context.Context, files []string, t *terminal, report *
 		return nil, err
 	}
 	for _, file := range slices.Sorted(maps.Keys(texts)) {
-		if err := s.replace(file, texts[file]); err != nil {
+		if err := replaceFile(filepath.Join(s.Root, filepath.FromSlash(file)), texts[file]); err != nil {
 			return nil, err
 		}
 	}
@@ -192,15 +193,17 @@ func appendBelow(files []string, root, name string) ([]string, error) {
 	return append(files, filepath.ToSlash(relative)), err
 }
 
-// replace puts a text in the place of a file.
-func (s *stamp) replace(file string, text []byte) error {
-	name := filepath.Join(s.Root, filepath.FromSlash(file))
+// replaceFile puts a text in the place of a file, which need not be there yet.
+func replaceFile(name string, text []byte) error {
+	mode := fs.FileMode(0o644)
 	info, err := os.Stat(name)
-	if err != nil {
+	if err == nil {
+		mode = info.Mode().Perm()
+	} else if !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	next := name + ".new"
-	if err := os.WriteFile(next, text, info.Mode().Perm()); err != nil {
+	if err := os.WriteFile(next, text, mode); err != nil {
 		return err
 	}
 	return os.Rename(next, name)

@@ -14,7 +14,7 @@ type Place struct {
 	Ref      guide.Ref
 	Path     string
 	// Former is set at an address that the thing had before: the page there
-	// leads to the present one.
+	// leads to the present one. Where it has no Ref, what was there is gone.
 	Former bool
 }
 
@@ -43,6 +43,11 @@ type Map struct {
 	pages      map[string][]Place
 	at         map[string]Place
 	collisions []Collision
+	// Of the addresses that were published: what has come in the place of things
+	// that are gone, and what the checks report.
+	heirs       map[guide.Ref]guide.Ref
+	lost, twice []*guide.Published
+	taken       []Taken
 }
 
 // New gives everything of a guide its address in each language.
@@ -73,6 +78,7 @@ func New(g *guide.Guide, scheme Scheme) *Map {
 		}
 		m.former(g, l)
 	}
+	m.published(g)
 	return m
 }
 

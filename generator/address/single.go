@@ -56,6 +56,12 @@ var singles = []*single{
 	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
 }
 
+// IsSingle tells whether an id is that of a page that each language has once, be
+// it there in a guide or not.
+func IsSingle(id string) bool {
+	return slices.ContainsFunc(singles, func(s *single) bool { return s.id == id })
+}
+
 // hasSources tells whether the guide names a document or somebody who tells.
 func hasSources(g *guide.Guide) bool {
 	for _, by := range g.Citing() {

@@ -64,9 +64,8 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 		c.lead()
 	}
 	for _, alias := range f.Aliases {
-		tag, rest, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
-		if alias.Value != "/"+path.Join(tag, rest) || c.guide.Language(tag) == nil || path.Ext(rest) != ".html" ||
-			permalink.Check(path.Join(tag, rest)) != nil {
+		tag, _, _ := strings.Cut(strings.TrimPrefix(alias.Value, "/"), "/")
+		if !pageAddress(alias.Value) || c.guide.Language(tag) == nil {
 			c.report.Error(alias.At, "alias-form", "alias-form", diag.Args{"Alias": alias.Value})
 		}
 	}

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"recueil/generator/catalog"
+	"recueil/generator/diag"
 	"recueil/generator/record"
 )
 
@@ -10,6 +11,9 @@ type Entry struct {
 	indexed
 	ID record.Text `key:"id,required" form:"id"`
 }
+
+// Start is the place to tell what concerns the record as a whole.
+func (e *Entry) Start() diag.Position { return e.ID.At }
 
 // Slug implements Thing: unlike its name, the id of a record is unique.
 func (e *Entry) Slug(*catalog.Language) string { return e.ID.Value }

@@ -44,6 +44,8 @@ type Guide struct {
 	Origins        []*Origin
 	TerritoryKinds []*TerritoryKind
 
+	// Published are the addresses that the guide keeps, in the order of their file.
+	Published []Published
 	// Sheets are those of all collections, by collection and id.
 	Sheets []*Sheet
 	// Duplicates are the things of which another has the same kind and id.

@@ -60,6 +60,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	var ledgers diag.List
 	work.Go(r.readSheets)
 	work.Go(r.readAssets)
+	work.Go(r.readAddresses)
 	work.Go(func() (err error) {
 		g.Ledger, err = ledger.Read(root, g.Tags(), o.Store, &ledgers)
 		return err
@@ -67,7 +68,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
 		return g, err
 	}
-	report.Append(&ledgers, &r.tables, &r.found, &r.assets)
+	report.Append(&ledgers, &r.tables, &r.found, &r.assets, &r.addresses)
 	work.Go(func() error { g.Digest = r.digest(); return nil })
 	r.addSheets(report)
 	g.join()
@@ -108,12 +109,13 @@ type reader struct {
 	store snapshot.Store  // nil for none
 	ctx   context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
-	found   diag.List // what belongs nowhere below content/
-	tables  diag.List
-	assets  diag.List
-	known   []string // the names of the tables
-	listing sync.Mutex
-	pairs   map[string]*pair // by the paths of their folders
+	found     diag.List // what belongs nowhere below content/
+	tables    diag.List
+	assets    diag.List
+	addresses diag.List
+	known     []string // the names of the tables
+	listing   sync.Mutex
+	pairs     map[string]*pair // by the paths of their folders
 }
 
 const tablesFolder = "content/tables"

@@ -20,6 +20,9 @@ type Derived struct {
 	FeedHead *FeedHead
 	// Events is set on the page that gives its language a calendar file.
 	Events *Events
+	// To is what a page at a former address leads to, from the site's root; "" on
+	// all others.
+	To string
 }
 
 // Entry is something that a search finds: plain text, typeset.
@@ -68,6 +71,9 @@ type Event struct {
 func (s *Site) derived(l *locale, p address.Place) Derived {
 	var d Derived
 	if p.Former {
+		if p.Ref != (guide.Ref{}) {
+			d.To = s.addresses.Of(l.Language, p.Ref).String()
+		}
 		return d
 	}
 	w := &writer{s, l, p.Ref, p.Path}

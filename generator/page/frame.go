@@ -45,7 +45,7 @@ func (w *writer) frame(c content) Frame {
 	}
 	f.Canonical, f.Alternates = w.alternates()
 	if file := w.guide.FileOf(w.ref, w.l.Language); w.editor != nil && file != "" {
-		f.Edit = w.editor.JoinPath(file).String()
+		f.Edit = w.editor.Edit(file)
 	}
 	return f
 }

@@ -59,6 +59,8 @@ type Frame struct {
 	// base URL. Alternates begin with the page itself and end with x-default.
 	Canonical  string
 	Alternates []Link
+	// Unlisted is set on a page that no search engine should list.
+	Unlisted bool
 	// Parts are the pages of the list that the page begins or goes on with, nil
 	// where it is on one; Rest are those after the first.
 	Parts []Link
@@ -66,6 +68,9 @@ type Frame struct {
 	// Edit is where readers change the file of which the page is made; "" where the
 	// guide does not say it, and on pages that gather.
 	Edit string
+	// Add is where readers write a practice that the page lacks; "" where the guide
+	// does not say it, and on pages that show none of a theme or a place.
+	Add string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 	// Entries are what a search finds on the page.

@@ -236,16 +236,3 @@ func (w *writer) webItems(list []guide.WebLink) []FactItem {
 	}
 	return out
 }
-
-// Redirect is a page at a former address.
-type Redirect struct {
-	Frame
-	To string
-}
-
-func (w *writer) redirect(t guide.Thing) View {
-	v := &Redirect{To: w.to(t.Ref())}
-	v.Frame = w.frame(content{title: w.heading(t)})
-	v.Canonical, v.Alternates = "", nil
-	return v
-}

@@ -31,7 +31,7 @@ type saying struct{ title, kicker, text Phrase }
 
 // root is the page at the site's root: it leads to each language.
 func (s *Site) root() View {
-	v := s.inEach("index.html", func(w *writer) saying {
+	v := s.inEach("index.html", s.locales, func(w *writer) saying {
 		return saying{w.text(s.guide.Config.Title), w.held(), w.text(s.guide.Config.Tagline)}
 	})
 	tagline := v.Entries[0].Text
@@ -42,7 +42,7 @@ func (s *Site) root() View {
 
 // notFound is the page that a host shows where there is none.
 func (s *Site) notFound() View {
-	v := s.inEach("404.html", func(w *writer) saying {
+	v := s.inEach("404.html", s.locales, func(w *writer) saying {
 		return saying{title: Phrase{Text: w.l.Text("not-found.title")}, text: Phrase{Text: w.l.Text("not-found.text")}}
 	})
 	if s.base != "" {
@@ -51,14 +51,14 @@ func (s *Site) notFound() View {
 	return v
 }
 
-// inEach composes a page of no language from what it says in each. What is
-// called the same in several is so once in the heading.
-func (s *Site) inEach(path string, say func(w *writer) saying) *Root {
-	first := &writer{s, s.locales[0], guide.Ref{}, path}
+// inEach composes a page of no language from what it says in each of some. What
+// is called the same in several is so once in the heading.
+func (s *Site) inEach(path string, locales []*locale, say func(w *writer) saying) *Root {
+	first := &writer{s, locales[0], guide.Ref{}, path}
 	v := &Root{Frame: Frame{Language: first.l.Language, Path: path, Shell: first.bare()}}
 	v.Home = path
 	var titles, names []string
-	for _, l := range s.locales {
+	for _, l := range locales {
 		w := &writer{s, l, guide.Ref{}, path}
 		says := say(w)
 		v.Entries = append(v.Entries, RootEntry{

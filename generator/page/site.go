@@ -1,7 +1,6 @@
 package page
 
 import (
-	"net/url"
 	"strings"
 	"sync"
 
@@ -29,7 +28,7 @@ type Site struct {
 	// item of the ledger, and what is corrected in it, stands, counted from 1.
 	itemPart, correctionPart map[*ledger.Item]int
 	// editor is where the guide's files are edited, nil where it does not say it.
-	editor *url.URL
+	editor *guide.Editor
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
@@ -78,6 +77,8 @@ func (s *Site) compose(l *locale, p address.Place) View {
 	w := &writer{s, l, p.Ref, p.Path}
 	thing := s.guide.Find(p.Ref)
 	switch {
+	case p.Former && p.Ref == guide.Ref{}:
+		return s.gone(l, p.Path)
 	case p.Former:
 		return w.redirect(thing)
 	case p.Ref.Kind == guide.KindSingle:

@@ -56,7 +56,7 @@ func (w *writer) territory(t *guide.Territory) View {
 	v.Frame = w.frame(content{
 		title: w.heading(t), description: description, menu: address.Territories, crumbs: w.territoryCrumbs(t),
 	})
-	v.Title, v.Entries = w.titleOf(t), []Entry{entry}
+	v.Title, v.Entries, v.Add = w.titleOf(t), []Entry{entry}, w.add(nil, t)
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
 	v.NumberOf = Phrase{Text: w.l.Text("territory.country")}

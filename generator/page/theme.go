@@ -121,7 +121,7 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	v.Frame = w.frame(content{
 		title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
 	})
-	v.Entries = []Entry{w.entry(t.Sheet, nil)}
+	v.Add, v.Entries = w.add(t, nil), []Entry{w.entry(t.Sheet, nil)}
 	most := mostLeads / (len(t.Children) + 1)
 	var rest []ThemeGroup
 	for _, child := range t.Children {

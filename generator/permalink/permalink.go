@@ -35,6 +35,10 @@ const (
 	MaxPath = 180
 )
 
+// HostRules is the one file of a site whose name others have chosen: hosts read
+// in it which addresses lead to others.
+const HostRules = "_redirects"
+
 // Reason says what is wrong with a path.
 type Reason string
 
@@ -62,6 +66,9 @@ func (e *Error) Error() string {
 // Check tells whether a file of the site may have a path below the site's
 // root, written with slashes. The error is an *Error.
 func Check(path string) error {
+	if path == HostRules {
+		return nil
+	}
 	if len(path) > MaxPath {
 		return &Error{path, "", LongPath}
 	}

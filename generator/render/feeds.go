@@ -11,14 +11,16 @@ import (
 )
 
 // companions makes the files beside the pages of a whole site: the calendars,
-// and, when the address is known under which the site will be served, the
-// feeds, the site map for search engines and robots.txt. Without an address
-// nothing absolute is written. Of each page only little is kept, and of each
-// file nothing: of many pages all that is heavy.
+// the rules by which hosts lead on from former addresses, and, when the address
+// is known under which the site will be served, the feeds, the site map for
+// search engines and robots.txt. Without an address nothing absolute is written.
+// Of each page only little is kept, and of each file nothing: of many pages all
+// that is heavy.
 func companions(drafts []page.Draft, base string, take Take) (err error) {
 	defer catch(&err)
 	var heads []*page.FeedHead
 	var listed []listing
+	var rules []rule
 	updates := map[string][]*page.Update{}
 	for i, d := range drafts {
 		told := d.Derive()
@@ -32,6 +34,9 @@ func companions(drafts []page.Draft, base string, take Take) (err error) {
 		if told.FeedHead != nil {
 			heads = append(heads, told.FeedHead)
 		}
+		if told.To != "" {
+			rules = append(rules, rule{d.Path, told.To})
+		}
 		if told.Events != nil {
 			if err := take.file(calendarFile(told.Events)); err != nil {
 				return err
@@ -40,6 +45,11 @@ func companions(drafts []page.Draft, base string, take Take) (err error) {
 	}
 	for _, head := range heads {
 		if err := take.file(feedFile(head, newest(updates[head.Language]))); err != nil {
+			return err
+		}
+	}
+	if rules != nil {
+		if err := take.file(hostRules(rules, base), nil); err != nil {
 			return err
 		}
 	}
