@@ -38,6 +38,8 @@ type commands struct {
 
 	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
 
+	Schema schemas `cmd:"" help:"Write JSON Schemas of the guide's files, from which editors complete what is typed."`
+
 	New newCommands `cmd:"" help:"Begin something new: a guide."`
 }
 

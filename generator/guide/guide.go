@@ -81,7 +81,7 @@ type Named struct {
 type Config struct {
 	Title      record.Local  `key:"title,required"`
 	Tagline    record.Local  `key:"tagline,required"`
-	Languages  []record.Text `key:"languages,required"`
+	Languages  []record.Text `key:"languages,required" among:"known-language"`
 	BaseURL    record.Text   `key:"base_url" form:"url"`
 	Repository record.Text   `key:"repository" form:"url"`
 	Forge      *Forge        `key:"forge"`
@@ -112,7 +112,7 @@ type Licence struct {
 
 // GazetteerChoice names one of the official lists that come with the program.
 type GazetteerChoice struct {
-	Name record.Text   `key:"name,required"`
+	Name record.Text   `key:"name,required" among:"gazetteer"`
 	Year record.Number `key:"year,required"`
 }
 

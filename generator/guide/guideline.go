@@ -9,7 +9,7 @@ import (
 type Guideline struct {
 	Entry
 	ThemeID     record.Text   `key:"theme,required" ref:"theme"`
-	Level       record.Text   `key:"level,required" one:"start,further"`
+	Level       record.Text   `key:"level,required" one:"start,further" named:"level"`
 	Text        record.Local  `key:"text,required"`
 	PracticeIDs []record.Text `key:"practices,required" ref:"practice" once:"list"`
 	By          record.Text   `key:"by,required" ref:"origin"`
