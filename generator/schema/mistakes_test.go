@@ -37,7 +37,7 @@ const (
 
 // mistakes are such that one file alone shows them.
 var mistakes = []edit{
-	{practice, "summary: Depuis", "sumary: Depuis"},
+	{practice, "summary: Depuis", "sommary: Depuis"},
 	{practice, "label: Cantine", "étiquette: Cantine"},
 	{practice, "title: \"Une cantine volante : la soupe en ballon\"", "title: [Une cantine, volante]"},
 	{practice, "title: \"Une cantine volante : la soupe en ballon\"", "title: \"\""},
