@@ -6,7 +6,7 @@ import "recueil/generator/record"
 type BoxFront struct {
 	Common
 	Kind        record.Text   `key:"kind,required" one:"context,law,funding,abroad,focus,publication" named:"kind"`
-	Themes      []record.Text `key:"themes,required" ref:"theme" once:"list"`
+	Themes      []record.Text `key:"themes,required" ref:"theme" among:"theme-of-sheet" once:"list"`
 	Territories []record.Text `key:"territories" ref:"territory" once:"list"`
 	Networks    []record.Text `key:"networks" ref:"network" once:"list"`
 }

@@ -10,7 +10,7 @@ import (
 // PracticeFront is the front matter of a practice sheet.
 type PracticeFront struct {
 	Common
-	Themes      []record.Text   `key:"themes,required" ref:"theme" once:"list"`
+	Themes      []record.Text   `key:"themes,required" ref:"theme" among:"theme-of-sheet" once:"list"`
 	Territories []Participating `key:"territories,required"`
 	Actors      []Acting        `key:"actors"`
 	Networks    []record.Text   `key:"networks" ref:"network" once:"list"`

@@ -16,7 +16,7 @@ type Common struct {
 	Summary  record.Text   `key:"summary,words"`
 	Label    record.Text   `key:"label,words"`
 	Slug     record.Text   `key:"slug,words" form:"slug"`
-	Follows  []record.Text `key:"follows,words,empty"` // a translation has it, be it empty
+	Follows  []record.Text `key:"follows,words,empty" form:"fingerprint"` // a translation has it, be it empty
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
 	Reviewed record.Text   `key:"reviewed" form:"date"`

@@ -24,6 +24,8 @@ func choices(g *guide.Guide, strings *catalog.Catalog) node {
 			definitions[kind.String()] = oneOf(things(g, kind))
 		}
 	}
+	definitions["theme-of-sheet"] = themes(g, func(t *guide.Theme) bool { return t.Level() > 0 })
+	definitions["theme-of-guideline"] = themes(g, func(t *guide.Theme) bool { return t.Level() == 1 })
 	definitions["territory-kind"] = oneOf(territoryKinds(g))
 	definitions["gazetteer"] = oneOf([]choice{{gazetteer.Name, gazetteer.YearText}})
 	definitions["language"] = oneOf(languages(g.Languages))
@@ -70,6 +72,15 @@ func things(g *guide.Guide, kind guide.Kind) []choice {
 	}
 	slices.SortFunc(out, func(a, b choice) int { return strings.Compare(a.id, b.id) })
 	return out
+}
+
+// themes is the schema of the themes of some levels; of one that could not be read
+// nobody knows the level.
+func themes(g *guide.Guide, fit func(*guide.Theme) bool) node {
+	return oneOf(slices.DeleteFunc(things(g, guide.KindTheme), func(c choice) bool {
+		t, read := g.Find(guide.Ref{Kind: guide.KindTheme, ID: c.id}).(*guide.Theme)
+		return read && !fit(t)
+	}))
 }
 
 // inEach is what something is called in each language, once where it is the

@@ -19,7 +19,8 @@
 // schemas:
 //
 //	among:"language"  the value is one of a list: language (of the guide),
-//	                  known-language (of the program), gazetteer, territory-kind
+//	                  known-language (of the program), gazetteer, territory-kind,
+//	                  theme-of-sheet (no axis), theme-of-guideline (no topic either)
 //	named:"status"    the strings "status.VALUE" name the values of the tag one
 //
 // What a key is for is said by the string "key.STRUCT.KEY" or "key.KEY", in each

@@ -58,11 +58,11 @@ func anyText() node { return node{"type": []string{"string", "number"}, "pattern
 
 // text is the schema of a text, by the tags of its key.
 func text(k record.Key) node {
-	if kind, ok := k.Tag.Lookup("ref"); ok {
-		return refer("choices", kind)
-	}
 	if list, ok := k.Tag.Lookup("among"); ok {
 		return refer("choices", list)
+	}
+	if kind, ok := k.Tag.Lookup("ref"); ok {
+		return refer("choices", kind)
 	}
 	if list, ok := k.Tag.Lookup("one"); ok {
 		if named, ok := k.Tag.Lookup("named"); ok {
@@ -122,9 +122,11 @@ var forms = map[string]node{
 	"date":      {"type": []string{"string", "integer"}, "pattern": `^` + date + `$`, "minimum": 1000, "maximum": 9999},
 	"dating":    {"type": []string{"string", "integer"}, "pattern": `^(~?` + date + `|` + year + `-` + year + `)$`, "minimum": 1000, "maximum": 9999},
 	"month-day": {"type": "string", "pattern": `^` + monthDay + `$`},
-	"id":        idForm,
-	"slug":      idForm,
-	"url":       {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},
+	// YAML reads some as numbers, and 95e58371 is too large a one to be of any type.
+	"fingerprint": {"not": node{"type": []string{"object", "array", "null"}}},
+	"id":          idForm,
+	"slug":        idForm,
+	"url":         {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},
 }
 
 // idForm is the form that permalink.ID has.
