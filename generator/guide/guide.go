@@ -46,6 +46,8 @@ type Guide struct {
 
 	// Sheets are those of all collections, by collection and id.
 	Sheets []*Sheet
+	// Standings say what there is in each language, in the order of Languages.
+	Standings []Standing
 	// Duplicates are the things of which another has the same kind and id.
 	Duplicates []Named
 	// Coverage says what cites each item of the ledger.
