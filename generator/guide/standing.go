@@ -2,10 +2,9 @@ package guide
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"recueil/generator/catalog"
+	"recueil/generator/document"
 	"recueil/generator/snapshot"
 )
 
@@ -88,21 +87,10 @@ func (g *Guide) StandingsDigest() snapshot.Digest {
 
 // countWords counts the words of a version: its title, summary and text.
 func (v *Version) countWords() int {
-	n := words(v.Title) + words(v.Summary)
+	n := document.CountWords(v.Title) + document.CountWords(v.Summary)
 	sections := v.Doc.Sections()
 	for i := range sections {
-		n += words(sections[i].Title) + words(sections[i].Plain())
-	}
-	return n
-}
-
-// words counts what a text has between spaces, marks that stand alone left out.
-func words(text string) int {
-	n := 0
-	for word := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
+		n += document.CountWords(sections[i].Title) + sections[i].Words()
 	}
 	return n
 }
