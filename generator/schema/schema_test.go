@@ -275,10 +275,11 @@ func TestSnippetsInsertKeysAndIDsByTheirNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for id, want := range map[string]snippet{
-		"theme:meals": {"markdown", []string{"meals", "Les repas", "Meals"}, "meals", "theme: Les repas / Meals"},
-		"status":      {"markdown", []string{"status"}, "status: ${1|planned,ongoing,ended,unknown|}", got["status"].Description},
-		"unsaid":      {"markdown", []string{"unsaid"}, "unsaid: [${1|period,how,partners,publics,cost,results|}]", got["unsaid"].Description},
-		"themes":      {"markdown", []string{"themes"}, "themes: [$1]", got["themes"].Description},
+		"theme:meals":                         {"markdown", []string{"meals", "Les repas", "Meals"}, "meals", "theme: Les repas / Meals"},
+		"status":                              {"markdown", []string{"status"}, "status: ${1|planned,ongoing,ended,unknown|}", got["status"].Description},
+		"unsaid":                              {"markdown", []string{"unsaid"}, "unsaid: [${1|period,how,partners,publics,cost,results|}]", got["unsaid"].Description},
+		"item:balloon-report/practice-garden": {"markdown", []string{"practice-garden", "Moon garden"}, "practice-garden", "balloon-report: Moon garden"},
+		"themes":                              {"markdown", []string{"themes"}, "themes: [$1]", got["themes"].Description},
 	} {
 		if s := got[id]; s.Body != want.Body || !slices.Equal(s.Prefix, want.Prefix) || s.Description != want.Description || s.Description == "" {
 			t.Errorf("%s is %+v, want %+v", id, s, want)

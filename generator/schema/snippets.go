@@ -50,6 +50,10 @@ func Snippets(g *guide.Guide, strings *catalog.Catalog) ([]byte, error) {
 			out[kind+":"+c.id] = snippet{"markdown", prefixes(c), c.id, kind + ": " + c.name}
 		}
 	}
+	for _, i := range g.Ledger.Items {
+		c := choice{i.ID.Value, i.Label.Value}
+		out["item:"+i.Source+"/"+c.id] = snippet{"markdown", prefixes(c), c.id, i.Source + ": " + c.name}
+	}
 	var text bytes.Buffer
 	encoder := json.NewEncoder(&text)
 	encoder.SetEscapeHTML(false)
