@@ -50,16 +50,23 @@ func Files(g *guide.Guide, strings *catalog.Catalog) (map[string][]byte, error) 
 	out := make(map[string][]byte, len(roots))
 	for name, root := range roots {
 		root["$schema"] = "http://json-schema.org/draft-07/schema#"
-		var text bytes.Buffer
-		encoder := json.NewEncoder(&text)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		if err := encoder.Encode(root); err != nil {
+		text, err := encoded(root)
+		if err != nil {
 			return nil, err
 		}
-		out[name+".json"] = text.Bytes()
+		out[name+".json"] = text
 	}
 	return out, nil
+}
+
+// encoded is a value as JSON that people can read.
+func encoded(v any) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(v)
+	return text.Bytes(), err
 }
 
 // writer makes the schema of one kind of file.

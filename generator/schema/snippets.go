@@ -1,8 +1,6 @@
 package schema
 
 import (
-	"bytes"
-	"encoding/json"
 	"slices"
 	"strings"
 
@@ -54,12 +52,7 @@ func Snippets(g *guide.Guide, strings *catalog.Catalog) ([]byte, error) {
 		c := choice{i.ID.Value, i.Label.Value}
 		out["item:"+i.Source+"/"+c.id] = snippet{"markdown", prefixes(c), c.id, i.Source + ": " + c.name}
 	}
-	var text bytes.Buffer
-	encoder := json.NewEncoder(&text)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	err := encoder.Encode(out)
-	return text.Bytes(), err
+	return encoded(out)
 }
 
 // prefixes are the words by which a thing is found: its id and its names.
