@@ -6,6 +6,7 @@ import (
 	"os"
 	"slices"
 	"testing"
+	"time"
 
 	"recueil/generator/guide"
 )
@@ -63,4 +64,26 @@ func TestTheEditorHasTheSchemasRenewedWhenItIsOpened(t *testing.T) {
 		}
 	}
 	t.Error("no task writes the schemas")
+}
+
+func TestAFileThatSaysTheSameIsNotWrittenAgain(t *testing.T) {
+	name, long := t.TempDir()+"/folder/file", time.Unix(1, 0)
+	for _, step := range []struct {
+		text    string
+		written bool
+	}{{"a", true}, {"a", false}, {"b", true}} {
+		if err := renew(name, []byte(step.text)); err != nil {
+			t.Fatal(err)
+		}
+		found, err := os.Stat(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if written := !found.ModTime().Equal(long); written != step.written {
+			t.Errorf("%q is written: %v", step.text, written)
+		}
+		if err := os.Chtimes(name, long, long); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

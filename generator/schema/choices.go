@@ -26,7 +26,9 @@ func choices(g *guide.Guide, strings *catalog.Catalog) node {
 	}
 	definitions["theme-of-sheet"] = themes(g, func(t *guide.Theme) bool { return t.Level() > 0 })
 	definitions["theme-of-guideline"] = themes(g, func(t *guide.Theme) bool { return t.Level() == 1 })
-	definitions["territory-kind"] = oneOf(territoryKinds(g))
+	if !g.Unread(guide.Ref{Kind: guide.KindTerritoryKind}) {
+		definitions["territory-kind"] = oneOf(territoryKinds(g)) // those that are known without a table, too
+	}
 	definitions["gazetteer"] = oneOf([]choice{{gazetteer.Name, gazetteer.YearText}})
 	definitions["language"] = oneOf(languages(g.Languages))
 	var known []*catalog.Language

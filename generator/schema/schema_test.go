@@ -236,10 +236,14 @@ func TestASheetThatCannotBeReadCanStillBeChosen(t *testing.T) {
 	root := memory(t)
 	root["content/practices/recipe-swap/fr.md"] = &fstest.MapFile{Data: []byte("---\ntitle: [\n---\n")}
 	root["content/tables/publics.yaml"] = &fstest.MapFile{Data: []byte("- {id: [\n")}
+	root["content/tables/territory-kinds.yaml"] = &fstest.MapFile{Data: []byte("- id: [\n")}
+	root["seeds/balloon-report.yaml"] = &fstest.MapFile{Data: []byte("items: [\n")}
 	v := compiled(t, readGuide(t, root))
-	name := "content/practices/flying-canteen/fr.md" // names both
-	if err := v.check(t, name, root[name].Data); err != nil {
-		t.Error(err)
+	root[places].Data = bytes.Replace(root[places].Data, []byte("kind: commune"), []byte("kind: islet"), 1)
+	for _, name := range []string{practice, places} { // they name what cannot be read
+		if err := v.check(t, name, root[name].Data); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
