@@ -54,6 +54,7 @@ func (s *Sheet) StateIn(i int) State {
 
 // joinStandings counts the sheets of each language.
 func (g *Guide) joinStandings() {
+	g.Standings = nil
 	for i, l := range g.Languages {
 		n := Standing{Language: l, Sheets: len(g.Sheets)}
 		for _, s := range g.Sheets {
