@@ -26,7 +26,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site check schema test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ site: ## build the site into OUT (public), for BASE_URL if it is given
 
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check
+
+schema: ## write the schemas and snippets from which editors complete keys and ids
+	@go run ./generator schema --snippets .vscode/guide.code-snippets
 
 test: vet units lint realsite ## run every test, those of the built site included
 

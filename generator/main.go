@@ -36,6 +36,8 @@ type commands struct {
 
 	Explain explain `cmd:""`
 
+	Schema schemas `cmd:""`
+
 	New newCommands `cmd:""`
 }
 

@@ -23,13 +23,6 @@ type status struct {
 	keeping
 }
 
-// What a sheet can want in a language.
-const (
-	missing   = "missing"
-	unstamped = "unstamped"
-	outOfDate = "stale"
-)
-
 // standing is what there is of a guide in each language, and what is wanted.
 type standing struct {
 	Languages []languageStanding `json:"languages"`
@@ -110,53 +103,37 @@ func (s *status) Run(ctx context.Context, t *terminal, exit *int) error {
 // look finds what each sheet wants.
 func (s *status) look(g *guide.Guide) *standing {
 	out := &standing{Languages: []languageStanding{}, Sheets: []sheetStanding{}}
-	for i, l := range g.Languages {
-		if s.Language != "" && s.Language != l.Tag {
+	for i, n := range g.Standings {
+		tag := n.Language.Tag
+		if s.Language != "" && s.Language != tag {
 			continue
 		}
-		n := languageStanding{Language: l.Tag, Sheets: len(g.Sheets)}
+		out.Languages = append(out.Languages, languageStanding{tag, n.Sheets, n.Written, n.Missing, n.Stale, n.Unstamped, n.Words})
 		for _, sheet := range g.Sheets {
-			v := sheet.Versions()[i]
-			if v != nil {
-				n.Written++
-				n.Words += v.Words()
-			}
-			if v == sheet.Original {
+			state := sheet.StateIn(i)
+			if state == guide.UpToDate {
 				continue
 			}
 			original := sheet.Original.Doc.File
-			wants := sheetStanding{File: path.Dir(original) + "/" + l.Tag + ".md", Language: l.Tag, Original: original, Changes: []change{}}
-			n.count(&wants, sheet, v)
-			if wants.State != "" {
-				out.Sheets = append(out.Sheets, wants)
+			wants := sheetStanding{
+				File: path.Dir(original) + "/" + tag + ".md", Language: tag, State: string(state), Original: original, Changes: []change{},
 			}
+			if state == guide.Stale {
+				wants.Changes = changes(sheet.Versions()[i], sheet.Original)
+			}
+			out.Sheets = append(out.Sheets, wants)
 		}
-		out.Languages = append(out.Languages, n)
 	}
 	return out
 }
 
-// count finds the state of a translation, nil where there is none, and counts
-// it.
-func (n *languageStanding) count(wants *sheetStanding, sheet *guide.Sheet, v *guide.Version) {
-	switch {
-	case v == nil:
-		wants.State = missing
-		n.Missing++
-	case len(v.Keys.Follows) == 0:
-		wants.State = unstamped
-		n.Unstamped++
-	default:
-		for _, c := range v.Behind(sheet.Original) {
-			wants.Changes = append(wants.Changes, change{
-				What: c.What, Opening: c.Opening, Heading: c.Heading, Lines: []string{}, was: c.Was, is: c.Is,
-			})
-		}
-		if len(wants.Changes) > 0 {
-			wants.State = outOfDate
-			n.Stale++
-		}
+// changes are what became of an original since a translation of it was made.
+func changes(v, original *guide.Version) []change {
+	out := []change{}
+	for _, c := range v.Behind(original) {
+		out = append(out, change{What: c.What, Opening: c.Opening, Heading: c.Heading, Lines: []string{}, was: c.Was, is: c.Is})
 	}
+	return out
 }
 
 // recall finds the lines that changed in each part of an original, in its

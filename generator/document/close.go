@@ -75,10 +75,10 @@ func (s *Section) Plain() string {
 		text, markup, _ := strings.Cut(rest, "<")
 		line.WriteString(strings.ReplaceAll(text, "\n", " "))
 		tag, after, _ := strings.Cut(markup, ">")
-		if strings.Contains(tag, `class="footnote-`) { // a number, or an arrow
+		if footnote(tag) {
 			_, after, _ = strings.Cut(after, "</a>")
 		}
-		if name, _, _ := strings.Cut(strings.TrimPrefix(tag, "/"), " "); !slices.Contains(inline, name) {
+		if !within(tag) {
 			end()
 		}
 		rest = after

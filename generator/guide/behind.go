@@ -2,8 +2,6 @@ package guide
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
@@ -92,27 +90,6 @@ func held(pairs map[int]int, j int) bool {
 		}
 	}
 	return false
-}
-
-// Words counts the words of a version: its title, summary and text.
-func (v *Version) Words() int {
-	n := words(v.Title) + words(v.Summary)
-	sections := v.Doc.Sections()
-	for i := range sections {
-		n += words(sections[i].Title) + words(sections[i].Plain())
-	}
-	return n
-}
-
-// words counts what a text has between spaces, marks that stand alone left out.
-func words(text string) int {
-	n := 0
-	for _, word := range strings.Fields(text) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }
 
 // Parts returns the text of each part of a file of a guide, or of an earlier

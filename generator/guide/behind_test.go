@@ -53,9 +53,3 @@ func TestWhatAnOriginalChangedIsToldPartByPart(t *testing.T) {
 		t.Errorf("of what was never stamped is told %v", got)
 	}
 }
-
-func TestMarksThatStandAloneAreNoWords(t *testing.T) {
-	if got := words("Qui paie ? L'État : 3 euros – et plus"); got != 7 {
-		t.Errorf("there are %d words, want 7", got)
-	}
-}

@@ -5,8 +5,8 @@ import "recueil/generator/record"
 // BoxFront is the front matter of an aside.
 type BoxFront struct {
 	Common
-	Kind        record.Text   `key:"kind,required" one:"context,law,funding,abroad,focus,publication"`
-	Themes      []record.Text `key:"themes,required" ref:"theme" once:"list"`
+	Kind        record.Text   `key:"kind,required" one:"context,law,funding,abroad,focus,publication" named:"kind"`
+	Themes      []record.Text `key:"themes,required" ref:"theme" among:"theme-of-sheet" once:"list"`
 	Territories []record.Text `key:"territories" ref:"territory" once:"list"`
 	Networks    []record.Text `key:"networks" ref:"network" once:"list"`
 }

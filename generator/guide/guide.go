@@ -48,6 +48,8 @@ type Guide struct {
 	Published []Published
 	// Sheets are those of all collections, by collection and id.
 	Sheets []*Sheet
+	// Standings say what there is in each language, in the order of Languages.
+	Standings []Standing
 	// Duplicates are the things of which another has the same kind and id.
 	Duplicates []Named
 	// Coverage says what cites each item of the ledger.
@@ -83,7 +85,7 @@ type Named struct {
 type Config struct {
 	Title      record.Local  `key:"title,required"`
 	Tagline    record.Local  `key:"tagline,required"`
-	Languages  []record.Text `key:"languages,required"`
+	Languages  []record.Text `key:"languages,required" among:"known-language"`
 	BaseURL    record.Text   `key:"base_url" form:"url"`
 	Repository record.Text   `key:"repository" form:"url"`
 	Forge      *Forge        `key:"forge"`
@@ -114,7 +116,7 @@ type Licence struct {
 
 // GazetteerChoice names one of the official lists that come with the program.
 type GazetteerChoice struct {
-	Name record.Text   `key:"name,required"`
+	Name record.Text   `key:"name,required" among:"gazetteer"`
 	Year record.Number `key:"year,required"`
 }
 

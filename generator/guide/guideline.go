@@ -8,8 +8,8 @@ import (
 // Guideline is a sentence at the end of a theme's page.
 type Guideline struct {
 	Entry
-	ThemeID     record.Text   `key:"theme,required" ref:"theme"`
-	Level       record.Text   `key:"level,required" one:"start,further"`
+	ThemeID     record.Text   `key:"theme,required" ref:"theme" among:"theme-of-guideline"`
+	Level       record.Text   `key:"level,required" one:"start,further" named:"level"`
 	Text        record.Local  `key:"text,required"`
 	PracticeIDs []record.Text `key:"practices,required" ref:"practice" once:"list"`
 	By          record.Text   `key:"by,required" ref:"origin"`

@@ -33,6 +33,7 @@ func (g *Guide) join() {
 	g.joinMentions()
 	g.joinUse()
 	g.joinTerms()
+	g.joinStandings()
 	near.Wait()
 }
 

@@ -29,6 +29,8 @@ type row struct {
 	add func(g *Guide, s *Sheet) Thing
 	// table is the table below content/tables/ that holds its records, or "".
 	table string
+	// record is an empty record of it.
+	record any
 	// read reads that table; whole is false where records may be missing from it.
 	read func(r *reader, name string, report *diag.List) (whole bool, err error)
 	// path is the interface string "path.PATH": the folder of its pages.
@@ -48,7 +50,7 @@ var rows = [...]row{
 	},
 	KindTerritory: {
 		things: func(g *Guide) []Thing { return asThings(g.Territories) },
-		name:   "territory", scheme: true, table: "territories", path: "territories",
+		name:   "territory", scheme: true, table: "territories", record: Territory{}, path: "territories",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Territories, report)
 		},
@@ -75,28 +77,28 @@ var rows = [...]row{
 	},
 	KindTerm: {
 		things: func(g *Guide) []Thing { return asThings(g.Terms) },
-		name:   "term", scheme: true, table: "glossary", path: "glossary",
+		name:   "term", scheme: true, table: "glossary", record: Term{}, path: "glossary",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Terms, report)
 		},
 	},
 	KindDay: {
 		things: func(g *Guide) []Thing { return asThings(g.Days) },
-		name:   "day", scheme: true, table: "calendar",
+		name:   "day", scheme: true, table: "calendar", record: Day{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Days, report)
 		},
 	},
 	KindGuideline: {
 		things: func(g *Guide) []Thing { return asThings(g.Guidelines) },
-		name:   "guideline", table: "guidelines",
+		name:   "guideline", table: "guidelines", record: Guideline{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Guidelines, report)
 		},
 	},
 	KindDomain: {
 		things: func(g *Guide) []Thing { return asThings(g.Poster) },
-		name:   "domain", table: "poster",
+		name:   "domain", table: "poster", record: Domain{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Poster, report)
 		},
@@ -106,28 +108,28 @@ var rows = [...]row{
 	},
 	KindSource: {
 		things: func(g *Guide) []Thing { return asThings(g.Sources) },
-		name:   "source", scheme: true, table: "sources", path: "sources",
+		name:   "source", scheme: true, table: "sources", record: Source{}, path: "sources",
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Sources, report)
 		},
 	},
 	KindPublic: {
 		things: func(g *Guide) []Thing { return asThings(g.Publics) },
-		name:   "public", table: "publics",
+		name:   "public", table: "publics", record: Public{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Publics, report)
 		},
 	},
 	KindOrigin: {
 		things: func(g *Guide) []Thing { return asThings(g.Origins) },
-		name:   "origin", table: "origins",
+		name:   "origin", table: "origins", record: Origin{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.Origins, report)
 		},
 	},
 	KindTerritoryKind: {
 		things: func(g *Guide) []Thing { return asThings(g.TerritoryKinds) },
-		name:   "territory-kind", table: "territory-kinds",
+		name:   "territory-kind", table: "territory-kinds", record: TerritoryKind{},
 		read: func(r *reader, name string, report *diag.List) (bool, error) {
 			return table(r, name, &r.guide.TerritoryKinds, report)
 		},

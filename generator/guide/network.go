@@ -18,7 +18,7 @@ type NetworkFront struct {
 type MemberEntry struct {
 	Territory record.Text   `key:"territory,required,scalar" ref:"territory"`
 	Since     record.Text   `key:"since" form:"date" proved:"year"`
-	Role      record.Text   `key:"role" one:"member,founder,chair,candidate"`
+	Role      record.Text   `key:"role" one:"member,founder,chair,candidate" named:"member"`
 	Source    record.Text   `key:"source" ref:"source"`
 	Items     []record.Text `key:"items"`
 }

@@ -10,7 +10,7 @@ import (
 // PracticeFront is the front matter of a practice sheet.
 type PracticeFront struct {
 	Common
-	Themes      []record.Text   `key:"themes,required" ref:"theme" once:"list"`
+	Themes      []record.Text   `key:"themes,required" ref:"theme" among:"theme-of-sheet" once:"list"`
 	Territories []Participating `key:"territories,required"`
 	Actors      []Acting        `key:"actors"`
 	Networks    []record.Text   `key:"networks" ref:"network" once:"list"`
@@ -18,7 +18,7 @@ type PracticeFront struct {
 	Related     []record.Text   `key:"related" ref:"practice" once:"list"`
 	Publics     []record.Text   `key:"publics" ref:"public" once:"list"`
 	Period      Period          `key:"period"`
-	Status      record.Text     `key:"status" one:"planned,ongoing,ended,unknown"`
+	Status      record.Text     `key:"status" one:"planned,ongoing,ended,unknown" named:"status"`
 	Aliases     []record.Text   `key:"aliases"`
 	Unsaid      []record.Text   `key:"unsaid" one:"period,how,partners,publics,cost,results" once:"list"`
 	Page        record.Text     `key:"page" one:"none"`
@@ -27,13 +27,13 @@ type PracticeFront struct {
 // Participating is an entry of the key "territories".
 type Participating struct {
 	ID   record.Text `key:"id,required,scalar" ref:"territory" once:"list"`
-	Role record.Text `key:"role" one:"actor,partner,host,signatory,example"`
+	Role record.Text `key:"role" one:"actor,partner,host,signatory,example" named:"as"`
 }
 
 // Acting is an entry of the key "actors".
 type Acting struct {
 	Name record.Local `key:"name,required,scalar"`
-	Role record.Text  `key:"role" one:"lead,partner,funder,beneficiary,named"`
+	Role record.Text  `key:"role" one:"lead,partner,funder,beneficiary,named" named:"actor"`
 }
 
 // Period is when something began and ended.

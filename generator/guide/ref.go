@@ -79,6 +79,18 @@ func (g *Guide) Find(ref Ref) Thing { return g.things[ref] }
 // is not to be.
 func (g *Guide) Unread(ref Ref) bool { return g.unread[ref] || g.broken[ref.Kind] }
 
+// UnreadIDs lists the ids of the things of a kind that are there and could not
+// be read.
+func (g *Guide) UnreadIDs(kind Kind) []string {
+	var out []string
+	for ref := range g.unread {
+		if ref.Kind == kind {
+			out = append(out, ref.ID)
+		}
+	}
+	return out
+}
+
 // Incomplete tells whether any file could not be read.
 func (g *Guide) Incomplete() bool {
 	return len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0

@@ -16,7 +16,7 @@ type Common struct {
 	Summary  record.Text   `key:"summary,words"`
 	Label    record.Text   `key:"label,words"`
 	Slug     record.Text   `key:"slug,words" form:"slug"`
-	Follows  []record.Text `key:"follows,words,empty"` // a translation has it, be it empty
+	Follows  []record.Text `key:"follows,words,empty" form:"fingerprint"` // a translation has it, be it empty
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
 	Reviewed record.Text   `key:"reviewed" form:"date"`
@@ -143,6 +143,8 @@ type Version struct {
 	Figures []document.Figure
 	// Ageing are the words of the same that are true only when they are written.
 	Ageing []document.Word
+	// Words is how many words it has: its title, summary and text.
+	Words int
 }
 
 func newVersion(f *file, words document.Words) *Version {
@@ -157,12 +159,14 @@ func newVersion(f *file, words document.Words) *Version {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
 		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
 	}
-	return &Version{
+	v := &Version{
 		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),
 	}
+	v.Words = v.countWords()
+	return v
 }
 
 // Citation says which items of a source a sheet relies on. Page is 0 where

@@ -64,6 +64,7 @@ func (v *Version) save(w *snapshot.Writer) {
 	w.Save(&v.Follows)
 	w.Save(&v.Figures)
 	w.Save(&v.Ageing)
+	w.Int(v.Words)
 }
 
 func (v *Version) load(r *snapshot.Reader) {
@@ -76,11 +77,13 @@ func (v *Version) load(r *snapshot.Reader) {
 	r.Load(&v.Follows)
 	r.Load(&v.Figures)
 	r.Load(&v.Ageing)
+	v.Words = r.Int()
 }
 
 // faceDigest is the digest of the sheet's face: all that other pages than its
 // own may show of it. What only its own page shows is what stands within the
-// sections of its text, and whether they are out of date.
+// sections of its text, and whether they are out of date; the standings, which
+// count both, have a digest of their own.
 func (s *Sheet) faceDigest() snapshot.Digest {
 	var w snapshot.Writer
 	for _, v := range s.versions {

@@ -14,7 +14,7 @@ type Source struct {
 	Kind      record.Local  `key:"kind"`
 	Year      record.Text   `key:"year" form:"dating"`
 	Updated   record.Text   `key:"updated"`
-	Language  record.Text   `key:"language"`
+	Language  record.Text   `key:"language" among:"language"`
 	Pages     record.Number `key:"pages"`
 	URL       record.Text   `key:"url" form:"url"`
 	Note      record.Local  `key:"note"`

@@ -12,7 +12,7 @@ import (
 type Territory struct {
 	Entry
 	Name   record.Local `key:"name,required"`
-	KindID record.Text  `key:"kind,required"`
+	KindID record.Text  `key:"kind,required" among:"territory-kind"`
 	// Code is the place's official code; INSEE and SIREN are those of France.
 	Code  record.Text `key:"code"`
 	INSEE record.Text `key:"insee"`

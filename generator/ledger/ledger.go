@@ -18,17 +18,14 @@ import (
 	"recueil/generator/snapshot"
 )
 
-// Kinds are the kinds of items.
-var Kinds = []string{
-	"practice", "box", "section", "statement", "guideline", "day", "term", "figure", "network", "takeaway",
-	"profile-section", "resource", "poster-axis", "poster-action",
-}
+// Kinds are the kinds of items, as the key of an item says.
+var Kinds = record.Choices(Item{}, "kind")
 
 // Item is one thing that a source document states. seeds/README.md tells
 // what its keys mean.
 type Item struct {
 	ID    record.Text   `key:"id,required"`
-	Kind  record.Text   `key:"kind,required"`
+	Kind  record.Text   `key:"kind,required" one:"practice,box,section,statement,guideline,day,term,figure,network,takeaway,profile-section,resource,poster-axis,poster-action" named:"item"`
 	Page  record.Number `key:"page"`
 	Lines record.Raw    `key:"lines"`
 	// Where says where it stands, in the words of a citation, if the document has
@@ -173,7 +170,11 @@ func (l *Ledger) IDs(source string) []string {
 	return out
 }
 
-type file struct {
+// Files is a pattern of the paths of the ledger's files.
+const Files = "seeds/*.yaml"
+
+// File is a file of the ledger, as it is written.
+type File struct {
 	Source   record.Text `key:"source,required"`
 	Language record.Text `key:"language"`
 	Items    []Item      `key:"items,required"`
@@ -186,11 +187,11 @@ func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.Lis
 	l := &Ledger{
 		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
 	}
-	names, err := fs.Glob(root, "seeds/*.yaml")
+	names, err := fs.Glob(root, Files)
 	if err != nil {
 		return nil, err
 	}
-	files, reports := make([]file, len(names)), make([]diag.List, len(names))
+	files, reports := make([]File, len(names)), make([]diag.List, len(names))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range names {
@@ -217,7 +218,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.Lis
 
 // read reads a file, or takes what was read from it from a store, where nothing
 // was found wrong.
-func read(name string, text []byte, languages []string, store snapshot.Store, report *diag.List) (out file) {
+func read(name string, text []byte, languages []string, store snapshot.Store, report *diag.List) (out File) {
 	var key snapshot.Writer
 	for _, part := range append([]string{name, string(text)}, languages...) {
 		key.String(part)
@@ -226,13 +227,13 @@ func read(name string, text []byte, languages []string, store snapshot.Store, re
 	if snapshot.Loaded(store, kept, key.Sum(), context, &out) {
 		return out
 	}
-	if out = record.One[file](name, text, languages, report); report.Empty() {
+	if out = record.One[File](name, text, languages, report); report.Empty() {
 		snapshot.Keep(store, kept, key.Sum(), context, &out)
 	}
 	return out
 }
 
-func (l *Ledger) add(name string, f file, report *diag.List) {
+func (l *Ledger) add(name string, f File, report *diag.List) {
 	source := f.Source.Value
 	if want := path.Base(name); source != "" && source+".yaml" != want {
 		report.Error(f.Source.At, "ledger-name", "ledger-name", diag.Args{"Source": source, "File": want})

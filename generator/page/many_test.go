@@ -93,10 +93,15 @@ func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 	for _, n := range figures.Numbers {
 		got = append(got, n.Value)
 	}
+	for _, r := range figures.Texts.Rows {
+		got = append(got, fmt.Sprint(r.Language, figures.Texts.Heads, r.Values))
+	}
 	want := []string{
 		"B 19 100, Y 2 11", "Tout 20 100",
 		"Lieu 02 (38) 2 100, Lieu 03 (38) 2 100, Lieu 04 (38) 2 100, Lieu 05 (38) 1 50",
 		"20", "21", // practices, and places where something is done
+		"français[Écrits À traduire À revoir Jamais comparés Mots] [26 0 0 0 262]",
+		"anglais[Écrits À traduire À revoir Jamais comparés Mots] [0 26 0 0 0]",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the guide counts\n%q, want\n%q", got, want)

@@ -26,6 +26,7 @@ type Figures struct {
 	Intro   string
 	Numbers []Count
 	Tables  []Bars
+	Texts   Texts
 }
 
 // Bars is a table of numbers, each drawn as a bar.
@@ -34,8 +35,21 @@ type Bars struct {
 	Rows        []Count
 }
 
+// Texts is a table of the languages: what was counted of the texts in each.
+type Texts struct {
+	Title string
+	Heads []string
+	Rows  []TextsIn
+}
+
+// TextsIn are the numbers of one language, in the order of the heads.
+type TextsIn struct {
+	Language string
+	Values   []string
+}
+
 func (w *writer) figures() View {
-	v := &Figures{Frame: w.record(), Numbers: w.numbers()}
+	v := &Figures{Frame: w.record(), Numbers: w.numbers(), Texts: w.texts()}
 	v.Intro = v.Description
 	for _, bars := range []Bars{w.themeBars(), w.regionBars(), w.territoryBars()} {
 		if len(bars.Rows) > 0 {
@@ -43,6 +57,29 @@ func (w *writer) figures() View {
 		}
 	}
 	return v
+}
+
+// texts says what is written in each language and, where there are several, what
+// is missing or out of date.
+func (w *writer) texts() Texts {
+	out := Texts{Title: w.l.Text("figures.texts")}
+	for _, n := range w.guide.Standings {
+		out.Rows = append(out.Rows, TextsIn{Language: w.l.Text("language.name-of." + n.Language.Tag)})
+	}
+	column := func(id string, count func(guide.Standing) int) {
+		out.Heads = append(out.Heads, w.l.Text("figures.texts."+id))
+		for i, n := range w.guide.Standings {
+			out.Rows[i].Values = append(out.Rows[i].Values, w.l.Number(count(n)))
+		}
+	}
+	column("written", func(n guide.Standing) int { return n.Written })
+	if len(w.guide.Languages) > 1 {
+		column("missing", func(n guide.Standing) int { return n.Missing })
+		column("stale", func(n guide.Standing) int { return n.Stale })
+		column("unstamped", func(n guide.Standing) int { return n.Unstamped })
+	}
+	column("words", func(n guide.Standing) int { return n.Words })
+	return out
 }
 
 func (w *writer) bars(id string, rows []Count, values []int) Bars {

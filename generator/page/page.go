@@ -28,7 +28,8 @@ type Draft struct {
 	// Path is that of the file below the site's root: "fr/pratiques/x.html".
 	Path string
 	// Own is the digest of what this page alone shows: what stands within the
-	// text of its practice. All else is part of guide.Guide.Digest.
+	// text of its practice, or what was counted in all texts. All else is part of
+	// guide.Guide.Digest.
 	Own     snapshot.Digest
 	Compose func() View
 	// Derive tells what other files take from the page, which need not be

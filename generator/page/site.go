@@ -63,8 +63,11 @@ func (s *Site) Drafts() []Draft {
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
 			d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
-			if p.Ref.Kind == guide.KindPractice && !p.Former {
+			switch {
+			case p.Ref.Kind == guide.KindPractice && !p.Former:
 				d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
+			case p.Ref == guide.Single(address.Figures):
+				d.Own = s.guide.StandingsDigest()
 			}
 			out = append(out, d)
 		}
