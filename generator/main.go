@@ -32,6 +32,7 @@ type commands struct {
 
 	Build build `cmd:"" help:"Write the site of a guide to a folder."`
 	Check check `cmd:"" help:"Say what is wrong with a guide, and write nothing."`
+	Serve serve `cmd:"" help:"Show a guide in a browser while it is being written."`
 	Stamp stamp `cmd:"" help:"Note in translations which version of the original they follow."`
 
 	Status status `cmd:"" help:"Say what is missing or out of date in each language."`

@@ -16,10 +16,10 @@ import (
 // its address are what they were, and Digest is the guide's own. It is for who
 // cannot wait until a large guide is read again.
 //
-// Folder is the path of the sheet's. The thing is nil, and the guide the same,
+// Folder is the path of the sheet's. The sheet is nil, and the guide the same,
 // where the sheet is a new one, its files are broken, or a page shows more of it
 // than itself; report then has what is wrong with them.
-func (g *Guide) Revised(ctx context.Context, files fs.FS, folder string, report *diag.List) (*Guide, Thing, error) {
+func (g *Guide) Revised(ctx context.Context, files fs.FS, folder string, report *diag.List) (*Guide, *Sheet, error) {
 	kind := kindOf(folder)
 	old, known := g.Find(Ref{kind, path.Base(folder)}).(revisable)
 	if !known || path.Join("content", rows[kind].folder, old.sheet().Folder) != folder {
@@ -39,7 +39,7 @@ func (g *Guide) Revised(ctx context.Context, files fs.FS, folder string, report 
 	thing := rows[kind].add(&Guide{}, sheet)
 	out.revised[thing.Ref()] = thing
 	thing.(revisable).revise(&out, old)
-	return &out, thing, nil
+	return &out, sheet, nil
 }
 
 // kindOf is the kind of the collection in which a path lies, NoKind outside.

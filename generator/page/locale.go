@@ -186,8 +186,8 @@ func sorted[T guide.Thing](l *locale, list []T) []T {
 	return out
 }
 
-// with is the locale of a guide in which a thing was revised; nil for none.
-func (l *locale) with(g *guide.Guide, t guide.Thing) *locale {
+// with is the locale of a guide in which a sheet was revised; nil for none.
+func (l *locale) with(g *guide.Guide, t *guide.Sheet) *locale {
 	out := &locale{l.Language, l.lists, l.revised}
 	if t != nil {
 		name, tag := t.NameIn(l.Language)

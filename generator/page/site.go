@@ -100,9 +100,12 @@ func (s *Site) Draft(path string) (Draft, bool) {
 	return s.draft(s.locale(place.Language), place), true
 }
 
-// With is the site of a guide in which one thing was revised
-// (guide.Guide.Revised), with other files that every page loads.
-func (s *Site) With(g *guide.Guide, t guide.Thing, assets Assets) *Site {
+// Assets are the files that every page loads.
+func (s *Site) Assets() Assets { return s.assets }
+
+// With is the site of a guide in which one sheet was revised
+// (guide.Guide.Revised), nil for none, with the files that every page loads.
+func (s *Site) With(g *guide.Guide, t *guide.Sheet, assets Assets) *Site {
 	out := &Site{
 		guide: g, addresses: s.addresses, base: s.base, assets: assets, related: s.related,
 		itemPart: s.itemPart, correctionPart: s.correctionPart, editor: s.editor, fed: s.fed,
