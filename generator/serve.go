@@ -45,7 +45,7 @@ func (c *serve) Run(ctx context.Context, t *terminal) error {
 	defer watcher.watcher.Close() //nolint:errcheck // nothing is written to it
 	site := preview.New(preview.Options{
 		Files: os.DirFS(c.Root), Strings: t.strings, Language: t.language, Store: c.open(c.Root, t.getenv), Host: host,
-		Told: func(problems *diag.List, err error) { c.tell(t, problems, err) },
+		Told: func(fresh, all *diag.List, err error) { c.tell(t, fresh, all, err) },
 	})
 	if _, err := unlessEnded(ctx, func() (struct{}, error) { return struct{}{}, site.Start(ctx) }); err != nil {
 		return err
@@ -97,14 +97,14 @@ func (c *serve) greet(t *terminal, host string, at net.Addr, full error) error {
 	return err
 }
 
-// tell prints what is wrong, when it has changed.
-func (c *serve) tell(t *terminal, problems *diag.List, err error) {
+// tell prints what is wrong that was not before, and how much is in all.
+func (c *serve) tell(t *terminal, fresh, all *diag.List, err error) {
 	if err != nil {
 		t.explain(err)
 	}
-	if problems != nil {
-		_ = diag.Print(t.err, "text", problems, t.language) // a terminal that is gone ends the program
-		_, _ = fmt.Fprintln(t.err, t.summary(problems))
+	if all != nil { // a terminal that is gone ends the program
+		_ = diag.Print(t.err, "text", fresh, t.language)
+		_, _ = fmt.Fprintln(t.err, t.summary(all))
 	}
 }
 

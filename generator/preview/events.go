@@ -64,7 +64,7 @@ func (s *Server) news(l *listener, shown *state, found []Problem) []byte {
 		l.panel = problems
 		event("panel", problems)
 	}
-	if digest != l.digest || out == nil {
+	if digest != l.digest {
 		l.digest = digest
 		event("page", digest)
 	}

@@ -43,10 +43,10 @@ func panel(l *catalog.Language, found []Problem, own, digest string) []byte {
 		Problems                                          []Problem
 	}{
 		Lang: l.Tag, Title: l.Text("serve.problems"), Summary: summary(l, found), Digest: digest,
-		Warning: l.Text("check.warning"), Hint: l.Text("check.hint"), Problems: foremost(found, own),
+		Warning: l.Text("check.warning"), Hint: l.Text("check.hint"), Problems: foremost(found, own, most),
 	}
 	if more := len(found) - most; more > 0 {
-		value.Problems, value.More = value.Problems[:most], l.Count("serve.more", more)
+		value.More = l.Count("serve.more", more)
 	}
 	var b bytes.Buffer
 	if err := panelLayout.Execute(&b, value); err != nil {

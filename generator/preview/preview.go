@@ -51,9 +51,10 @@ type Options struct {
 	Store snapshot.Store
 	// Host is the name or address at which the server was asked to listen.
 	Host string
-	// Told is told of all problems when they have changed, and of what kept the
-	// files from being read at all.
-	Told func(problems *diag.List, err error)
+	// Told is told when problems have changed: of those that are new, and of all;
+	// both are nil where files could not be read at all. err is what kept those or
+	// the strings from being read.
+	Told func(fresh, all *diag.List, err error)
 }
 
 // Server shows a guide. It is an http.Handler, and safe for concurrent use.
@@ -109,8 +110,8 @@ func (s *Server) Follow(ctx context.Context, changes <-chan []string) {
 			}
 			stop()
 			s.quickly(ctx, paths)
-			var all context.Context
-			all, stop = context.WithCancel(ctx) //nolint:gosec // it ends with the next change, or with all
+			all, cancel := context.WithCancel(ctx)
+			stop = cancel
 			behind.Go(func() { s.insist(all) })
 		}
 	}
@@ -124,7 +125,7 @@ func (s *Server) insist(ctx context.Context) {
 			return
 		}
 		if wait > time.Second {
-			s.Told(nil, err)
+			s.Told(nil, nil, err)
 			return
 		}
 		s.tree.forget(".")

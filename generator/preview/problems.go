@@ -16,6 +16,8 @@ type Problem struct {
 	Severity     string
 	Message      string
 	Hint         string
+
+	unit string // of the file
 }
 
 // problems says diagnostics in a language, in their order.
@@ -30,6 +32,7 @@ func problems(report *diag.List, l *catalog.Language) []Problem {
 		if err := d.Decode(&p); err != nil {
 			panic(err) // it was written a moment ago
 		}
+		p.unit = unit(p.File)
 		out = append(out, p)
 	}
 	return out
@@ -38,19 +41,22 @@ func problems(report *diag.List, l *catalog.Language) []Problem {
 // Error tells whether the problem keeps the guide from being built.
 func (p Problem) Error() bool { return p.Severity == diag.Error.String() }
 
-// foremost puts the problems of a unit of files before all others, and errors
-// before warnings.
-func foremost(list []Problem, own string) []Problem {
-	rank := func(p Problem) (n int) {
-		if unit(p.File) != own {
-			n += 2
+// foremost are the first problems, so many at most, where those of a unit of
+// files stand before all others, and errors before warnings.
+func foremost(list []Problem, own string, most int) []Problem {
+	var ranked [4][]Problem
+	for _, p := range list {
+		rank := 0
+		if p.unit != own {
+			rank += 2
 		}
 		if !p.Error() {
-			n++
+			rank++
 		}
-		return n
+		if len(ranked[rank]) < most {
+			ranked[rank] = append(ranked[rank], p)
+		}
 	}
-	out := slices.Clone(list)
-	slices.SortStableFunc(out, func(a, b Problem) int { return rank(a) - rank(b) })
-	return out
+	out := slices.Concat(ranked[:]...)
+	return out[:min(most, len(out))]
 }

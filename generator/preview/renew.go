@@ -75,7 +75,7 @@ func (s *Server) revise(ctx context.Context, folder string) {
 	} else if report.Empty() {
 		return
 	}
-	found = slices.DeleteFunc(slices.Clone(found), func(p Problem) bool { return unit(p.File) == folder })
+	found = slices.DeleteFunc(slices.Clone(found), func(p Problem) bool { return p.unit == folder })
 	found = append(found, problems(&report, s.Language)...)
 	s.set(ctx, func() { s.shown, s.found = next, found })
 }
@@ -222,7 +222,28 @@ func (s *Server) tell(ctx context.Context, report *diag.List, trouble error) {
 		return
 	}
 	if s.quiet || !slices.Equal(found, s.told) {
+		fresh := s.fresh(report, found)
 		s.told, s.quiet = found, false
-		s.Told(report, trouble)
+		s.Told(fresh, report, trouble)
 	}
+}
+
+// fresh are the diagnostics of a report that were not told the last time; found
+// are all of them in words.
+func (s *Server) fresh(report *diag.List, found []Problem) *diag.List {
+	known := make(map[Problem]bool, len(s.told))
+	for _, p := range s.told {
+		known[p] = true
+	}
+	var out diag.List
+	for i, d := range report.Sorted() {
+		switch {
+		case known[found[i]]:
+		case d.Severity == diag.Error:
+			out.Error(d.Position, d.Rule, d.Hint, d.Args)
+		default:
+			out.Warning(d.Position, d.Rule, d.Hint, d.Args)
+		}
+	}
+	return &out
 }
