@@ -5,6 +5,8 @@
 # folder to publish to.
 BASE_URL =
 OUT = public
+# Where make serve shows the guide.
+ADDR = 127.0.0.1:8080
 # What make bench measures: numbers of sheets, shapes of guides, and programs to
 # compare with, another recueil and a Hugo; the file for the results.
 SIZES = 150 1000 5000 20000
@@ -23,7 +25,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site check serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +35,9 @@ site: ## build the site into OUT (public), for BASE_URL if it is given
 
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check
+
+serve: ## show the guide in a browser while it is being written, at ADDR (127.0.0.1:8080)
+	@go run ./generator serve --addr "$(ADDR)"
 
 test: vet units lint realsite ## run every test, those of the built site included
 

@@ -43,6 +43,7 @@ func (c *serve) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer watcher.watcher.Close() //nolint:errcheck // nothing is written to it
+	new(memory).keep(t.getenv)
 	site := preview.New(preview.Options{
 		Files: os.DirFS(c.Root), Strings: t.strings, Language: t.language, Store: c.open(c.Root, t.getenv), Host: host,
 		Told: func(fresh, all *diag.List, err error) { c.tell(t, fresh, all, err) },

@@ -39,7 +39,7 @@ func (s *Server) quickly(ctx context.Context, paths []string) {
 	}
 	shown, _, _ := s.now()
 	switch {
-	case shown == nil || len(units) > few:
+	case shown == nil || len(units) == 0 || len(units) > few:
 	case styles:
 		if next, err := shown.restyled(s.tree); err == nil {
 			s.set(ctx, func() { s.shown = next })

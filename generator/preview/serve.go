@@ -75,15 +75,13 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 		s.page(w, r, http.StatusServiceUnavailable, made{content: bare(s.Language)}, found, "")
 		return
 	}
-	if name = inFolder(name); !fs.ValidPath(name) {
-		name = page.NotFound
-	}
+	name = inFolder(name)
 	m, status := s.make(shown, name), http.StatusOK
-	if m.content == nil && m.err == nil && s.make(shown, name+"/index.html").content != nil {
-		http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
-		return
-	}
 	if m.content == nil && m.err == nil {
+		if s.make(shown, name+"/index.html").content != nil {
+			http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
+			return
+		}
 		m, status = s.make(shown, page.NotFound), http.StatusNotFound
 	}
 	switch {
@@ -99,6 +97,9 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 
 // make makes a file. A page that cannot be made is as it was when it last could.
 func (s *Server) make(shown *state, name string) made {
+	if !fs.ValidPath(name) {
+		return made{}
+	}
 	m := shown.page(name)
 	s.open.Lock()
 	defer s.open.Unlock()
