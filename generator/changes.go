@@ -109,8 +109,10 @@ func (c *changes) follow(done <-chan struct{}, out chan<- []string) {
 			return
 		case e := <-c.watcher.Events:
 			note(c.event(e))
-		case <-c.watcher.Errors: // events may have been lost
-			note(".")
+		case err := <-c.watcher.Errors:
+			if err != nil { // events may have been lost
+				note(".")
+			}
 		case <-timer.C:
 			if len(pending) > 0 {
 				ready = out

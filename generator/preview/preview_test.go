@@ -240,8 +240,10 @@ func TestASheetIsShownBeforeAllIsReadAnewAndNothingElseIsReadForIt(t *testing.T)
 
 func TestTheProblemsOfThePageAtHandComeFirst(t *testing.T) {
 	list := []Problem{
-		{File: "content/a/b/fr.md", Severity: "warning", unit: "content/a/b"}, {File: "content/a/b/en.md", Severity: "error", unit: "content/a/b"},
-		{File: "content/a/c/fr.md", Severity: "warning", unit: "content/a/c"}, {File: "content/a/c/en.md", Severity: "error", unit: "content/a/c"},
+		{File: "content/a/b/fr.md", Severity: "warning", unit: "content/a/b"},
+		{File: "content/a/b/en.md", Severity: "error", unit: "content/a/b"},
+		{File: "content/a/c/fr.md", Severity: "warning", unit: "content/a/c"},
+		{File: "content/a/c/en.md", Severity: "error", unit: "content/a/c"},
 	}
 	var got []string
 	for _, p := range foremost(list, "content/a/c", 3) {
@@ -314,7 +316,7 @@ func TestAStreamEndsWithItsRequest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer response.Body.Close()
+	defer response.Body.Close() //nolint:errcheck // nothing is written to it
 	if kind := response.Header.Get("Content-Type"); kind != "text/event-stream" {
 		t.Errorf("it is %q", kind)
 	}

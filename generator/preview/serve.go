@@ -79,7 +79,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 	m, status := s.make(shown, name), http.StatusOK
 	if m.content == nil && m.err == nil {
 		if s.make(shown, name+"/index.html").content != nil {
-			http.Redirect(w, r, "/"+name+"/", http.StatusMovedPermanently)
+			http.Redirect(w, r, path.Base(name)+"/", http.StatusMovedPermanently)
 			return
 		}
 		m, status = s.make(shown, page.NotFound), http.StatusNotFound
