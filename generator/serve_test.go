@@ -90,7 +90,7 @@ func (s *served) until(path, what string, is func(status int, text string) bool)
 	s.t.Helper()
 	var status int
 	var text string
-	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
 		if status, text = s.get(path); is(status, text) {
 			return
 		}

@@ -79,7 +79,7 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 	m, status := s.make(shown, name), http.StatusOK
 	if m.content == nil && m.err == nil {
 		if s.make(shown, name+"/index.html").content != nil {
-			http.Redirect(w, r, path.Base(name)+"/", http.StatusMovedPermanently)
+			http.Redirect(w, r, path.Base(name)+"/", http.StatusMovedPermanently) //nolint:gosec // one name, below the same folder, which the site has
 			return
 		}
 		m, status = s.make(shown, page.NotFound), http.StatusNotFound
