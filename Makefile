@@ -5,6 +5,8 @@
 # folder to publish to.
 BASE_URL =
 OUT = public
+# Where make serve shows the guide.
+ADDR = 127.0.0.1:8080
 # What make bench measures: numbers of sheets, shapes of guides, and programs to
 # compare with, another recueil and a Hugo; the file for the results.
 SIZES = 150 1000 5000 20000
@@ -26,7 +28,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check schema test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +41,9 @@ check: ## say what is wrong with the content, and write nothing
 
 schema: ## write the schemas and snippets from which editors complete keys and ids
 	@go run ./generator schema --snippets .vscode/guide.code-snippets
+
+serve: ## show the guide in a browser while it is being written, at ADDR (127.0.0.1:8080)
+	@go run ./generator serve --addr "$(ADDR)"
 
 test: vet units lint realsite ## run every test, those of the built site included
 

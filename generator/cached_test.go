@@ -26,7 +26,7 @@ func cached(t *testing.T) (folder string, command func(args ...string) (status i
 }
 
 // filesBelow lists the files below folders, with their paths.
-func filesBelow(t *testing.T, folders ...string) []string {
+func filesBelow(t testing.TB, folders ...string) []string {
 	t.Helper()
 	var out []string
 	for _, folder := range folders {
@@ -387,7 +387,7 @@ func stat(t *testing.T, name string) os.FileInfo {
 	return info
 }
 
-func readFile(t *testing.T, name string) string {
+func readFile(t testing.TB, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(name)
 	if err != nil {

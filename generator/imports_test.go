@@ -23,6 +23,7 @@ var stages = [][]string{
 	{"generator/audit", "generator/page"},
 	{"layouts", "layouts/elements"},
 	{"generator/render"},
+	{"generator/preview"},
 	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest", "layouts/elements/gen"},
 }
 

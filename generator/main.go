@@ -30,6 +30,7 @@ type commands struct {
 
 	Build build `cmd:""`
 	Check check `cmd:""`
+	Serve serve `cmd:""`
 	Stamp stamp `cmd:""`
 
 	Status status `cmd:""`

@@ -11,6 +11,8 @@ var unprovoked = []string{
 	"rule.gazetteer", // the official list is in the program
 	// What happens to disks; TestEachTroubleOfPublishingHasItsSentence has them.
 	"usage.no-space-hint", "usage.unwritable-hint", "usage.stranded-hint", "usage.leftover-hint", "usage.kept-hint",
+	// What other programs and the system keep for themselves; serve_test.go has the first.
+	"usage.port-taken-hint", "usage.port-forbidden-hint",
 }
 
 // pattern matches a sentence whatever its arguments are.

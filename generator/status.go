@@ -119,7 +119,7 @@ func (s *status) look(g *guide.Guide) *standing {
 				File: path.Dir(original) + "/" + tag + ".md", Language: tag, State: string(state), Original: original, Changes: []change{},
 			}
 			if state == guide.Stale {
-				wants.Changes = changes(sheet.Versions()[i], sheet.Original)
+				wants.Changes = changed(sheet.Versions()[i], sheet.Original)
 			}
 			out.Sheets = append(out.Sheets, wants)
 		}
@@ -127,8 +127,8 @@ func (s *status) look(g *guide.Guide) *standing {
 	return out
 }
 
-// changes are what became of an original since a translation of it was made.
-func changes(v, original *guide.Version) []change {
+// changed is what became of an original since a translation of it was made.
+func changed(v, original *guide.Version) []change {
 	out := []change{}
 	for _, c := range v.Behind(original) {
 		out = append(out, change{What: c.What, Opening: c.Opening, Heading: c.Heading, Lines: []string{}, was: c.Was, is: c.Is})

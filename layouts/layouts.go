@@ -11,7 +11,6 @@ package layouts
 import (
 	"cmp"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"strconv"
@@ -29,15 +28,30 @@ var assets embed.FS
 // Stylesheet is the file that every page loads: those of the folder, one after
 // the other, and what stands in the margins of paper.
 func Stylesheet(feet []page.Running) []byte {
-	names, err := fs.Glob(assets, "assets/*.css")
+	styles, err := fs.Sub(assets, "assets")
+	if err == nil {
+		var out []byte
+		if out, err = StylesheetOf(styles, feet); err == nil {
+			return out
+		}
+	}
+	panic(err) // embedded: they are there, or the program was not built
+}
+
+// StylesheetOf is a Stylesheet of other parts than those that come with the
+// program: the *.css at the root of styles.
+func StylesheetOf(styles fs.FS, feet []page.Running) ([]byte, error) {
+	names, err := fs.Glob(styles, "*.css")
+	if err != nil {
+		return nil, err
+	}
 	var out []byte
 	for _, name := range names {
-		b, failed := assets.ReadFile(name)
-		err = errors.Join(err, failed)
-		out = append(out, b...)
-	}
-	if err != nil {
-		panic(err) // embedded: they are there, or the program was not built
+		part, err := fs.ReadFile(styles, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, part...)
 	}
 	for _, f := range feet {
 		if f.Notice != "" {
@@ -45,7 +59,7 @@ func Stylesheet(feet []page.Running) []byte {
 		}
 		out = fmt.Appendf(out, ":root:lang(%s){--guide:%s;--notice:%s}\n", f.Lang, quoted(f.Title), quoted(f.Notice))
 	}
-	return out
+	return out, nil
 }
 
 // quoted is a text as a string of CSS (w3.org/TR/css-syntax-3).

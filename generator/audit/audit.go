@@ -64,6 +64,12 @@ func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {
 	}
 }
 
+// Sheet makes the checks of one sheet of a guide.
+func Sheet(g *guide.Guide, s *guide.Sheet, report *diag.List) {
+	newAuditor(g).sheet(s, report)
+	withoutConsequences(report)
+}
+
 // sheets checks every sheet on every core. Each reports to a list of its own;
 // the lists are joined in the order of the sheets.
 func (a *auditor) sheets(ctx context.Context, silent Silent, report *diag.List) error {

@@ -27,10 +27,7 @@ func addBox(g *Guide, s *Sheet) Thing {
 }
 
 func (b *Box) join(g *Guide) {
-	f := b.Front.(*BoxFront)
-	b.Themes = findAll[*Theme](g, KindTheme, values(f.Themes))
-	b.Territories = findAll[*Territory](g, KindTerritory, values(f.Territories))
-	b.Networks = findAll[*Network](g, KindNetwork, values(f.Networks))
+	b.reach(g)
 	for _, t := range b.Themes {
 		t.Boxes = append(t.Boxes, b)
 	}
@@ -40,4 +37,12 @@ func (b *Box) join(g *Guide) {
 	for _, n := range b.Networks {
 		n.Boxes = append(n.Boxes, b)
 	}
+}
+
+// reach finds all that the box names.
+func (b *Box) reach(g *Guide) {
+	f := b.Front.(*BoxFront)
+	b.Themes = findAll[*Theme](g, KindTheme, values(f.Themes))
+	b.Territories = findAll[*Territory](g, KindTerritory, values(f.Territories))
+	b.Networks = findAll[*Network](g, KindNetwork, values(f.Networks))
 }

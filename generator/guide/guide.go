@@ -14,6 +14,7 @@ package guide
 
 import (
 	"recueil/generator/catalog"
+	"recueil/generator/document"
 	"recueil/generator/geo"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
@@ -70,9 +71,11 @@ type Guide struct {
 	// 0 where none is known.
 	PopulationYear int
 
-	things map[Ref]Thing
-	unread map[Ref]bool  // sheets whose files could not be read
-	broken map[Kind]bool // kinds whose tables could not be read
+	things  map[Ref]Thing
+	revised map[Ref]Thing             // those that are shown anew though nothing was joined anew
+	words   map[string]document.Words // with which texts were closed
+	unread  map[Ref]bool              // sheets whose files could not be read
+	broken  map[Kind]bool             // kinds whose tables could not be read
 }
 
 // Named is a thing and the place where its name stands.

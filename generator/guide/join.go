@@ -52,10 +52,15 @@ func (g *Guide) joinRecords() {
 		item.Language = cmp.Or(item.Language, g.Languages[0].Tag)
 	}
 	for _, s := range g.Sheets {
-		facts := s.Front.Shared()
-		s.Sources, s.Accounts = g.cited(facts.Cites)
-		s.Links, s.Reviewed, s.Corrected = g.webLinks(facts.WebLinks), date(facts.Reviewed), facts.Corrected
+		s.joinShared(g)
 	}
+}
+
+// joinShared finds what those keys name that all sheets have.
+func (s *Sheet) joinShared(g *Guide) {
+	facts := s.Front.Shared()
+	s.Sources, s.Accounts = g.cited(facts.Cites)
+	s.Links, s.Reviewed, s.Corrected = g.webLinks(facts.WebLinks), date(facts.Reviewed), facts.Corrected
 }
 
 // entry is a record of a table.

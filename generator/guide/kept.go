@@ -6,11 +6,9 @@ import (
 	"hash/fnv"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"sync"
 
-	"recueil/generator/document"
 	"recueil/generator/snapshot"
 )
 
@@ -32,6 +30,20 @@ func (s *summing) ReadFile(name string) ([]byte, error) {
 	defer s.open.Unlock()
 	s.sums[name] = sum
 	return content, nil
+}
+
+// ReadDir implements fs.ReadDirFS.
+func (s *summing) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(s.FS, name) }
+
+// tell notes the digest of a file as a tree tells it.
+func (s *summing) tell(tree Tree, name string) error {
+	sum, err := tree.Sum(name)
+	if err == nil {
+		s.open.Lock()
+		defer s.open.Unlock()
+		s.sums[name] = sum
+	}
+	return err
 }
 
 func (s *summing) sum(name string) snapshot.Digest {
@@ -76,11 +88,15 @@ type keptSheet struct {
 
 // read reads the folders of a batch, those of which the files have changed from
 // the files.
-func (b *batch) read(r *reader, words map[string]document.Words, key snapshot.Digest) error {
-	before := b.load(r, key)
+func (b *batch) read(r *reader) error {
+	pairs, err := r.unknown(b.pairs)
+	if err != nil || len(pairs) == 0 && r.store == nil {
+		return err
+	}
+	before := b.load(r, r.key)
 	changed := len(before) != len(b.pairs)
 	var now []keptSheet
-	for _, p := range b.pairs {
+	for _, p := range pairs {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
@@ -88,14 +104,15 @@ func (b *batch) read(r *reader, words map[string]document.Words, key snapshot.Di
 		if err != nil {
 			return err
 		}
-		folder := path.Dir(p.files[0].path)
+		p.sum = sum
+		folder := p.path()
 		kept := before[folder]
 		if kept.Key == sum && p.restore(r.guide, &kept) {
 			now = append(now, kept)
 			continue
 		}
 		changed = true
-		p.read(r.guide, sources, words)
+		p.read(r.guide, sources, r.words)
 		if p.sheet == nil {
 			continue
 		}
@@ -104,10 +121,33 @@ func (b *batch) read(r *reader, words map[string]document.Words, key snapshot.Di
 			now = append(now, keptSheet{folder, sum, p.sheet.face, p.sheet.snapshot(r.guide)})
 		}
 	}
-	if changed {
-		snapshot.Keep(r.store, b.name, key, snapshot.Context{}, &now)
+	if changed && len(pairs) == len(b.pairs) {
+		snapshot.Keep(r.store, b.name, r.key, snapshot.Context{}, &now)
 	}
 	return nil
+}
+
+// unknown takes folders from memory, if there is one, and returns the others.
+func (r *reader) unknown(pairs []*pair) ([]*pair, error) {
+	tree, ok := r.root.FS.(Tree)
+	if r.memory == nil || !ok {
+		return pairs, nil
+	}
+	var out []*pair
+	for _, p := range pairs {
+		var all snapshot.Writer
+		for _, f := range p.files {
+			if err := r.root.tell(tree, f.path); err != nil {
+				return nil, err
+			}
+			all.String(f.path)
+			all.Digest(r.root.sum(f.path))
+		}
+		if p.sum = all.Sum(); !r.memory.recall(p, r.key, p.sum) {
+			out = append(out, p)
+		}
+	}
+	return out, nil
 }
 
 // load returns what was kept of a batch, by folder.

@@ -51,9 +51,17 @@ func addNetwork(g *Guide, s *Sheet) Thing {
 	return n
 }
 
-// join joins the network to its members; what the entries cite counts for the
-// sheet, each source once.
+// join joins the network to its members, and them to it.
 func (n *Network) join(g *Guide) {
+	n.reach(g)
+	for _, m := range n.Members {
+		m.Territory.Memberships = append(m.Territory.Memberships, m)
+	}
+}
+
+// reach finds the members; what the entries cite counts for the sheet, each
+// source once.
+func (n *Network) reach(g *Guide) {
 	for _, entry := range n.Front.(*NetworkFront).Members {
 		t := find[*Territory](g, KindTerritory, entry.Territory.Value)
 		if t == nil {
@@ -61,7 +69,6 @@ func (n *Network) join(g *Guide) {
 		}
 		m := Member{t, n, entry.Since.Value, cmp.Or(entry.Role.Value, PlainMember)}
 		n.Members = append(n.Members, m)
-		t.Memberships = append(t.Memberships, m)
 		if source := find[*Source](g, KindSource, entry.Source.Value); source != nil {
 			n.Sources = merge(n.Sources, Citation{source, 0, g.items(source, entry.Items)})
 		}

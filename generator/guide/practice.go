@@ -102,8 +102,25 @@ func addPractice(g *Guide, s *Sheet) Thing {
 	return p
 }
 
-// join joins the practice to all that it names.
+// join joins the practice to all that it names, and that to it.
 func (p *Practice) join(g *Guide) {
+	p.reach(g)
+	for _, in := range p.Territories {
+		in.Territory.Practices = append(in.Territory.Practices, in)
+	}
+	for _, t := range p.Themes {
+		t.Practices = append(t.Practices, p)
+	}
+	for _, n := range p.Networks {
+		n.Practices = append(n.Practices, p)
+	}
+	for _, d := range p.Days {
+		d.Practices = append(d.Practices, p)
+	}
+}
+
+// reach finds all that the practice names.
+func (p *Practice) reach(g *Guide) {
 	f := p.Front.(*PracticeFront)
 	p.Themes = findAll[*Theme](g, KindTheme, values(f.Themes))
 	p.Networks = findAll[*Network](g, KindNetwork, values(f.Networks))
@@ -123,18 +140,7 @@ func (p *Practice) join(g *Guide) {
 			continue
 		}
 		seen[t] = true
-		in := Participation{t, p, cmp.Or(entry.Role.Value, Roles[0])}
-		p.Territories = append(p.Territories, in)
-		t.Practices = append(t.Practices, in)
-	}
-	for _, t := range p.Themes {
-		t.Practices = append(t.Practices, p)
-	}
-	for _, n := range p.Networks {
-		n.Practices = append(n.Practices, p)
-	}
-	for _, d := range p.Days {
-		d.Practices = append(d.Practices, p)
+		p.Territories = append(p.Territories, Participation{t, p, cmp.Or(entry.Role.Value, Roles[0])})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"path"
 	"runtime"
 	"slices"
 	"sync"
@@ -36,6 +37,9 @@ type Reading struct {
 	// Store has what was read before, which is taken from it as far as files have
 	// not changed since; nil for nothing.
 	Store snapshot.Store
+	// Memory, if not nil, has what was read from a Tree before by the same
+	// program.
+	Memory *Memory
 	// Found, if not nil, is told how many files of sheets there are before they
 	// are read.
 	Found func(files int)
@@ -48,7 +52,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}
-	r := &reader{guide: g, root: root, store: o.Store, ctx: ctx, pairs: map[string]*pair{}}
+	r := &reader{guide: g, root: root, store: o.Store, memory: o.Memory, ctx: ctx, pairs: map[string]*pair{}}
 	var first, work errgroup.Group
 	first.Go(r.find)
 	if err := errors.Join(r.readTables(), first.Wait()); err != nil { // first: texts mention the terms of the glossary
@@ -62,7 +66,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	work.Go(r.readAssets)
 	work.Go(r.readAddresses)
 	work.Go(func() (err error) {
-		g.Ledger, err = ledger.Read(root, g.Tags(), o.Store, &ledgers)
+		g.Ledger, err = ledger.Read(root, g.Tags(), o.Store, o.Memory.ofLedger(), &ledgers)
 		return err
 	})
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
@@ -70,6 +74,9 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	}
 	report.Append(&ledgers, &r.tables, &r.found, &r.assets, &r.addresses)
 	work.Go(func() error { g.Digest = r.digest(); return nil })
+	if o.Memory != nil {
+		o.Memory.remember(r)
+	}
 	r.addSheets(report)
 	g.join()
 	return g, work.Wait()
@@ -104,10 +111,11 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 
 // reader is a Guide that is being read.
 type reader struct {
-	guide *Guide
-	root  *summing
-	store snapshot.Store  // nil for none
-	ctx   context.Context //nolint:containedctx // a reader lives as long as one call of Read
+	guide  *Guide
+	root   *summing
+	store  snapshot.Store  // nil for none
+	memory *Memory         // nil for none
+	ctx    context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
 	found     diag.List // what belongs nowhere below content/
 	tables    diag.List
@@ -116,6 +124,8 @@ type reader struct {
 	known     []string // the names of the tables
 	listing   sync.Mutex
 	pairs     map[string]*pair // by the paths of their folders
+	key       snapshot.Digest  // of all but the files from which sheets are read
+	words     map[string]document.Words
 }
 
 const tablesFolder = "content/tables"
@@ -164,17 +174,16 @@ func table[T any, P interface {
 
 // readSheets reads each folder of sheets, on every core.
 func (r *reader) readSheets() error {
-	words := map[string]document.Words{}
-	for _, l := range r.guide.Languages {
-		words[l.Tag] = document.Words{Terms: document.NewTerms(r.guide.forms(l.Tag)), Language: r.guide.Language}
-	}
-	list, key := r.inBatches(), wordsKey(r.guide)
+	r.key = wordsKey(r.guide)
+	r.words = r.memory.wordsOf(r.guide, r.key)
+	r.guide.words = r.words
+	list := r.inBatches()
 	var work errgroup.Group
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() error {
 			for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
-				if err := list[i].read(r, words, key); err != nil {
+				if err := list[i].read(r); err != nil {
 					return err
 				}
 			}
@@ -223,8 +232,12 @@ type pair struct {
 	id, folder string
 	files      []*file
 	original   *file
-	sheet      *Sheet // nil where no file leads, or it cannot be read
+	sheet      *Sheet          // nil where no file leads, or it cannot be read
+	sum        snapshot.Digest // of its files
 }
+
+// path is that of the folder.
+func (p *pair) path() string { return path.Dir(p.files[0].path) }
 
 // read parses the files of a folder and makes its sheet of them; what the
 // parsing took is free when it returns.

@@ -72,7 +72,12 @@ func (n *indexed) setIndex(i int) { n.index = i }
 func Single(id string) Ref { return Ref{KindSingle, id} }
 
 // Find returns what a reference names, or nil.
-func (g *Guide) Find(ref Ref) Thing { return g.things[ref] }
+func (g *Guide) Find(ref Ref) Thing {
+	if t := g.revised[ref]; t != nil {
+		return t
+	}
+	return g.things[ref]
+}
 
 // Unread tells whether something may be there of which nothing is known,
 // because its file could not be read. That was reported; what follows from it
@@ -109,7 +114,7 @@ func (g *Guide) IDs(kind Kind) []string {
 
 // find returns a thing by its id, nil where there is none.
 func find[T Thing](g *Guide, kind Kind, id string) (found T) {
-	found, _ = g.things[Ref{kind, id}].(T)
+	found, _ = g.Find(Ref{kind, id}).(T)
 	return found
 }
 
@@ -119,7 +124,7 @@ func findAll[T Thing](g *Guide, kind Kind, ids []string) []T {
 	var out []T
 	seen := make(map[string]bool, len(ids))
 	for _, id := range ids {
-		if v, ok := g.things[Ref{kind, id}].(T); ok && !seen[id] {
+		if v, ok := g.Find(Ref{kind, id}).(T); ok && !seen[id] {
 			seen[id] = true
 			out = append(out, v)
 		}

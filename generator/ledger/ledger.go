@@ -182,8 +182,8 @@ type File struct {
 
 // Read reads every YAML file of the folder seeds. A folder that is not there
 // is an empty ledger. languages are those in which a note for readers stands;
-// store, which may be nil, has files that were read before.
-func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.List) (*Ledger, error) {
+// store and memory, which may be nil, have files that were read before.
+func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, report *diag.List) (*Ledger, error) {
 	l := &Ledger{
 		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
 	}
@@ -198,7 +198,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.Lis
 		work.Go(func() error {
 			text, err := fs.ReadFile(root, name)
 			if err == nil {
-				files[i] = read(name, text, languages, store, &reports[i])
+				files[i] = memory.read(name, text, languages, store, &reports[i])
 			}
 			return err
 		})
@@ -206,6 +206,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, report *diag.Lis
 	if err := work.Wait(); err != nil {
 		return nil, err
 	}
+	memory.turn()
 	for i, name := range names {
 		if reports[i].Failed() {
 			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true

@@ -16,7 +16,7 @@ func TestTheLedgerFindsItemsBySourceAndID(t *testing.T) {
 		"seeds/README": {Data: []byte("not read")},
 	}
 	var report diag.List
-	l, err := Read(root, nil, nil, &report)
+	l, err := Read(root, nil, nil, nil, &report)
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
@@ -36,7 +36,7 @@ func TestTheLedgerFindsItemsBySourceAndID(t *testing.T) {
 
 func TestWithoutAFolderTheLedgerIsEmpty(t *testing.T) {
 	var report diag.List
-	l, err := Read(fstest.MapFS{}, nil, nil, &report)
+	l, err := Read(fstest.MapFS{}, nil, nil, nil, &report)
 	if err != nil || report.Failed() || len(l.Items) > 0 {
 		t.Error(l, err, report.Sorted())
 	}
@@ -61,7 +61,7 @@ items:
     unused: '16'
 `
 	var report diag.List
-	l, err := Read(fstest.MapFS{"seeds/a.yaml": {Data: []byte(text)}}, []string{"fr", "en"}, nil, &report)
+	l, err := Read(fstest.MapFS{"seeds/a.yaml": {Data: []byte(text)}}, []string{"fr", "en"}, nil, nil, &report)
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
@@ -84,7 +84,7 @@ func TestMistakesInTheLedgerAreReportedWithTheirPlace(t *testing.T) {
 		"seeds/d.yaml": {Data: []byte("source: d\nitems: []\n")},
 	}
 	var report diag.List
-	if _, err := Read(root, nil, nil, &report); err != nil {
+	if _, err := Read(root, nil, nil, nil, &report); err != nil {
 		t.Fatal(err)
 	}
 	var got []string

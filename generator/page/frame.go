@@ -91,6 +91,9 @@ func (w *writer) bare() *Shell {
 		Site: w.text(w.guide.Config.Title), Stylesheet: w.file(w.assets.Stylesheet), Icon: w.file(w.assets.Icon),
 		Brand: w.drawing(brand),
 	}
+	if w.assets.Script != "" {
+		s.Script = w.file(w.assets.Script)
+	}
 	if notice := w.guide.Config.Notice; notice.Set() {
 		s.Notices = append(s.Notices, w.text(notice))
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"maps"
 	"slices"
 	"sync"
 
@@ -13,6 +14,13 @@ import (
 // for all pages; what needs an alphabetical order only when a page asks for it.
 type locale struct {
 	*catalog.Language
+	*lists
+	// revised are the names of things that were revised since, by their index.
+	revised map[int]Phrase
+}
+
+// lists are what a locale knows of all things.
+type lists struct {
 	guide *guide.Guide
 	cards []card // by the index of the thing
 	kinds map[guide.Kind]*order
@@ -52,11 +60,11 @@ type themeHere struct {
 
 func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
-	l := &locale{
-		Language: language, guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
+	l := &locale{Language: language, lists: &lists{
+		guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
 		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{}, shared: map[string]bool{},
-	}
+	}}
 	named := map[string]bool{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
@@ -178,4 +186,22 @@ func sorted[T guide.Thing](l *locale, list []T) []T {
 	return out
 }
 
-func (l *locale) name(t guide.Thing) Phrase { return l.cards[t.Index()].Phrase }
+// with is the locale of a guide in which a sheet was revised; nil for none.
+func (l *locale) with(g *guide.Guide, t *guide.Sheet) *locale {
+	out := &locale{l.Language, l.lists, l.revised}
+	if t != nil {
+		name, tag := t.NameIn(l.Language)
+		if out.revised = maps.Clone(l.revised); out.revised == nil {
+			out.revised = map[int]Phrase{}
+		}
+		out.revised[t.Index()] = l.phrase(g, name, tag)
+	}
+	return out
+}
+
+func (l *locale) name(t guide.Thing) Phrase {
+	if name, ok := l.revised[t.Index()]; ok {
+		return name
+	}
+	return l.cards[t.Index()].Phrase
+}

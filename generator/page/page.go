@@ -86,6 +86,8 @@ type Shell struct {
 	Site Phrase
 	// The files that the page loads.
 	Stylesheet, Icon string
+	// Script is the one of a preview, "" in a published page.
+	Script string
 	// Brand is the guide's own drawing, "" without one.
 	Brand HTML
 	// Base is set on the one page that is served at any address, 404.html.

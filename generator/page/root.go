@@ -40,9 +40,12 @@ func (s *Site) root() View {
 	return v
 }
 
+// NotFound is the path of the page that a host shows where there is none.
+const NotFound = "404.html"
+
 // notFound is the page that a host shows where there is none.
 func (s *Site) notFound() View {
-	v := s.inEach("404.html", s.locales, func(w *writer) saying {
+	v := s.inEach(NotFound, s.locales, func(w *writer) saying {
 		return saying{title: Phrase{Text: w.l.Text("not-found.title")}, text: Phrase{Text: w.l.Text("not-found.text")}}
 	})
 	if s.base != "" {

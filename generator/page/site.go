@@ -14,6 +14,8 @@ import (
 // Assets are the addresses of the files that every page loads.
 type Assets struct {
 	Stylesheet, Icon string
+	// Script is that of a preview, which no published page has.
+	Script string
 }
 
 // Site makes the pages of a guide.
@@ -56,21 +58,62 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 
 // Drafts lists all pages of the site, in the same order every time.
 func (s *Site) Drafts() []Draft {
-	out := []Draft{
-		{Path: "index.html", Compose: func() View { return s.root() }, Derive: s.derivedOfRoot},
-		{Path: "404.html", Compose: func() View { return s.notFound() }, Derive: func() Derived { return Derived{} }},
-	}
+	out := s.ofNone()
 	for _, l := range s.locales {
 		for _, p := range s.addresses.Pages(l.Language) {
-			d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
-			switch {
-			case p.Ref.Kind == guide.KindPractice && !p.Former:
-				d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
-			case p.Ref == guide.Single(address.Figures):
-				d.Own = s.guide.StandingsDigest()
-			}
-			out = append(out, d)
+			out = append(out, s.draft(l, p))
 		}
+	}
+	return out
+}
+
+// ofNone are the pages that belong to no language.
+func (s *Site) ofNone() []Draft {
+	return []Draft{
+		{Path: "index.html", Compose: func() View { return s.root() }, Derive: s.derivedOfRoot},
+		{Path: NotFound, Compose: func() View { return s.notFound() }, Derive: func() Derived { return Derived{} }},
+	}
+}
+
+// draft is the page at a place.
+func (s *Site) draft(l *locale, p address.Place) Draft {
+	d := Draft{Path: p.Path, Compose: func() View { return s.compose(l, p) }, Derive: func() Derived { return s.derived(l, p) }}
+	switch {
+	case p.Ref.Kind == guide.KindPractice && !p.Former:
+		d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
+	case p.Ref == guide.Single(address.Figures):
+		d.Own = s.guide.StandingsDigest()
+	}
+	return d
+}
+
+// Draft returns the page of a path, if there is one. Where the lists of a page
+// go on on others, the path is that of the first.
+func (s *Site) Draft(path string) (Draft, bool) {
+	for _, d := range s.ofNone() {
+		if d.Path == path {
+			return d, true
+		}
+	}
+	place, ok := s.addresses.At(path)
+	if !ok {
+		return Draft{}, false
+	}
+	return s.draft(s.locale(place.Language), place), true
+}
+
+// Assets are the files that every page loads.
+func (s *Site) Assets() Assets { return s.assets }
+
+// With is the site of a guide in which one sheet was revised
+// (guide.Guide.Revised), nil for none, with the files that every page loads.
+func (s *Site) With(g *guide.Guide, t *guide.Sheet, assets Assets) *Site {
+	out := &Site{
+		guide: g, addresses: s.addresses, base: s.base, assets: assets, related: s.related,
+		itemPart: s.itemPart, correctionPart: s.correctionPart, editor: s.editor, fed: s.fed,
+	}
+	for _, l := range s.locales {
+		out.locales = append(out.locales, l.with(g, t))
 	}
 	return out
 }
@@ -131,7 +174,8 @@ func (w *writer) file(path string) string { return address.Address{Path: path}.F
 // Of what has no page the name alone is said.
 func (w *writer) link(t guide.Thing) Link {
 	c := &w.l.cards[t.Index()]
-	out := Link{Text: c.Text, Lang: c.Lang}
+	name := w.l.name(t)
+	out := Link{Text: name.Text, Lang: name.Lang}
 	if c.shown {
 		out.Href = c.address.From(w.path)
 	}

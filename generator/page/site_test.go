@@ -40,7 +40,7 @@ func siteIn(t *testing.T, root fs.FS, base string) *Site {
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
-	return New(g, address.New(g, address.Tree{}), base, Assets{"assets/s.css", "assets/i.svg"})
+	return New(g, address.New(g, address.Tree{}), base, Assets{Stylesheet: "assets/s.css", Icon: "assets/i.svg"})
 }
 
 // shown composes the page at a path.

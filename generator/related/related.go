@@ -95,7 +95,7 @@ type posting struct {
 // concurrent use.
 type Index struct {
 	practices []*guide.Practice
-	number    map[*guide.Practice]int
+	number    map[string]int // by the id, which is that of a practice that was revised since, too
 	postings  []posting
 	of        [][]int // the postings of each practice
 	chosen    [][]int // the practices that editors chose for each, or for which they chose it
@@ -122,18 +122,18 @@ type scores struct {
 func New(g *guide.Guide) *Index {
 	n := len(g.Practices)
 	x := &Index{
-		practices: g.Practices, number: make(map[*guide.Practice]int, n), of: make([][]int, n), chosen: make([][]int, n),
+		practices: g.Practices, number: make(map[string]int, n), of: make([][]int, n), chosen: make([][]int, n),
 		found: make([]found, n), scores: sync.Pool{New: func() any {
 			return &scores{of: make([]float64, n), by: make([]Reason, n), rank: make([]int, n)}
 		}},
 	}
 	for i, p := range g.Practices {
-		x.number[p] = i
+		x.number[p.ID] = i
 	}
 	known := map[key]int{}
 	for i, p := range g.Practices {
 		for _, c := range p.Chosen {
-			o := x.number[c]
+			o := x.number[c.ID]
 			x.chosen[i], x.chosen[o] = append(x.chosen[i], o), append(x.chosen[o], i)
 		}
 		for _, reason := range shared(p) {
@@ -172,7 +172,7 @@ func (x *Index) post(known map[key]int, i int, reason Reason) {
 
 // Of lists the practices that belong with one of the guide's.
 func (x *Index) Of(p *guide.Practice) Relations {
-	i := x.number[p]
+	i := x.number[p.ID]
 	f := &x.found[i]
 	f.once.Do(func() { f.relations = x.related(i) })
 	return f.relations
@@ -185,7 +185,7 @@ func (x *Index) related(i int) Relations {
 		s.add(o, kinds[chosen].weight, chosen, Reason{Kind: kinds[chosen].name})
 	}
 	for _, m := range x.practices[i].Mentions {
-		s.add(x.number[m], kinds[mention].weight, mention, Reason{Kind: kinds[mention].name})
+		s.add(x.number[m.ID], kinds[mention].weight, mention, Reason{Kind: kinds[mention].name})
 	}
 	for _, at := range x.of[i] {
 		p := x.postings[at]

@@ -58,7 +58,7 @@ func pages(ctx context.Context, drafts []page.Draft, known Known, take Take) err
 	cores := runtime.GOMAXPROCS(0)
 	for core := range cores {
 		work.Go(func() error {
-			p := newPress()
+			p := NewPress()
 			for i := core; i < len(drafts); i += cores {
 				if ctx.Err() != nil {
 					return ctx.Err()
@@ -73,18 +73,20 @@ func pages(ctx context.Context, drafts []page.Draft, known Known, take Take) err
 	return work.Wait()
 }
 
-// press prints pages one after the other.
-type press struct {
+// Press prints pages one after the other: those of one site, as it remembers
+// what they share.
+type Press struct {
 	printer *layouts.Printer
 	printed bytes.Buffer
 }
 
-func newPress() *press {
-	return &press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
+// NewPress returns a press that has printed nothing.
+func NewPress() *Press {
+	return &Press{printer: layouts.NewPrinter(func(markup string) (string, error) { return minifier.String("text/html", markup) })}
 }
 
 // page keeps a page or prints it.
-func (p *press) page(d page.Draft, known Known, take Take) error {
+func (p *Press) page(d page.Draft, known Known, take Take) error {
 	if known == nil {
 		_, err := p.print(d, take)
 		return err
@@ -102,13 +104,10 @@ func (p *press) page(d page.Draft, known Known, take Take) error {
 // print prints a page, and those on which its lists go on. A page that cannot
 // be composed, because it asks for an address that is not there, is an error
 // and no crash.
-func (p *press) print(d page.Draft, take Take) (paths []string, err error) {
+func (p *Press) print(d page.Draft, take Take) (paths []string, err error) {
 	defer catch(&err)
-	view := d.Compose()
-	f := view.Common()
-	for _, v := range append([]page.View{view}, f.Rest...) {
-		p.printed.Reset()
-		if err := p.printer.Print(&p.printed, v); err != nil {
+	for _, v := range inParts(d.Compose()) {
+		if err := p.printView(v); err != nil {
 			return nil, err
 		}
 		path := v.Common().Path
@@ -118,6 +117,33 @@ func (p *press) print(d page.Draft, take Take) (paths []string, err error) {
 		paths = append(paths, path)
 	}
 	return paths, nil
+}
+
+// Page returns the page of a draft, or of those on which its lists go on the one
+// of a path; nil where there is none of it.
+func (p *Press) Page(d page.Draft, path string) (content []byte, err error) {
+	defer catch(&err)
+	for _, v := range inParts(d.Compose()) {
+		if v.Common().Path == path {
+			err := p.printView(v)
+			return bytes.Clone(p.printed.Bytes()), err
+		}
+	}
+	return nil, nil
+}
+
+// inParts are a page and those on which its lists go on.
+func inParts(v page.View) []page.View { return append([]page.View{v}, v.Common().Rest...) }
+
+func (p *Press) printView(v page.View) error {
+	p.printed.Reset()
+	return p.printer.Print(&p.printed, v)
+}
+
+// Companions makes the files of a site that are no pages and that no page loads,
+// as Site does.
+func Companions(drafts []page.Draft, base string, take Take) error {
+	return companions(drafts, base, take)
 }
 
 // catch makes an error of a panic that has one, as address.Missing.
@@ -141,7 +167,12 @@ type File struct {
 // content, so that a host may let readers keep them for ever. brand is the
 // guide's own drawing, or ""; feet stand in the margins of paper.
 func Assets(brand page.HTML, feet []page.Running) (page.Assets, []File, error) {
-	style, err := hashed("assets/style", "css", "text/css", layouts.Stylesheet(feet))
+	return AssetsOf(layouts.Stylesheet(feet), brand)
+}
+
+// AssetsOf are Assets with a stylesheet of one's own.
+func AssetsOf(stylesheet []byte, brand page.HTML) (page.Assets, []File, error) {
+	style, err := hashed("assets/style", "css", "text/css", stylesheet)
 	if err != nil {
 		return page.Assets{}, nil, err
 	}
