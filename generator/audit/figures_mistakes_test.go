@@ -26,3 +26,9 @@ func TestMistakesInTablesAndLedgerAreSaid(t *testing.T) {
 		{"an address of e-mail without a point", canteen, `"https://balloons.example/soup"`, `"mailto:soup@balloons"`, []string{"19:11 link-scheme"}},
 	})
 }
+
+func TestAFigureThatDiffersInTheTranslationIsOneMistake(t *testing.T) {
+	tryMistakes(t, []mistake{
+		{"another figure", "content/practices/flying-canteen/en.md", "1,200", "1,300", []string{"11:5 figure-added"}},
+	})
+}
