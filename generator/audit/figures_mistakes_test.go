@@ -10,6 +10,7 @@ func TestMistakesInTablesAndLedgerAreSaid(t *testing.T) {
 		{"a page of the ledger out of order", seeds, "id: practice-garden, kind: practice, label: Moon garden, page: 5", "id: practice-garden, kind: practice, label: Moon garden, page: 12", []string{"26:69 page-of-citations"}},
 		{"a kind of the ledger misspelt", seeds, "kind: day,", "kind: dya,", []string{"6:30 unknown-value"}},
 		{"an item misspelt where it is cited", canteen, "practice-canteen", "practice-canten", []string{"17:47 unknown-id"}},
+		{"an empty text of a language", "content/tables/calendar.yaml", "en: Balloon Day", "en: ", []string{"2:9 missing-text"}},
 		{"a topic of the ledger that is not there", seeds, "label: Flying canteen", "topic: mealz\n    label: Flying canteen", []string{"10:12 unknown-id"}},
 		{"exchanged coordinates", places, "[48.94, 2.36]", "[2.36, 48.94]", []string{"12:16 coordinates-exchanged"}},
 		{"a minus too many", places, "[48.94, 2.36]", "[48.94, -2.36]", []string{"12:16 coordinates-far"}},

@@ -256,6 +256,9 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 			r.unknown(n.Content[i], r.Languages)
 			continue
 		}
+		if all && isEmpty(n.Content[i+1]) {
+			continue // as good as not there
+		}
 		seen[tag] = true
 		take(tag, n.Content[i+1])
 	}
