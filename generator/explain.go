@@ -19,6 +19,10 @@ type explain struct {
 // name. A name that ends in a hyphen stands for all hints that begin so.
 var advice = map[string][]string{
 	"broken-link":          {"did-you-mean", "unknown-"},
+	"coordinates-far":      {"coordinates"},
+	"coordinates-outside":  {"coordinates"},
+	"coordinates-range":    {"coordinates"},
+	"country-code":         {"did-you-mean", "country-code"},
 	"date-form":            {"date-form", "dating", "month-day"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
@@ -27,7 +31,7 @@ var advice = map[string][]string{
 	"figure-missing":       {"figure-differs"},
 	"link-added":           {"link-differs"},
 	"link-missing":         {"link-differs"},
-	"link-scheme":          {"link-scheme", "web-address"},
+	"link-scheme":          {"link-scheme", "web-address", "write-address"},
 	"lost-address":         {"lost-address", "renamed-thing"},
 	"no-front-matter":      {"front-matter"},
 	"no-target":            {"did-you-mean", "no-target"},
@@ -49,7 +53,7 @@ var advice = map[string][]string{
 	"unread":               {"did-you-mean", "unread"},
 	"unstamped":            {"stamp"},
 	"untranslated-section": {"stale"},
-	"wrong-form":           {"form-"},
+	"wrong-form":           {"form-", "coordinates"},
 }
 
 // Run prints what a rule says, what to do, and why it is there.

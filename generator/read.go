@@ -67,7 +67,11 @@ func unlessEnded[T any](ctx context.Context, work func() (T, error)) (T, error) 
 // assess does what audited says, for as long as it takes. A guide whose own
 // file is broken is not looked at further.
 func assess(ctx context.Context, root string, store snapshot.Store, t *terminal, watch *watch, report *diag.List) (*guide.Guide, *address.Map, error) {
-	g, err := guide.Reading{Store: store, Found: watch.memory.expect}.Read(ctx, os.DirFS(root), t.strings, report)
+	today, err := lastDay(t.getenv)
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := guide.Reading{Store: store, Found: watch.memory.expect, Today: today}.Read(ctx, os.DirFS(root), t.strings, report)
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}

@@ -44,8 +44,12 @@ func (c *serve) Run(ctx context.Context, t *terminal) error {
 	}
 	defer watcher.watcher.Close() //nolint:errcheck // nothing is written to it
 	new(memory).keep(t.getenv)
+	today, err := lastDay(t.getenv)
+	if err != nil {
+		return err
+	}
 	site := preview.New(preview.Options{
-		Files: os.DirFS(c.Root), Strings: t.strings, Language: t.language, Messages: t.below(c.Root), Store: c.open(c.Root, t.getenv), Host: host,
+		Files: os.DirFS(c.Root), Strings: t.strings, Language: t.language, Messages: t.below(c.Root), Today: today, Store: c.open(c.Root, t.getenv), Host: host,
 		Told: func(fresh, all *diag.List, err error) { c.tell(t, fresh, all, err) },
 	})
 	if _, err := unlessEnded(ctx, func() (struct{}, error) { return struct{}{}, site.Start(ctx) }); err != nil {

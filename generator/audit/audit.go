@@ -18,6 +18,7 @@ import (
 	"recueil/generator/address"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 	"recueil/generator/snapshot"
 )
 
@@ -35,6 +36,8 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 	}
 	a.config(report)
 	a.records(report)
+	a.unsourced(report)
+	a.ledger(report)
 	a.duplicates(report)
 	a.tree(report)
 	a.territories(report)
@@ -48,10 +51,12 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 type auditor struct {
 	guide  *guide.Guide
 	proofs sync.Map // *ledger.Item to map[string]bool: the figures of each item that was asked for
+	// strayed are the items that stand on another page than all that cite them say.
+	strayed map[*ledger.Item]int
 }
 
 // newAuditor prepares to check a guide.
-func newAuditor(g *guide.Guide) *auditor { return &auditor{guide: g} }
+func newAuditor(g *guide.Guide) *auditor { return &auditor{guide: g, strayed: strayed(g)} }
 
 // sheet makes the checks of one sheet: its keys, its texts, its translations.
 func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {

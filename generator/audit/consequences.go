@@ -24,7 +24,20 @@ func withoutConsequences(report *diag.List) {
 			wrong[folder] = append(wrong[folder], d.File)
 		}
 	}
+	type figure struct {
+		diag.Position
+		text any
+	}
+	added := map[figure]bool{} // figures that are not in the original, so that nobody asks for their proof
+	for d := range report.All() {
+		if d.Rule == "figure-added" {
+			added[figure{d.Position, d.Args["Text"]}] = true
+		}
+	}
 	report.Keep(func(d diag.Diagnostic) bool {
+		if d.Rule == "unproved-figure" && added[figure{d.Position, d.Args["Figure"]}] {
+			return false
+		}
 		other := func(file string) bool { return file != d.File }
 		return !consequences[d.Rule] || !slices.ContainsFunc(wrong[path.Dir(d.File)], other)
 	})

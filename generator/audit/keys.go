@@ -17,7 +17,8 @@ import (
 //
 //	ref:"theme"     the value is the id of a thing of that kind
 //	one:"a,b"       the value is one of these
-//	form:"date"     the value has a form: date, dating, month-day, id, slug, url
+//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, country
+//	past:"yes"      the value is a date that has come
 //	once:"list"     a list that names a thing twice is wrong
 //
 // v is a pointer to the struct.
@@ -32,6 +33,9 @@ func (a *auditor) written(v any, report *diag.List) {
 		}
 		if form, ok := f.Tag.Lookup("form"); ok {
 			formOf(form, t, report)
+		}
+		if _, ok := f.Tag.Lookup("past"); ok {
+			a.past(t, report)
 		}
 		if _, ok := f.Tag.Lookup("once"); ok {
 			if slices.Contains(named[f.List], t.Value) {
@@ -60,10 +64,16 @@ func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 
 // oneOf checks a value against those that its key allows.
 func oneOf(t record.Text, key string, allowed []string, report *diag.List) {
-	if t.Set() && !slices.Contains(allowed, t.Value) {
-		report.Error(t.At, "unknown-value", "known-values",
-			diag.Args{"Key": key, "Value": t.Value, "Values": strings.Join(allowed, ", ")})
+	if !t.Set() || slices.Contains(allowed, t.Value) {
+		return
 	}
+	args := diag.Args{"Key": key, "Value": t.Value, "Values": strings.Join(allowed, ", ")}
+	if near := record.Suggest(t.Value, allowed); near != "" {
+		args["Near"] = near
+		report.Error(t.At, "unknown-value", "did-you-mean", args)
+		return
+	}
+	report.Error(t.At, "unknown-value", "known-values", args)
 }
 
 // formOf checks the form of a value.
@@ -88,9 +98,9 @@ func formOf(form string, t record.Text, report *diag.List) {
 			report.Error(t.At, "slug-form", "id-form", diag.Args{"Slug": t.Value, "Near": near(t.Value), "Most": permalink.MaxID})
 		}
 	case "url":
-		if !document.Outward(t.Value) {
-			report.Error(t.At, "link-scheme", "web-address", diag.Args{"Link": t.Value})
-		}
+		webForm(t, report)
+	case "country":
+		countryForm(t, report)
 	}
 }
 
@@ -143,6 +153,8 @@ func (a *auditor) cited(c guide.Cite, report *diag.List) {
 	}
 	if last := source.Pages.Value; last > 0 && c.Page.Value > last {
 		report.Error(c.Page.At, "page-beyond", "page-beyond", diag.Args{"Page": c.Page.Value, "Last": last})
+	} else {
+		a.page(c, report)
 	}
 	if len(c.Items) == 0 {
 		report.Error(c.Source.At, "missing-key", "missing-key", diag.Args{"Key": "items"})

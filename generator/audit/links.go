@@ -29,7 +29,9 @@ func (c *sheetCheck) links(v *guide.Version) {
 			if !v.Doc.HasAnchor(l.Destination[1:]) {
 				c.report.Error(l.At, "broken-anchor", "broken-anchor", diag.Args{"Link": l.Destination})
 			}
-		case onWeb(l.Destination) && !slices.ContainsFunc(c.sheet.Links, func(w guide.WebLink) bool { return w.URL == l.Destination }):
+		case onWeb(l.Destination) && !slices.ContainsFunc(c.sheet.Links, func(w guide.WebLink) bool { // a broken one may be it
+			return w.URL == l.Destination || !wellFormed(w.URL)
+		}):
 			c.report.Warning(l.At, "undated-link", "undated-text-link", diag.Args{"Link": l.Destination})
 		}
 	}

@@ -35,6 +35,8 @@ func (a *auditor) territories(report *diag.List) {
 			o.compare()
 		}
 	}
+	a.twins(list != nil, report)
+	a.coordinates(list, report)
 }
 
 // lies reports a territory without the key that says where it lies, or with a

@@ -101,16 +101,25 @@ func linksOf(v *guide.Version, section int) []document.Figure {
 	return out
 }
 
-// differ reports what only one of two parts holds. The parts begin at and
+// differ reports what only one of two parts holds; a figure in the place of
+// another is one mistake, told where it stands. The parts begin at and
 // there; what is "figure" or "link".
 func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
-	for _, f := range lacking(theirs, mine) {
-		report(f.At, what+"-added", f.Text, there.Line)
+	added, missing := lacking(theirs, mine), lacking(mine, theirs)
+	for i, f := range added {
+		line := there.Line
+		if i < len(missing) {
+			line = missing[i].At.Line
+		}
+		report(f.At, what+"-added", f.Text, line)
 	}
-	for _, f := range lacking(mine, theirs) {
+	if what == "figure" {
+		missing = missing[min(len(added), len(missing)):]
+	}
+	for _, f := range missing {
 		report(at, what+"-missing", f.Text, f.At.Line)
 	}
 }

@@ -57,12 +57,18 @@ func (a *auditor) use(report *diag.List) {
 			report.Warning(t.ID.At, "orphan-term", "orphan-term", diag.Args{"ID": t.ID.Value})
 		}
 	}
+	missed := map[any]bool{} // sources of which an item is cited that is not there: it may be any
+	for d := range report.All() {
+		if d.Rule == "unknown-id" && d.Args["Kind"] == "item" {
+			missed[d.Args["Source"]] = true
+		}
+	}
 	for _, i := range a.guide.Ledger.Items {
 		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value}
 		switch {
 		case i.Unused.Set() && len(a.guide.Coverage[i]) > 0:
 			report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)
-		case !i.Unused.Set() && !a.used(i):
+		case !i.Unused.Set() && !a.used(i) && !missed[i.Source]:
 			report.Warning(i.ID.At, "uncited-item", "uncited-item", args)
 		}
 	}

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -92,18 +91,6 @@ func (d *Parsed) check(report *diag.List) {
 		}
 		return ast.WalkContinue, nil
 	})
-}
-
-var allowedSchemes = []string{"http", "https", "mailto", "tel"}
-
-// Outward tells whether a destination leads out of the guide by a scheme that
-// is safe to follow.
-func Outward(destination string) bool {
-	u, err := url.Parse(destination)
-	if err != nil || !slices.Contains(allowedSchemes, u.Scheme) {
-		return false
-	}
-	return u.Host != "" || u.Opaque != "" && !strings.HasPrefix(u.Scheme, "http")
 }
 
 // allowed tells whether a text may link to a destination: a thing of the

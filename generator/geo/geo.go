@@ -29,6 +29,7 @@ type Map struct {
 	// Path is the outline as the d attribute of an SVG path.
 	Path string
 
+	rings                          []ring
 	cone, factor, origin, meridian float64 // of the projection
 	scale, left, top               float64
 }
@@ -98,7 +99,7 @@ func Read(text []byte) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &Map{Width: width, scale: 1}
+	m := &Map{Width: width, scale: 1, rings: rings}
 	m.choose(box, g.Parallels)
 	m.fit(rings)
 	m.Path = m.path(rings)

@@ -56,6 +56,10 @@ type Guide struct {
 	// Coverage says what cites each item of the ledger.
 	Coverage map[*ledger.Item][]Ref
 
+	// Today is the last day on which something may have been done, the zero Date
+	// where nobody says it. Only checks ask.
+	Today catalog.Date
+
 	// Digest is that of everything that was read but what stands within the
 	// texts of practices, which their own pages alone show: Sheet.Digest tells
 	// of those.
@@ -98,7 +102,7 @@ type Config struct {
 	// Openings are the guide's own words for pages that each language has once.
 	Openings []Opening `key:"openings"`
 	// Country is the ISO 3166 code of the country of territories that name none.
-	Country record.Text `key:"country"`
+	Country record.Text `key:"country" form:"country"`
 	// Gazetteer switches on the comparison of territories with an official list.
 	Gazetteer *GazetteerChoice `key:"gazetteer"`
 }

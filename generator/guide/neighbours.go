@@ -27,7 +27,7 @@ type point struct {
 }
 
 func pointOf(t *Territory) point {
-	latitude, longitude := t.Coordinates[0]*math.Pi/180, t.Coordinates[1]*math.Pi/180
+	latitude, longitude := t.Coordinates.Values[0]*math.Pi/180, t.Coordinates.Values[1]*math.Pi/180
 	return point{t, [3]float64{
 		math.Cos(latitude) * math.Cos(longitude), math.Cos(latitude) * math.Sin(longitude), math.Sin(latitude),
 	}}
@@ -64,7 +64,7 @@ func joinNeighbours(territories []*Territory) {
 	}
 }
 
-func located(t *Territory) bool { return len(t.Coordinates) == 2 }
+func located(t *Territory) bool { return len(t.Coordinates.Values) == 2 }
 
 // node is a k-d tree: the points of which one coordinate is smaller than the
 // node's own are on one side, the others on the other.

@@ -13,7 +13,7 @@ import (
 
 // spot is a place of which a practice tells.
 func spot(id string, latitude, longitude float64) *Territory {
-	t := &Territory{Kind: knownKind("commune", LevelPlace), Coordinates: []float64{latitude, longitude}}
+	t := &Territory{Kind: knownKind("commune", LevelPlace), Coordinates: record.Decimals{Values: []float64{latitude, longitude}}}
 	t.ID = record.Text{Value: id}
 	t.Practices = []Participation{{}}
 	return t
@@ -22,9 +22,9 @@ func spot(id string, latitude, longitude float64) *Territory {
 // haversine is the distance of two places in kilometres, by another formula.
 func haversine(a, b *Territory) float64 {
 	const r = math.Pi / 180
-	north := math.Sin((b.Coordinates[0] - a.Coordinates[0]) * r / 2)
-	east := math.Sin((b.Coordinates[1] - a.Coordinates[1]) * r / 2)
-	h := north*north + math.Cos(a.Coordinates[0]*r)*math.Cos(b.Coordinates[0]*r)*east*east
+	north := math.Sin((b.Coordinates.Values[0] - a.Coordinates.Values[0]) * r / 2)
+	east := math.Sin((b.Coordinates.Values[1] - a.Coordinates.Values[1]) * r / 2)
+	h := north*north + math.Cos(a.Coordinates.Values[0]*r)*math.Cos(b.Coordinates.Values[0]*r)*east*east
 	return 2 * earthRadius * math.Asin(math.Sqrt(h))
 }
 
@@ -46,7 +46,7 @@ func TestNeighboursAreThoseThatComparingAllGives(t *testing.T) {
 		for i := range 5 + random.IntN(120) {
 			all = append(all, spot(fmt.Sprintf("p%03d", i), -80+160*random.Float64(), -180+360*random.Float64()))
 			if i%2 == 0 { // close to each other, some across the date line
-				all[i].Coordinates = []float64{45 + 2*random.Float64(), 179 + 2*random.Float64()}
+				all[i].Coordinates.Values = []float64{45 + 2*random.Float64(), 179 + 2*random.Float64()}
 			}
 		}
 		joinNeighbours(all)
@@ -80,7 +80,7 @@ func TestWhatHasNothingToShowIsNoNeighbourNorIsWhatLiesWithin(t *testing.T) {
 	inside.Parent = district
 	silent.Practices = nil
 	unknown := spot("unknown", 46, 3)
-	unknown.Coordinates = nil
+	unknown.Coordinates.Values = nil
 	joinNeighbours([]*Territory{district, inside, outside, silent, unknown})
 	names := func(t *Territory) (out []string) {
 		for _, n := range t.Neighbours {

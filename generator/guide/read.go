@@ -40,6 +40,9 @@ type Reading struct {
 	// Memory, if not nil, has what was read from a Tree before by the same
 	// program.
 	Memory *Memory
+	// Today is the last day on which something may have been done: dates after it
+	// lie in the future. Without it none does.
+	Today catalog.Date
 	// Found, if not nil, is told how many files of sheets there are before they
 	// are read.
 	Found func(files int)
@@ -48,7 +51,7 @@ type Reading struct {
 // Read reads as the function of that name does.
 func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	root := &summing{FS: files, sums: map[string]snapshot.Digest{}}
-	g := &Guide{things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
+	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
 		return g, err
 	}

@@ -19,7 +19,7 @@ type Common struct {
 	Follows  []record.Text `key:"follows,words,empty" form:"fingerprint"` // a translation has it, be it empty
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
-	Reviewed record.Text   `key:"reviewed" form:"date"`
+	Reviewed record.Text   `key:"reviewed" form:"date" past:"yes"`
 	// Corrected are errors of fact that readers may have seen in the sheet.
 	Corrected []Correction `key:"corrections"`
 }
@@ -40,7 +40,7 @@ type Cite struct {
 
 	ToldBy  record.Text   `key:"told_by"`
 	Office  record.Local  `key:"office"`
-	Date    record.Text   `key:"date" form:"date"`
+	Date    record.Text   `key:"date" form:"date" past:"yes"`
 	URL     record.Text   `key:"url" form:"url"`
 	Figures []record.Text `key:"figures"`
 }
@@ -48,7 +48,7 @@ type Cite struct {
 // Correction is an entry of a key "corrections": on what day which error of the
 // sheet was put right.
 type Correction struct {
-	Date record.Text  `key:"date,required" form:"date"`
+	Date record.Text  `key:"date,required" form:"date" past:"yes"`
 	Text record.Local `key:"text,required"`
 }
 
@@ -56,7 +56,7 @@ type Correction struct {
 type WebAddress struct {
 	URL     record.Text  `key:"url,required" form:"url"`
 	Label   record.Local `key:"label,required"`
-	Visited record.Text  `key:"visited" form:"date"`
+	Visited record.Text  `key:"visited" form:"date" past:"yes"`
 	Printed record.Text  `key:"printed" ref:"source"`
 }
 

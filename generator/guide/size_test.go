@@ -10,7 +10,7 @@ import (
 // peopled is a place of a population in which something is done.
 func peopled(id string, population int) *Territory {
 	t := spot(id, 46, 3)
-	t.Coordinates, t.Population = nil, population
+	t.Coordinates.Values, t.Population = nil, population
 	return t
 }
 

@@ -12,7 +12,7 @@ type Source struct {
 	Short     record.Local  `key:"short,required"`
 	Publisher record.Local  `key:"publisher"`
 	Kind      record.Local  `key:"kind"`
-	Year      record.Text   `key:"year" form:"dating"`
+	Year      record.Text   `key:"year" form:"dating" past:"yes"`
 	Updated   record.Text   `key:"updated"`
 	Language  record.Text   `key:"language" among:"language"`
 	Pages     record.Number `key:"pages"`

@@ -19,12 +19,13 @@ type Territory struct {
 	SIREN record.Text `key:"siren"`
 	// WithinID names the territory above this one. DepartementCode and
 	// RegionCode name it by its code, as the official list of France does.
-	WithinID        record.Text  `key:"within" ref:"territory"`
-	DepartementCode record.Text  `key:"departement"`
-	RegionCode      record.Text  `key:"region"`
-	Country         record.Text  `key:"country"`
-	Coordinates     []float64    `key:"coordinates"` // latitude, longitude in degrees
-	Aliases         record.Forms `key:"aliases"`
+	WithinID        record.Text `key:"within" ref:"territory"`
+	DepartementCode record.Text `key:"departement"`
+	RegionCode      record.Text `key:"region"`
+	Country         record.Text `key:"country" form:"country"`
+	// Coordinates are latitude and longitude in degrees.
+	Coordinates record.Decimals `key:"coordinates"`
+	Aliases     record.Forms    `key:"aliases"`
 
 	// Kind is nil where KindID names none.
 	Kind *TerritoryKind

@@ -31,7 +31,7 @@ type Item struct {
 	// Where says where it stands, in the words of a citation, if the document has
 	// no pages: "sheet no. 5".
 	Where       record.Local `key:"where,partial"`
-	Topic       record.Text  `key:"topic"`
+	Topic       record.Text  `key:"topic" ref:"theme"`
 	Label       record.Text  `key:"label"`
 	Gist        record.Text  `key:"gist"`
 	Names       record.Local `key:"names,partial"`

@@ -74,10 +74,10 @@ func cloud(dots []Dot) string {
 // dot places a territory on the map; it is not ok where the territory does
 // not lie on it.
 func (w *writer) dot(t *guide.Territory) (d Dot, ok bool) {
-	if w.guide.Outline == nil || t.Abroad || t.Level() == guide.LevelCountry || len(t.Coordinates) != 2 {
+	if w.guide.Outline == nil || t.Abroad || t.Level() == guide.LevelCountry || len(t.Coordinates.Values) != 2 {
 		return Dot{}, false
 	}
-	x, y, on := w.guide.Outline.Project(t.Coordinates[0], t.Coordinates[1])
+	x, y, on := w.guide.Outline.Project(t.Coordinates.Values[0], t.Coordinates.Values[1])
 	return Dot{X: math.Round(x*10) / 10, Y: math.Round(y*10) / 10, Radius: dotRadius}, on
 }
 
@@ -138,7 +138,7 @@ func (w *writer) ring(t *guide.Territory) *Ring {
 	if !ok {
 		return nil
 	}
-	radius := math.Round(w.guide.Outline.Radius(t.Coordinates[0], t.Coordinates[1], ringKilometres))
+	radius := math.Round(w.guide.Outline.Radius(t.Coordinates.Values[0], t.Coordinates.Values[1], ringKilometres))
 	if radius < leastRing || 2*radius > float64(w.guide.Outline.Width) {
 		return nil
 	}

@@ -102,7 +102,7 @@ func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
 	}
 	for _, in := range p.Territories {
 		place := thing{Type: "Place", Name: w.name(in.Territory), URL: w.absoluteTo(in.Territory)}
-		if c := in.Territory.Coordinates; len(c) == 2 {
+		if c := in.Territory.Coordinates.Values; len(c) == 2 {
 			place.Geo = &coordinates{"GeoCoordinates", c[0], c[1]}
 		}
 		places = append(places, place)

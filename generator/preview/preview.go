@@ -50,6 +50,8 @@ type Options struct {
 	Messages diag.Messages // what diagnostics say, in that language
 	// Store has what was read at another time; nil for nothing.
 	Store snapshot.Store
+	// Today is the last day that has begun; dates after it lie in the future.
+	Today catalog.Date
 	// Host is the name or address at which the server was asked to listen.
 	Host string
 	// Told is told when problems have changed: of those that are new, and of all;

@@ -150,7 +150,7 @@ func (s *Server) loadStrings() error {
 
 // read reads everything; what cannot be read as it should be, as it was before.
 func (s *Server) read(ctx context.Context, report *diag.List) (*guide.Guide, error) {
-	reading := guide.Reading{Store: s.Store, Memory: s.memory}
+	reading := guide.Reading{Store: s.Store, Today: s.Today, Memory: s.memory}
 	s.Store = nil // all is in memory from here on
 	g, err := reading.Read(ctx, s.tree, s.strings, report)
 	if err != nil {

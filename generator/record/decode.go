@@ -44,7 +44,7 @@ func (r *Reader) At(n *yaml.Node) diag.Position {
 // key's value alone ("- grenoble" for "- {id: grenoble}"), a text by language
 // too, if it is that; partial lets a text
 // by language lack some; empty lets a list hold nothing. Fields are Text,
-// Number, Local, Forms, Raw, []float64, structs, pointers to structs and slices
+// Number, Decimals, Local, Forms, Raw, structs, pointers to structs and slices
 // of these. Embedded structs are read as if their fields stood in the outer one.
 func (r *Reader) Decode(n *yaml.Node, into any) {
 	r.mapping(n, reflect.ValueOf(into).Elem())
@@ -181,8 +181,8 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 		r.local(n, f, target)
 	case *Forms:
 		r.forms(n, key, target)
-	case *[]float64:
-		r.floats(n, key, target)
+	case *Decimals:
+		r.decimals(n, key, target)
 	case *Raw:
 		target.Texts = scalars(n, nil)
 	default:
@@ -256,6 +256,9 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 			r.unknown(n.Content[i], r.Languages)
 			continue
 		}
+		if all && isEmpty(n.Content[i+1]) {
+			continue // as good as not there
+		}
 		seen[tag] = true
 		take(tag, n.Content[i+1])
 	}
@@ -294,17 +297,19 @@ func (r *Reader) texts(n *yaml.Node, key string) []Text {
 	return out
 }
 
-func (r *Reader) floats(n *yaml.Node, key string, into *[]float64) {
+func (r *Reader) decimals(n *yaml.Node, key string, into *Decimals) {
 	if n.Kind != yaml.SequenceNode {
 		r.wrong(n, key, "numbers")
 		return
 	}
+	values := make([]float64, 0, len(n.Content))
 	for _, item := range n.Content {
 		f, err := strconv.ParseFloat(item.Value, 64)
 		if err != nil {
 			r.wrong(item, key, "numbers")
 			return
 		}
-		*into = append(*into, f)
+		values = append(values, f)
 	}
+	*into = Decimals{values, r.At(n)}
 }

@@ -33,6 +33,12 @@ type Number struct {
 // Text is the number as a text at its place.
 func (n Number) Text() Text { return Text{strconv.Itoa(n.Value), n.At} }
 
+// Decimals are decimal numbers and the place where their list stands.
+type Decimals struct {
+	Values []float64
+	At     diag.Position
+}
+
 // Local is a text in each language: written once when it is the same in all
 // of them, or as a mapping from language tags. A language without a text of
 // its own is served the text of the first language that has one, as sheets are.

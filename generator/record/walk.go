@@ -62,7 +62,7 @@ func (w *walker) walk(v reflect.Value, field Field) {
 			w.visit(field, value.Text())
 		}
 		return
-	case *Local, *Forms, *Raw:
+	case *Local, *Forms, *Raw, *Decimals:
 		return
 	}
 	switch v.Kind() {

@@ -69,8 +69,8 @@ var mistakes = []edit{
 	{practice, "status: ongoing", "status: en cours"},
 	{practice, "status: ongoing", "status: [ongoing]"},
 	{practice, "unsaid: [cost]", "unsaid: [coût]"},
-	{practice, "corrections: [{date: 2035-06-21, ", "corrections: [{"},
-	{practice, "corrections: [{date: 2035-06-21, ", "corrections: [{date: 21 juin 2035, "},
+	{practice, "corrections: [{date: 2025-06-21, ", "corrections: [{"},
+	{practice, "corrections: [{date: 2025-06-21, ", "corrections: [{date: 21 juin 2035, "},
 	{practice, "related: [recipe-swap]", "related: [recipes]"},
 	{practice, "items: [practice-canteen]", "items: [practice-canteens]"},
 	{practice, ", items: [practice-canteen]", ""},
@@ -83,13 +83,13 @@ var mistakes = []edit{
 	{practice, "{source: balloon-report, page: 4, items: [practice-canteen]}", "balloon-report"},
 	{practice, "https://balloons.example/soup\", label", "www.balloons.example\", label"},
 	{practice, "https://balloons.example/soup\", label", "javascript:alert(1)\", label"},
-	{practice, "visited: 2035-06-01", "visited: 01/06/2035"},
-	{practice, "reviewed: 2035-06-20", "reviewed: hier"},
-	{practice, "reviewed: 2035-06-20", "reviewed: 2035-6-20"},
-	{practice, "reviewed: 2035-06-20", "page: aucune"},
-	{practice, "reviewed: 2035-06-20", "slug: Cantine volante"},
-	{practice, "reviewed: 2035-06-20", "slug: cantine_volante"},
-	{practice, "reviewed: 2035-06-20", "order: 1"},
+	{practice, "visited: 2025-06-01", "visited: 01/06/2035"},
+	{practice, "reviewed: 2025-06-20", "reviewed: hier"},
+	{practice, "reviewed: 2025-06-20", "reviewed: 2035-6-20"},
+	{practice, "reviewed: 2025-06-20", "page: aucune"},
+	{practice, "reviewed: 2025-06-20", "slug: Cantine volante"},
+	{practice, "reviewed: 2025-06-20", "slug: cantine_volante"},
+	{practice, "reviewed: 2025-06-20", "order: 1"},
 	{translated, "label: Flying", "étiquette: Flying"},
 	{translated, "label: Flying canteen", "slug: Flying canteen"},
 	{translated, "label: Flying canteen", "themes: [soups]"},
@@ -151,9 +151,9 @@ var unusual = []edit{
 	{practice, "page: 4", "page: \"4\""},
 	{practice, "themes: [soups]", "themes:\n  # le plus juste\n  - &t \"soups\""},
 	{practice, "territories: [saint-denis,", "territories: [{id: saint-denis},"},
-	{practice, "items: [practice-canteen]}", "items: [practice-canteen]}\n  - {told_by: Camille Martin, office: maire, date: 2035-06, figures: [1 200 soupes, 2031]}"},
+	{practice, "items: [practice-canteen]}", "items: [practice-canteen]}\n  - {told_by: Camille Martin, office: maire, date: 2025-06, figures: [1 200 soupes, 2031]}"},
 	{practice, "https://balloons.example/soup\", label: {fr: La carte du jour, en: Today's menu}", "HTTPS://balloons.example/soup\", label: Menu"},
-	{practice, "visited: 2035-06-01", "printed: balloon-report"},
+	{practice, "visited: 2025-06-01", "printed: balloon-report"},
 	{days, "month: 6", "month: \"6\""},
 	{days, "nth: 2", "nth: -1"},
 	{sources, "year: 2035-05", "year: ~2035"},
@@ -182,7 +182,7 @@ func made(t *testing.T, root fstest.MapFS) []edit {
 		case form.Sheet:
 			out = append(out, edit{name, first + "\n", first + "\nsurprise: oui\n"})
 			if guide.Follows([]byte(text)) {
-				out = append(out, edit{name, first + "\n", first + "\nreviewed: 2035-06-20\n"})
+				out = append(out, edit{name, first + "\n", first + "\nreviewed: 2025-06-20\n"})
 			}
 			for _, k := range record.Keys(form.Type) {
 				line := lineOf(text, k.Name)

@@ -27,7 +27,7 @@ func (w *writer) typed(k record.Key, t reflect.Type) node {
 		return node{"anyOf": []node{list, w.byLanguage(list)}}
 	case reflect.TypeFor[record.Raw]():
 		return node{"not": node{"enum": []any{nil, "", []any{}, node{}}}}
-	case reflect.TypeFor[[]float64]():
+	case reflect.TypeFor[record.Decimals]():
 		return listOf(node{"type": []string{"number", "string"}, "pattern": `^[+-]?[0-9]+(\.[0-9]+)?$`}, false)
 	}
 	switch t.Kind() {
@@ -124,6 +124,7 @@ var forms = map[string]node{
 	"month-day": {"type": "string", "pattern": `^` + monthDay + `$`},
 	// YAML reads some as numbers, and 95e58371 is too large a one to be of any type.
 	"fingerprint": {"not": node{"type": []string{"object", "array", "null"}}},
+	"country":     {"type": "string", "pattern": `^[A-Z]{2}$`},
 	"id":          idForm,
 	"slug":        idForm,
 	"url":         {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},

@@ -29,10 +29,10 @@ type spot struct{ x, y int }
 
 // spotOf is where a territory lies on the map.
 func spotOf(t *guide.Territory) (s spot, on bool) {
-	if t == nil || model.Outline == nil || len(t.Coordinates) != 2 {
+	if t == nil || model.Outline == nil || len(t.Coordinates.Values) != 2 {
 		return spot{}, false
 	}
-	x, y, on := model.Outline.Project(t.Coordinates[0], t.Coordinates[1])
+	x, y, on := model.Outline.Project(t.Coordinates.Values[0], t.Coordinates.Values[1])
 	return spot{int(math.Round(x * 10)), int(math.Round(y * 10))}, on
 }
 

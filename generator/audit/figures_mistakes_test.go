@@ -1,0 +1,35 @@
+package audit
+
+import "testing"
+
+func TestMistakesInTablesAndLedgerAreSaid(t *testing.T) {
+	canteen, places, seeds := "content/practices/flying-canteen/fr.md", "content/tables/territories.yaml", "seeds/balloon-report.yaml"
+	tryMistakes(t, []mistake{
+		{"a page that is not that of the item", canteen, "page: 4", "page: 5", []string{"17:36 page-of-item"}},
+		{"the page of a citation in a table", "content/tables/calendar.yaml", "page: 3", "page: 8", []string{"6:44 page-of-item"}},
+		{"a page of the ledger out of order", seeds, "id: practice-garden, kind: practice, label: Moon garden, page: 5", "id: practice-garden, kind: practice, label: Moon garden, page: 12", []string{"26:69 page-of-citations"}},
+		{"a kind of the ledger misspelt", seeds, "kind: day,", "kind: dya,", []string{"6:30 unknown-value"}},
+		{"an item misspelt where it is cited", canteen, "practice-canteen", "practice-canten", []string{"17:47 unknown-id"}},
+		{"an empty text of a language", "content/tables/calendar.yaml", "en: Balloon Day", "en: ", []string{"2:9 missing-text"}},
+		{"a topic of the ledger that is not there", seeds, "label: Flying canteen", "topic: mealz\n    label: Flying canteen", []string{"10:12 unknown-id"}},
+		{"exchanged coordinates", places, "[48.94, 2.36]", "[2.36, 48.94]", []string{"12:16 coordinates-exchanged"}},
+		{"a minus too many", places, "[48.94, 2.36]", "[48.94, -2.36]", []string{"12:16 coordinates-far"}},
+		{"a point lost", places, "[48.94, 2.36]", "[4894, 2.36]", []string{"12:16 coordinates-range"}},
+		{"decimal commas", places, "[48.94, 2.36]", "[48,94, 2,36]", []string{"12:16 wrong-form"}},
+		{"another country", places, "[48.94, 2.36]", "[38.94, 2.36]", []string{"12:16 coordinates-outside"}},
+		{"the code of another place", places, `insee: "93"`, "insee: \"93\"\n  country: fr", []string{"17:12 country-code"}},
+		{"an address without a scheme", canteen, `"https://balloons.example/soup"`, `"balloons.example/soup"`, []string{"19:11 link-scheme"}},
+		{"two schemes", canteen, `"https://balloons.example/soup"`, `"https://https://balloons.example/soup"`, []string{"19:11 link-scheme"}},
+		{"a slash lost", canteen, `"https://balloons.example/soup"`, `"http:/balloons.example/soup"`, []string{"19:11 link-scheme"}},
+		{"a scheme misspelt", canteen, `"https://balloons.example/soup"`, `"htps://balloons.example/soup"`, []string{"19:11 link-scheme"}},
+		{"a space within an address", canteen, `"https://balloons.example/soup"`, `"https://balloons.example/my soup"`, []string{"19:11 link-scheme"}},
+		{"a space within a host", canteen, `"https://balloons.example/soup"`, `"https://balloons .example/soup"`, []string{"19:11 link-scheme"}},
+		{"an address of e-mail without a point", canteen, `"https://balloons.example/soup"`, `"mailto:soup@balloons"`, []string{"19:11 link-scheme"}},
+	})
+}
+
+func TestAFigureThatDiffersInTheTranslationIsOneMistake(t *testing.T) {
+	tryMistakes(t, []mistake{
+		{"another figure", "content/practices/flying-canteen/en.md", "1,200", "1,300", []string{"11:5 figure-added"}},
+	})
+}
