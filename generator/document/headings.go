@@ -54,7 +54,7 @@ func (d *Parsed) boldHeading(block ast.Node, report *diag.List) {
 
 // levels reports headings that skip a level, and those without words.
 func (d *Parsed) levels(report *diag.List) {
-	above := 1
+	above := 2 // a text may begin below the second level
 	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
 		heading, ok := n.(*ast.Heading)
 		if !ok {
@@ -110,4 +110,3 @@ func (d *Parsed) footnotes(report *diag.List) {
 		rest = d.body[start:]
 	}
 }
-
