@@ -52,6 +52,7 @@ var advice = map[string][]string{
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
 	"unread":               {"did-you-mean", "unread"},
 	"unstamped":            {"stamp"},
+	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},
 	"wrong-form":           {"form-", "coordinates"},
 }

@@ -14,31 +14,51 @@ var consequences = map[string]bool{
 	"stale-opening": true, "stale-lead": true, "stale-section": true, "untranslated-section": true,
 }
 
-// withoutConsequences takes from a report what follows from an error of the
-// same sheet in another language.
+// unmarked are the rules of a heading or link that is none as it is typed: it is
+// missed in that language.
+var unmarked = map[string]bool{
+	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
+}
+
+// missed are the rules that such a mistake brings about, in either language.
+var missed = map[string]bool{
+	"sections-differ": true, "heading-differs": true, "link-missing": true, "link-added": true, "untranslated-section": true,
+}
+
+// saying is what is said of a text at a place.
+type saying struct {
+	diag.Position
+	text any
+}
+
+// withoutConsequences takes from a report what follows from something else in
+// it: from an error of the same sheet in another language, from a heading or a
+// link that is none, and the proof that is asked of a figure which the original
+// does not have.
 func withoutConsequences(report *diag.List) {
 	wrong := map[string][]string{} // the folder of a sheet to its files with an error
+	torn := map[string]bool{}
+	added := map[saying]bool{}
 	for d := range report.All() {
+		folder := path.Dir(d.File)
+		torn[folder] = torn[folder] || unmarked[d.Rule]
 		if d.Severity == diag.Error {
-			folder := path.Dir(d.File)
 			wrong[folder] = append(wrong[folder], d.File)
 		}
-	}
-	type figure struct {
-		diag.Position
-		text any
-	}
-	added := map[figure]bool{} // figures that are not in the original, so that nobody asks for their proof
-	for d := range report.All() {
 		if d.Rule == "figure-added" {
-			added[figure{d.Position, d.Args["Text"]}] = true
+			added[saying{d.Position, d.Args["Text"]}] = true
 		}
 	}
 	report.Keep(func(d diag.Diagnostic) bool {
-		if d.Rule == "unproved-figure" && added[figure{d.Position, d.Args["Figure"]}] {
+		folder := path.Dir(d.File)
+		switch {
+		case d.Rule == "unproved-figure":
+			return !added[saying{d.Position, d.Args["Figure"]}]
+		case missed[d.Rule] && torn[folder]:
 			return false
+		case consequences[d.Rule]:
+			return !slices.ContainsFunc(wrong[folder], func(file string) bool { return file != d.File })
 		}
-		other := func(file string) bool { return file != d.File }
-		return !consequences[d.Rule] || !slices.ContainsFunc(wrong[path.Dir(d.File)], other)
+		return true
 	})
 }

@@ -70,11 +70,17 @@ func (d *Parsed) destination(n ast.Node) (destination string, ok bool) {
 
 // check reports what one file alone can get wrong in its text: raw HTML, a
 // link of a kind that the guide does not allow, a first-level heading, an
-// image.
+// image, marks of Markdown that mark nothing.
 func (d *Parsed) check(report *diag.List) {
+	d.levels(report)
+	d.footnotes(report)
 	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
+		}
+		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
+			d.boldHeading(n, report)
+			d.debris(n, report)
 		}
 		switch n := n.(type) {
 		case *ast.RawHTML, *ast.HTMLBlock:
@@ -86,6 +92,7 @@ func (d *Parsed) check(report *diag.List) {
 		case *ast.Link, *ast.AutoLink:
 			destination, _ := d.destination(n)
 			d.checkScheme(destination, n, report)
+			d.wordless(destination, n, report)
 		case *ast.Image:
 			report.Error(d.at(n), "image", "image", nil)
 		}
@@ -107,4 +114,23 @@ func (d *Parsed) checkScheme(destination string, n ast.Node, report *diag.List) 
 	kinds := append(slices.Clone(d.schemes), foreign)
 	report.Error(d.at(n), "link-scheme", "link-scheme",
 		diag.Args{"Link": destination, "Kinds": strings.Join(kinds, ":, ") + ":"})
+}
+
+// wordless reports a link that has no words of its own.
+func (d *Parsed) wordless(destination string, n ast.Node, report *diag.List) {
+	_, id, own := d.own(destination)
+	_, address := n.(*ast.AutoLink)
+	if !address && strings.TrimSpace(plain(n, d.body)) == "" && !hasCode(n) && d.allowed(destination) || address && own {
+		report.Error(d.at(n), "wordless-link", "wordless-link",
+			diag.Args{"Link": destination, "Near": "[" + strings.ReplaceAll(id, "-", " ") + "](" + destination + ")"})
+	}
+}
+
+func hasCode(n ast.Node) bool {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == ast.KindCodeSpan || c.Kind() == ast.KindImage || hasCode(c) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,8 +21,9 @@ import (
 // be read at all, nil is returned.
 func Parse(file string, source []byte, language *catalog.Language, schemes []string, report *diag.List) *Parsed {
 	d := &Parsed{File: file, language: language, schemes: schemes}
-	source = bytes.TrimPrefix(source, []byte("\xef\xbb\xbf")) // written by some editors of Windows
-	if whole := (&record.Reader{File: file, Report: report}); !whole.Encoded(source) {
+	whole := record.Reader{File: file, Report: report}
+	source, readable := whole.Readable(source)
+	if !readable {
 		return nil
 	}
 	block, body, ok := cut(file, source, report)
@@ -31,7 +32,7 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	}
 	d.LineOffset = bytes.Count(source[:leading(source)], []byte("\n")) + 1
 	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report}
-	if d.Front = r.Parse(block); d.Front == nil || d.Front.Kind != yaml.MappingNode {
+	if d.Front = r.Nodes(block); d.Front == nil || d.Front.Kind != yaml.MappingNode {
 		if !report.Failed() {
 			report.Error(diag.Position{File: file, Line: 1, Column: 1}, "no-front-matter", "front-matter", nil)
 		}

@@ -243,10 +243,6 @@ func (l *Ledger) add(name string, f File, report *diag.List) {
 	for i := range f.Items {
 		item := &f.Items[i]
 		item.Source, item.Language = source, f.Language.Value
-		if !slices.Contains(Kinds, item.Kind.Value) {
-			report.Error(item.Kind.At, "unknown-value", "known-values",
-				diag.Args{"Key": "kind", "Value": item.Kind.Value, "Values": strings.Join(Kinds, ", ")})
-		}
 		if items[item.ID.Value] != nil {
 			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value})
 			continue

@@ -14,9 +14,16 @@ import (
 // reported with its place, and nil is returned; so is an empty text, without
 // a report.
 func (r *Reader) Parse(text []byte) *yaml.Node {
-	if !r.Encoded(text) {
+	text, ok := r.Readable(text)
+	if !ok {
 		return nil
 	}
+	return r.Nodes(text)
+}
+
+// Nodes is Parse for a text whose characters were checked with those of the
+// file that it stands in.
+func (r *Reader) Nodes(text []byte) *yaml.Node {
 	if root, ok := plainyaml.Parse(string(text)); ok {
 		return root
 	}
@@ -31,9 +38,9 @@ func (r *Reader) Parse(text []byte) *yaml.Node {
 	return root.Content[0]
 }
 
-// Encoded tells whether a text is UTF-8; if not, it reports the first place
+// encoded tells whether a text is UTF-8; if not, it reports the first place
 // that is not.
-func (r *Reader) Encoded(text []byte) bool {
+func (r *Reader) encoded(text []byte) bool {
 	if utf8.Valid(text) {
 		return true
 	}

@@ -1,6 +1,7 @@
 package synthetic
 
 import (
+	"cmp"
 	"recueil/generator/catalog"
 	"recueil/generator/figure"
 	"recueil/generator/gazetteer"
@@ -99,11 +100,12 @@ func (d drawer) place(kind gazetteer.Kind, entry gazetteer.Place) (place, bool) 
 	}
 	d.ids[id] = true
 	at := d.chance("place "+id, 0)
-	cell := d.chance("district "+entry.Departement, 0)
+	region := cmp.Or(entry.Region, entry.Code)
+	around, within := d.chance("region "+region, 0), d.chance("district "+entry.Departement, 0)
 	return place{
 		id: id, name: same(entry.Name), kind: string(kind), code: entry.Code, district: entry.Departement, region: entry.Region,
-		latitude:  43 + float64(cell.below(64)*100+at.below(900))/1000,
-		longitude: -1 + float64(cell.below(70)*100+at.below(900))/1000,
+		latitude:  43 + float64((around.below(45)+within.below(15))*100+at.below(900))/1000,
+		longitude: -1 + float64((around.below(50)+within.below(15))*100+at.below(900))/1000,
 	}, true
 }
 

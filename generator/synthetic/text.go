@@ -36,7 +36,8 @@ func (s *speaker) brief(first pair) []part {
 	case n < 13:
 		blocks = append(blocks, s.quotation())
 	case n < 17:
-		blocks[0], blocks = blocks[0].add(same("[^1]")), append(blocks, same("[^1]: ").add(s.sentence()))
+		blocks[0] = blocks[0].add(same("[^1]"))
+		blocks = append(blocks, same("[^1]: ").add(s.sentence()))
 	}
 	return []part{{text: join(blocks, "\n\n")}}
 }
@@ -53,7 +54,8 @@ func (s *speaker) long(first pair) []part {
 		results = append(results, s.table())
 	}
 	if s.percent(40) {
-		results[0], results = results[0].add(same("[^1]")), append(results, same("[^1]: ").add(s.sentence()))
+		results[0] = results[0].add(same("[^1]"))
+		results = append(results, same("[^1]: ").add(s.sentence()))
 	}
 	parts := []part{
 		{text: s.paragraph(unit).add(same(" "), first)},

@@ -1,0 +1,112 @@
+package document
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"recueil/generator/diag"
+)
+
+// mostHeading is how many characters a line in bold has at most that was meant
+// as a heading: longer ones are sentences that somebody wants to be seen.
+const mostHeading = 60
+
+// headingDebris reports a line that was to be a heading, "##Like this"; it
+// tells whether it did.
+func (d *Parsed) headingDebris(block ast.Node, p *passage, report *diag.List) bool {
+	if block.Kind() != ast.KindParagraph {
+		return false
+	}
+	told := false
+	for i := range block.Lines().Len() {
+		line := block.Lines().At(i)
+		text := bytes.TrimSpace(line.Value(d.body))
+		words := bytes.TrimLeft(text, "#")
+		if marks := len(text) - len(words); marks >= 2 && marks <= 6 && len(words) > 0 && isLetter(words[0]) {
+			report.Error(d.position(line.Start), "heading-space", "heading-space",
+				diag.Args{"Heading": string(text[:marks]) + " " + string(bytes.TrimRight(words, "# "))})
+			told = true
+		}
+	}
+	return told
+}
+
+// boldHeading reports a paragraph that is nothing but a few words in bold, with
+// more text below it.
+func (d *Parsed) boldHeading(block ast.Node, report *diag.List) {
+	only := block.FirstChild()
+	if block.Kind() != ast.KindParagraph || block.Parent() != d.tree || only == nil || only.NextSibling() != nil || block.NextSibling() == nil {
+		return
+	}
+	if bold, ok := only.(*ast.Emphasis); !ok || bold.Level != 2 {
+		return
+	}
+	words := strings.TrimSpace(plain(only, d.body))
+	if words == "" || utf8.RuneCountInString(words) > mostHeading || strings.HasSuffix(words, ".") || strings.HasSuffix(words, "!") ||
+		block.NextSibling().Kind() == ast.KindHeading {
+		return
+	}
+	report.Error(d.at(block), "bold-heading", "bold-heading", diag.Args{"Heading": "## " + strings.TrimRight(words, " :")})
+}
+
+// levels reports headings that skip a level, and those without words.
+func (d *Parsed) levels(report *diag.List) {
+	above := 2 // a text may begin below the second level
+	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
+		heading, ok := n.(*ast.Heading)
+		if !ok {
+			continue
+		}
+		words := strings.TrimSpace(plain(heading, d.body))
+		switch {
+		case words == "":
+			report.Error(d.at(heading), "empty-heading", "empty-heading", nil)
+		case heading.Level > above+1:
+			report.Error(d.at(heading), "heading-level", "heading-level",
+				diag.Args{"Heading": strings.Repeat("#", above+1) + " " + words})
+		}
+		above = min(heading.Level, above+1)
+	}
+}
+
+// tableDebris reports lines between | that are no table as the line below the
+// first is missing; it tells whether it did.
+func (d *Parsed) tableDebris(block ast.Node, report *diag.List) bool {
+	if block.Kind() != ast.KindParagraph || block.Lines().Len() < 2 {
+		return false
+	}
+	for i := range block.Lines().Len() {
+		line := block.Lines().At(i)
+		if text := bytes.TrimSpace(line.Value(d.body)); len(text) < 3 || text[0] != '|' || text[len(text)-1] != '|' {
+			return false
+		}
+	}
+	first := block.Lines().At(0)
+	cells := bytes.Count(bytes.TrimSpace(first.Value(d.body)), []byte("|")) - 1
+	report.Error(d.position(first.Start), "table-separator", "table-separator",
+		diag.Args{"Line": "|" + strings.Repeat("---|", cells)})
+	return true
+}
+
+// footnotes reports notes at the foot that nothing in the text refers to.
+func (d *Parsed) footnotes(report *diag.List) {
+	rest := d.body
+	for start := 0; ; {
+		at := bytes.Index(rest, []byte("[^"))
+		if at < 0 {
+			return
+		}
+		start += at
+		line := d.body[d.lineStarts[lineOf(d.lineStarts, start)]:start]
+		mark, after, found := bytes.Cut(d.body[start:], []byte("]"))
+		if found && len(bytes.TrimSpace(line)) == 0 && bytes.HasPrefix(after, []byte(":")) &&
+			bytes.Count(d.body, append(bytes.Clone(mark), ']')) == 1 {
+			report.Error(d.position(start), "unused-footnote", "stray-footnote", diag.Args{"Mark": string(mark) + "]"})
+		}
+		start += 2
+		rest = d.body[start:]
+	}
+}

@@ -1,0 +1,122 @@
+package record
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"recueil/generator/diag"
+)
+
+// Readable checks the characters of a whole file: what is no UTF-8, what
+// nobody can see, and what was lost or garbled when the file was saved. It
+// returns the text without the characters that cannot be seen, so that nothing
+// follows from them, nor the byte order mark at its start. A kind of
+// fault is reported where it first stands, as a file has it everywhere or
+// nowhere. Where the text cannot be read, ok is false.
+func (r *Reader) Readable(text []byte) (readable []byte, ok bool) {
+	text = bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")) // written by some editors of Windows
+	if !r.encoded(text) {
+		return nil, false
+	}
+	said := map[string]bool(nil)
+	for i := 0; i < len(text); {
+		if c := text[i]; !suspect[c] {
+			i++
+			continue
+		}
+		rule, args, size := fault(text[i:])
+		if rule != "" && !said[rule] {
+			if said == nil {
+				said = map[string]bool{}
+			}
+			said[rule] = true
+			r.Report.Error(r.place(text[:i]), rule, rule, args)
+		}
+		i += size
+	}
+	if said["invisible-character"] {
+		text = bytes.Map(func(c rune) rune {
+			if invisible(c) {
+				return -1
+			}
+			return c
+		}, text)
+	}
+	return text, true
+}
+
+// place is where a text ends.
+func (r *Reader) place(before []byte) diag.Position {
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return diag.Position{
+		File: r.File, Line: r.LineOffset + 1 + bytes.Count(before, []byte("\n")), Column: utf8.RuneCount(line) + 1,
+	}
+}
+
+// suspect are the bytes at which a fault may begin.
+var suspect = func() (out [256]bool) {
+	for c := range out {
+		out[c] = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c >= 0xC2 && c <= 0xC3 || c == 0xC5 || c == 0xE2 || c == 0xEF
+	}
+	return out
+}()
+
+// fault names what is wrong with the first character of a text, "" for
+// nothing, and tells how many bytes to pass over.
+func fault(text []byte) (rule string, args diag.Args, size int) {
+	c, size := utf8.DecodeRune(text)
+	switch {
+	case c == utf8.RuneError:
+		return "lost-character", nil, size
+	case invisible(c):
+		return "invisible-character", diag.Args{"Code": fmt.Sprintf("U+%04X", c)}, size
+	}
+	if len(text) > size && text[size] >= utf8.RuneSelf {
+		if meant, length := garbled(text); length > 0 {
+			return "garbled-character", diag.Args{"Written": string(text[:length]), "Meant": string(meant)}, length
+		}
+	}
+	return "", nil, size
+}
+
+// invisible tells whether a character is one that nobody can see: a control
+// character, one that turns the direction of the text, a space without a width.
+// Those that join or part letters in some scripts are none.
+func invisible(c rune) bool {
+	switch {
+	case c == '\n', c == '\r', c == '\t':
+		return false
+	case c < ' ', c >= 0x7F && c < 0xA0:
+		return true
+	case c == 0x200B, c == 0x200E, c == 0x200F, c >= 0x202A && c <= 0x202E:
+		return true
+	}
+	return c == 0x2060 || c >= 0x2066 && c <= 0x2069 || c == 0xFEFF
+}
+
+// garbled reads the characters at the start of a text back into the bytes of
+// Windows-1252 that they were taken for. Where these are a letter with an
+// accent or a mark of punctuation in UTF-8, it returns that and the length of
+// what is written for it.
+func garbled(text []byte) (meant rune, length int) {
+	var read [3]byte
+	for n := range read {
+		c, size := utf8.DecodeRune(text[length:])
+		b, ok := charmap.Windows1252.EncodeRune(c)
+		if c < 0x80 || !ok {
+			return 0, 0
+		}
+		read[n] = b
+		length += size
+		if meant, width := utf8.DecodeRune(read[:n+1]); meant != utf8.RuneError && width == n+1 {
+			if meant >= 0xA0 && meant < 0x180 || meant >= 0x2010 && meant < 0x2070 || meant == '€' {
+				return meant, length
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
