@@ -45,7 +45,8 @@ func (r *Reader) At(n *yaml.Node) diag.Position {
 // too, if it is that; partial lets a text
 // by language lack some; empty lets a list hold nothing. Fields are Text,
 // Number, Decimals, Local, Forms, Raw, structs, pointers to structs and slices
-// of these. Embedded structs are read as if their fields stood in the outer one.
+// of these, for which one value alone may stand. Embedded structs are read as
+// if their fields stood in the outer one.
 func (r *Reader) Decode(n *yaml.Node, into any) {
 	r.mapping(n, reflect.ValueOf(into).Elem())
 }
@@ -193,12 +194,17 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Slice:
-		if n.Kind != yaml.SequenceNode {
+		items := []*yaml.Node{n} // one value alone is a list of one
+		switch {
+		case n.Kind == yaml.SequenceNode:
+			items = n.Content
+		case n.Kind == yaml.ScalarNode && n.Style == 0 && strings.ContainsAny(n.Value, ",;"), // brackets are forgotten
+			n.Kind == yaml.MappingNode && v.Type().Elem() == reflect.TypeFor[Text]():
 			r.wrong(n, f.key, "list")
 			return
 		}
-		list := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
-		for i, item := range n.Content {
+		list := reflect.MakeSlice(v.Type(), len(items), len(items))
+		for i, item := range items {
 			r.value(item, f, list.Index(i))
 		}
 		v.Set(list)
@@ -254,6 +260,10 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 		tag := n.Content[i].Value
 		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
 			r.unknown(n.Content[i], r.Languages)
+			continue
+		}
+		if seen[tag] {
+			r.Report.Error(r.At(n.Content[i]), "duplicate-key", "duplicate-key", diag.Args{"Key": tag})
 			continue
 		}
 		if all && isEmpty(n.Content[i+1]) {

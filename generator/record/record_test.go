@@ -123,6 +123,24 @@ page: 4
 	}
 }
 
+func TestOneValueAloneIsAListOfOne(t *testing.T) {
+	out, reports := read(t, Reader{Languages: []string{"fr", "en"}}, "title: X\nplaces: paris\ntags: a\nactors: {name: Emmaüs, role: lead}\n")
+	if reports != nil || len(out.Places) != 1 || out.Places[0].ID.Value != "paris" || out.Tags[0].Value != "a" || out.Actors[0].Role.Value != "lead" {
+		t.Errorf("%+v, %v", out, reports)
+	}
+	_, reports = read(t, Reader{}, "title: X\nplaces: paris, lyon\ntags: a, b\n")
+	if want := []string{"2:9 wrong-form form-list", "3:7 wrong-form form-list"}; !slices.Equal(reports, want) {
+		t.Errorf("of lists without brackets the reports are %v, want %v", reports, want)
+	}
+}
+
+func TestALanguageThatIsWrittenTwiceIsReportedAtTheSecond(t *testing.T) {
+	_, reports := read(t, Reader{Languages: []string{"fr", "en"}}, "title: X\nplaces: [a]\nname: {fr: A, en: B, fr: C}\n")
+	if want := []string{"3:22 duplicate-key duplicate-key"}; !slices.Equal(reports, want) {
+		t.Errorf("the reports are %v, want %v", reports, want)
+	}
+}
+
 func TestATranslationMayHoldWordsOnlyAndNeedsNoFacts(t *testing.T) {
 	_, reports := read(t, Reader{Original: "fr.md"}, "title: X\npage: 3\ntags: []\nplaces: [a]\n")
 	want := []string{"2:1 fact-in-translation fact-in-translation", "4:1 fact-in-translation fact-in-translation"}

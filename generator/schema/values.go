@@ -32,11 +32,12 @@ func (w *writer) typed(k record.Key, t reflect.Type) node {
 	}
 	switch t.Kind() {
 	case reflect.Slice:
-		list := listOf(w.typed(k, t.Elem()), k.Empty)
+		item := w.typed(k, t.Elem())
+		list := listOf(item, k.Empty)
 		if _, once := k.Tag.Lookup("once"); once {
 			list["uniqueItems"] = true
 		}
-		return list
+		return node{"anyOf": []node{list, item}}
 	case reflect.Pointer:
 		return w.named(t.Elem())
 	default:
