@@ -38,7 +38,7 @@ type commands struct {
 
 	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
 
-	New newCommands `cmd:"" help:"Begin something new: a guide."`
+	New newCommands `cmd:"" help:"Begin something new: a guide, a territory."`
 }
 
 // terminal is what commands print to, and the language in which they speak.

@@ -13,10 +13,6 @@ import (
 	"recueil/generator/skeleton"
 )
 
-type newCommands struct {
-	Guide newGuide `cmd:"" help:"Write the smallest guide that builds to a new folder."`
-}
-
 type newGuide struct {
 	Dir       string   `arg:"" help:"Folder for the guide; it must be absent or empty."`
 	Languages []string `help:"Languages of the guide, the one that leads first; that of the messages if not said." placeholder:"TAG,TAG"`
