@@ -104,8 +104,8 @@ func (t *territories) unlisted(p Place) error {
 		return &Refusal{"territory-within", map[string]any{"ID": p.Within, "Near": near}}
 	}
 	for _, entry := range t.Territories {
-		if catalog.Slug(entry.Name.In(t.Languages[0].Tag)) == catalog.Slug(p.Name) &&
-			entry.KindID.Value == p.Kind && entry.Country.Value == p.Country && entry.WithinID.Value == p.Within {
+		if named(entry.Name, t.Tags(), p.Name) && entry.KindID.Value == p.Kind &&
+			entry.Country.Value == p.Country && entry.WithinID.Value == p.Within {
 			return t.there(entry)
 		}
 	}
@@ -116,6 +116,16 @@ func (t *territories) unlisted(p Place) error {
 		}
 	}
 	return t.add(p.Name, p.Kind, []string{p.Kind, p.Country}, append(fields, coordinates(p)...))
+}
+
+// named tells whether a thing has a name in one of the languages.
+func named(name record.Local, languages []string, word string) bool {
+	for _, text := range name.Texts(languages) {
+		if catalog.Slug(text.Value) == catalog.Slug(word) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *territories) there(entry *guide.Territory) error {
