@@ -38,7 +38,7 @@ type commands struct {
 
 	Explain explain `cmd:"" help:"Say what a rule of check means, and what to do."`
 
-	New newCommands `cmd:"" help:"Begin something new: a guide, a territory."`
+	New newCommands `cmd:"" help:"Begin something new: a guide, a practice, a territory."`
 }
 
 // terminal is what commands print to, and the language in which they speak.
@@ -47,6 +47,7 @@ type terminal struct {
 	getenv   func(string) string
 	strings  *catalog.Catalog
 	language *catalog.Language
+	asked    string // the flag --lang, "" where the environment decides
 }
 
 // A signal that asks the program to end only ends the context: the command
@@ -82,7 +83,7 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 		return exitClean
 	}
 	language, unspoken := speak(strings, c.Lang, getenv)
-	t.language = language
+	t.language, t.asked = language, c.Lang
 	var value *told
 	if errors.As(err, &value) {
 		return t.explain(value)

@@ -15,6 +15,7 @@ import (
 
 type newCommands struct {
 	Guide     newGuide     `cmd:"" help:"Write the smallest guide that builds to a new folder."`
+	Practice  newPractice  `cmd:"" help:"Write the sheet of a practice that somebody tells first-hand."`
 	Territory newTerritory `cmd:"" help:"Add a territory to the guide, with what the official list knows of it."`
 }
 
