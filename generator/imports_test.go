@@ -19,7 +19,7 @@ var stages = [][]string{
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/prose", "generator/synthetic"},
-	{"generator/address", "generator/related", "generator/schema"},
+	{"generator/address", "generator/draft", "generator/related", "generator/schema"},
 	{"generator/audit", "generator/page"},
 	{"layouts", "layouts/elements"},
 	{"generator/render"},

@@ -49,6 +49,7 @@ type terminal struct {
 	command  string // as it was called
 	strings  *catalog.Catalog
 	language *catalog.Language
+	asked    string // the flag --lang, "" where the environment decides
 }
 
 // A signal that asks the program to end only ends the context: the command
@@ -72,7 +73,8 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	}
 	t := &terminal{out: out, err: stderr, getenv: getenv, command: called(os.Args[0]), strings: strings}
 	var unspoken error
-	t.language, unspoken = speak(strings, flagOf(args, "--lang"), getenv)
+	t.asked = flagOf(args, "--lang")
+	t.language, unspoken = speak(strings, t.asked, getenv)
 	helped := false
 	parser, err := t.parser(func(int) { helped = true })
 	if err != nil {

@@ -13,10 +13,6 @@ import (
 	"recueil/generator/skeleton"
 )
 
-type newCommands struct {
-	Guide newGuide `cmd:""`
-}
-
 type newGuide struct {
 	Dir       string   `arg:""`
 	Languages []string `placeholder:"TAG,TAG"`

@@ -1,0 +1,83 @@
+package draft
+
+import (
+	"strings"
+
+	"recueil/generator/catalog"
+	"recueil/generator/guide"
+	"recueil/generator/permalink"
+	"recueil/generator/record"
+)
+
+// identify finds the thing of a kind that a word means: by its id, or by its
+// name in any language of the guide, whatever its accents and capitals. Where
+// there is none, the refusal proposes what comes near.
+func identify(g *guide.Guide, kind guide.Kind, word string) (string, error) {
+	names := namesOf(g, kind)
+	slug := catalog.Slug(word)
+	if id := names[slug]; id != "" {
+		return id, nil
+	}
+	var slugs []string
+	found := map[string]bool{}
+	for name, id := range names {
+		slugs = append(slugs, name)
+		if slug != "" && strings.Contains("-"+name+"-", "-"+slug+"-") {
+			found[id] = true
+		}
+	}
+	if near := names[record.Suggest(slug, slugs)]; len(found) == 0 && near != "" {
+		found[near] = true
+	}
+	return "", &Refusal{"new-unknown", map[string]any{
+		"Name": word, "Near": sortedKeys(found), "Key": plurals[kind], "Command": beginning(kind, word),
+	}}
+}
+
+// plurals are the keys of sheets that name things of a kind.
+var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories"}
+
+// beginning is the command that adds a thing that is not there yet, "" where
+// none does.
+func beginning(kind guide.Kind, name string) string {
+	if kind != guide.KindTerritory {
+		return ""
+	}
+	return command("territory", name)
+}
+
+// namesOf are the ids of a kind by the slugs of their names in each language,
+// and by themselves. A name that several have names none of them.
+func namesOf(g *guide.Guide, kind guide.Kind) map[string]string {
+	out, several := map[string]string{}, map[string]bool{}
+	for _, thing := range g.Things() {
+		ref := thing.Ref()
+		if ref.Kind != kind {
+			continue
+		}
+		for _, l := range g.Languages {
+			name, _ := thing.NameIn(l)
+			slug := catalog.Slug(name)
+			several[slug] = several[slug] || out[slug] != "" && out[slug] != ref.ID
+			out[slug] = ref.ID
+		}
+	}
+	for slug := range several {
+		if several[slug] {
+			delete(out, slug)
+		}
+	}
+	for _, id := range g.IDs(kind) {
+		out[id] = id
+	}
+	delete(out, "")
+	return out
+}
+
+// checkID refuses an id that has not the form of one, and says the right form.
+func checkID(id string) error {
+	if permalink.ID(id) && id == catalog.Slug(id) {
+		return nil
+	}
+	return &Refusal{"new-id", map[string]any{"ID": id, "Slug": catalog.Slug(id)}}
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"recueil/generator/diag"
+	"recueil/generator/draft"
+	"recueil/generator/guide"
+)
+
+type newCommands struct {
+	Guide     newGuide     `cmd:""`
+	Practice  newPractice  `cmd:""`
+	Territory newTerritory `cmd:""`
+}
+
+// drafting is what the commands have in common that add to a guide.
+type drafting struct {
+	Root string `default:"." placeholder:"DIR"`
+}
+
+// guide reads the guide. What is wrong with it is no matter here, unless the
+// things of the kind that is to grow could not be read: it then tells so, and
+// returns nil.
+func (d *drafting) guide(ctx context.Context, kind guide.Kind, t *terminal, status *int) (*guide.Guide, error) {
+	if err := present(d.Root); err != nil {
+		return nil, err
+	}
+	var report diag.List
+	g, err := guide.Reading{}.Read(ctx, os.DirFS(d.Root), t.strings, &report)
+	if err != nil {
+		return nil, err
+	}
+	if len(g.Languages) == 0 || g.Unread(guide.Ref{Kind: kind}) {
+		*status = exitErrors
+		return nil, t.report(t.out, "text", d.Root, &report)
+	}
+	return g, nil
+}
+
+// read returns the text of a file of the guide, nil where it is not there.
+func (d *drafting) read(path string) ([]byte, error) {
+	text, err := os.ReadFile(d.path(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return text, err
+}
+
+func (d *drafting) path(name string) string { return filepath.Join(d.Root, filepath.FromSlash(name)) }
+
+// write writes all files of a draft or none. No file is written over that
+// holds anything else than the draft says.
+func (d *drafting) write(files []draft.File) (err error) {
+	for _, f := range files {
+		text, err := d.read(f.Path)
+		if err != nil {
+			return err
+		}
+		if (text == nil) != (f.Before == nil) || !bytes.Equal(text, f.Before) {
+			return &told{"usage.already-there", map[string]any{"Path": f.Path}}
+		}
+	}
+	defer func() {
+		for _, f := range files {
+			_ = os.Remove(d.path(f.Path) + ".new") // what is in its place is there no more
+		}
+	}()
+	for _, f := range files {
+		name := d.path(f.Path)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return err
+		}
+		mode := fs.FileMode(0o644)
+		if info, err := os.Stat(name); err == nil {
+			mode = info.Mode().Perm()
+		}
+		if err := os.WriteFile(name+".new", f.After, mode); err != nil {
+			return err
+		}
+	}
+	for _, f := range files {
+		if err := os.Rename(d.path(f.Path)+".new", d.path(f.Path)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// refused gives a refusal its sentence.
+func refused(err error) error {
+	var r *draft.Refusal
+	if errors.As(err, &r) {
+		return &told{"usage." + r.Rule, r.Args}
+	}
+	return err
+}
