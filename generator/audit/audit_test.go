@@ -153,7 +153,7 @@ func TestWhatFollowsFromAnUnreadableFileIsNotReported(t *testing.T) {
 	for name, text := range map[string]string{
 		"content/practices/q/fr.md":       "---\ntitle: [\n---\n",
 		"seeds/book.yaml":                 "source: book\nitems: [{id: i\n",
-		"content/tables/sources.yaml":     "- {id: book, title: [\n",
+		"content/tables/sources.yaml":     "- {id: book}\n}\n",
 		"content/tables/territories.yaml": "- {name: Ici, kind: city, country: XX}\n",
 		"content/themes/a/b/fr.md":        "---\ntitle: [\n---\n",
 	} {

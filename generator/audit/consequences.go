@@ -3,6 +3,7 @@ package audit
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 )
@@ -33,17 +34,21 @@ type saying struct {
 
 // withoutConsequences takes from a report what follows from something else in
 // it: from an error of the same sheet in another language, from a heading or a
-// link that is none, and the proof that is asked of a figure which the original
+// link that is none, from a slip in the same line of keys, and the proof that is asked of a figure which the original
 // does not have.
 func withoutConsequences(report *diag.List) {
 	wrong := map[string][]string{} // the folder of a sheet to its files with an error
 	torn := map[string]bool{}
 	added := map[saying]bool{}
+	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
 	for d := range report.All() {
 		folder := path.Dir(d.File)
 		torn[folder] = torn[folder] || unmarked[d.Rule]
 		if d.Severity == diag.Error {
 			wrong[folder] = append(wrong[folder], d.File)
+		}
+		if strings.HasPrefix(d.Rule, "yaml-") {
+			slipped[diag.Position{File: d.File, Line: d.Line}] = true
 		}
 		if d.Rule == "figure-added" {
 			added[saying{d.Position, d.Args["Text"]}] = true
@@ -52,6 +57,8 @@ func withoutConsequences(report *diag.List) {
 	report.Keep(func(d diag.Diagnostic) bool {
 		folder := path.Dir(d.File)
 		switch {
+		case slipped[diag.Position{File: d.File, Line: d.Line}]:
+			return strings.HasPrefix(d.Rule, "yaml-")
 		case d.Rule == "unproved-figure":
 			return !added[saying{d.Position, d.Args["Figure"]}]
 		case missed[d.Rule] && torn[folder]:

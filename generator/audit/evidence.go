@@ -25,10 +25,15 @@ type evidence struct {
 
 func (e evidence) none() bool { return e.unknown || len(e.citations)+len(e.accounts) == 0 }
 
-// unknown tells whether entries of a key "sources" cite what is not there.
+// unknown tells whether entries of a key "sources" cite what is not there, or
+// what could not be read as a whole.
 func (a *auditor) unknown(cites []guide.Cite) bool {
 	for _, c := range cites {
-		if c.Source.Set() && a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}) == nil {
+		source := guide.Ref{Kind: guide.KindSource, ID: c.Source.Value}
+		if c.Source.Set() && (a.guide.Ledger.Broken[c.Source.Value] || a.guide.Unread(source)) {
+			return true
+		}
+		if c.Source.Set() && a.guide.Find(source) == nil {
 			return true
 		}
 		for _, id := range c.Items {

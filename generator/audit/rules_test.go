@@ -107,7 +107,7 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			[]string{box + ": items: [j]} ▶ items: [nope, j, nothing]}", box + ": 9 lois ▶ 9 lois, 8 décrets"},
 			"boxes/x/fr.md:5:34 unknown-id/unknown-item; boxes/x/fr.md:5:43 unknown-id/unknown-item",
 		},
-		{[]string{box + ": items: [j]} ▶ items: [j, nope]}", "seeds/book.yaml: gist: '2020 ▶ gist: ['2020"}, "seeds/book.yaml:3:60 yaml/yaml"},
+		{[]string{box + ": items: [j]} ▶ items: [j, nope]}", "seeds/book.yaml: gist: '2020 ▶ gist: ['2020"}, "seeds/book.yaml:3:60 yaml-bracket/yaml-bracket"},
 		{
 			[]string{tables("guidelines") + ": practices: [p] ▶ practices: [p, q], sources: [{source: book, items: [j]}]", tables("guidelines") + ": 7 lieux ▶ 6 lieux", tables("guidelines") + ": 7 places ▶ 6 places"},
 			"tables/guidelines.yaml:1:97 unknown-id/unknown-practice",
@@ -204,9 +204,9 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 			"practices/p/fr.md:2:8 title-address/title-address long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre-long-titre",
 		},
 		// what follows from a file that cannot be read
-		{[]string{"content/themes/a/fr.md: title: A ▶ title: ["}, "themes/a/fr.md:4:6 yaml/yaml"},
-		{[]string{"content/themes/a/b/fr.md: title: B ▶ title: ["}, "themes/a/b/fr.md:4:6 yaml/yaml"},
-		{[]string{p + ": title: P ▶ title: ["}, "practices/p/fr.md:4:7 yaml/yaml"},
+		{[]string{"content/themes/a/fr.md: title: A ▶ title: ["}, "themes/a/fr.md:2:8 yaml-open-bracket/yaml-open-bracket"},
+		{[]string{"content/themes/a/b/fr.md: title: B ▶ title: ["}, "themes/a/b/fr.md:2:8 yaml-open-bracket/yaml-open-bracket"},
+		{[]string{p + ": title: P ▶ title: ["}, "practices/p/fr.md:2:8 yaml-open-bracket/yaml-open-bracket"},
 		// links
 		{
 			[]string{p + ": summary: S ▶ summary: S\nlinks: [{url: 'https://a.example', label: A}, {url: 'https://b.example', label: B, printed: book}, {url: 'tel:+331', label: C}, {url: 'https://c.example', label: D, visited: 2026-01}]"},

@@ -17,7 +17,7 @@ func (d *Parsed) debris(block ast.Node, report *diag.List) {
 		return
 	}
 	p := d.passage(block)
-	if d.headingDebris(block, &p, report) || d.tableDebris(block, report) {
+	if d.headingDebris(block, report) || d.tableDebris(block, report) {
 		return
 	}
 	told := d.linkDebris(&p, report)

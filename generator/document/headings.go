@@ -16,7 +16,7 @@ const mostHeading = 60
 
 // headingDebris reports a line that was to be a heading, "##Like this"; it
 // tells whether it did.
-func (d *Parsed) headingDebris(block ast.Node, p *passage, report *diag.List) bool {
+func (d *Parsed) headingDebris(block ast.Node, report *diag.List) bool {
 	if block.Kind() != ast.KindParagraph {
 		return false
 	}

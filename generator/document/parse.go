@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -92,11 +93,39 @@ func cut(file string, source []byte, report *diag.List) (block, body []byte, ok 
 	case err == nil:
 		return block, body, true
 	case !errors.Is(err, frontmatter.ErrNotFound):
-		report.Error(diag.Position{File: file}, "yaml", "yaml", diag.Args{"Message": err.Error()})
-	case bytes.HasPrefix(bytes.TrimSpace(source), []byte("---")):
-		report.Error(diag.Position{File: file, Line: 1, Column: 1}, "open-front-matter", "close-front-matter", nil)
+		report.Error(diag.Position{File: file, Line: 1, Column: 1}, "yaml", "yaml", nil)
 	default:
-		report.Error(diag.Position{File: file, Line: 1, Column: 1}, "no-front-matter", "front-matter", nil)
+		unfenced(file, source, report)
 	}
 	return nil, nil, false
 }
+
+// unfenced reports what keeps front matter from being found: a line that was
+// meant as one of its two fences, or that there is none.
+func unfenced(file string, source []byte, report *diag.List) {
+	lines := strings.Split(string(source), "\n")
+	first := bytes.Count(source[:leading(source)], []byte("\n"))
+	at := diag.Position{File: file, Line: first + 1, Column: 1}
+	opened := first < len(lines) && strings.TrimSpace(lines[first]) == "---"
+	switch {
+	case !opened && first < len(lines) && fence.MatchString(lines[first]):
+		report.Error(at, "fence", "fence", nil)
+	case !opened:
+		report.Error(at, "no-front-matter", "front-matter", nil)
+	default:
+		for i, line := range lines[first+1:] {
+			if fence.MatchString(line) {
+				at.Line += i + 1
+				report.Error(at, "fence", "fence", nil)
+				return
+			}
+			if strings.TrimSpace(line) == "" {
+				break
+			}
+		}
+		report.Error(at, "open-front-matter", "close-front-matter", nil)
+	}
+}
+
+// fence matches a line that was meant as one of three hyphens.
+var fence = regexp.MustCompile(`^ *(-{2,}|—+|–+|\*{3,}|_{3,}|={3,}|-{3,} .*|-( -)+)[ \t\r]*$`)

@@ -21,6 +21,9 @@ func (r *Reader) Readable(text []byte) (readable []byte, ok bool) {
 	if !r.encoded(text) {
 		return nil, false
 	}
+	if r.conflicts(text) {
+		return nil, false
+	}
 	said := map[string]bool(nil)
 	for i := 0; i < len(text); {
 		if c := text[i]; !suspect[c] {
@@ -119,4 +122,31 @@ func garbled(text []byte) (meant rune, length int) {
 		}
 	}
 	return 0, 0
+}
+
+// The lines by which git marks what it could not put together (git-merge(1),
+// "How conflicts are presented").
+var ours, theirs = []byte("<<<<<<<"), []byte(">>>>>>>")
+
+// conflicts reports the places where two versions of a text stand together, and
+// tells whether there are any. A mark that has lost its other half is one too.
+func (r *Reader) conflicts(text []byte) bool {
+	if !bytes.Contains(text, ours) && !bytes.Contains(text, theirs) {
+		return false
+	}
+	found, open := false, false
+	line := 0
+	for content := range bytes.Lines(text) {
+		line++
+		mark := func(m []byte) bool {
+			return bytes.HasPrefix(content, m) && (len(content) == len(m) || bytes.IndexByte([]byte(" \r\n"), content[len(m)]) >= 0)
+		}
+		begins, ends := mark(ours), mark(theirs)
+		if begins || ends && !open {
+			found = true
+			r.Report.Error(diag.Position{File: r.File, Line: r.LineOffset + line, Column: 1}, "merge-conflict", "merge-conflict", nil)
+		}
+		open = begins || open && !ends
+	}
+	return found
 }

@@ -157,7 +157,9 @@ func TestLinesCountFromTheTopOfTheFile(t *testing.T) {
 	if out.Title.At != at(6, 8) || !slices.Equal(reports, []string{"8:1 unknown-key known-keys"}) {
 		t.Errorf("the title is at %v, the reports are %v", out.Title.At, reports)
 	}
-	for text, want := range map[string]string{"title: [": "7:1 yaml yaml", "title: a: b": "6:9 yaml yaml", "title: \xff": "6:8 encoding encoding"} {
+	for text, want := range map[string]string{
+		"title: a: b\nplaces: [a]": "6:9 yaml-colon yaml-colon", "title: a\nplaces: [a]\n}": "8:1 yaml yaml", "title: \xff": "6:8 encoding encoding",
+	} {
 		if _, reports := read(t, Reader{LineOffset: 5}, text); !slices.Equal(reports, []string{want}) {
 			t.Errorf("%q reports %v, want %s", text, reports, want)
 		}

@@ -24,18 +24,44 @@ func (r *Reader) Parse(text []byte) *yaml.Node {
 // Nodes is Parse for a text whose characters were checked with those of the
 // file that it stands in.
 func (r *Reader) Nodes(text []byte) *yaml.Node {
+	if whole := string(text); suspicious(whole) {
+		if found, mended := misread(whole); len(found) > 0 {
+			r.tell(found)
+			text = []byte(mended)
+		}
+	}
 	if root, ok := plainyaml.Parse(string(text)); ok {
 		return root
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
-		r.syntax(err)
-		return nil
+		return r.mend(string(text), err)
 	}
 	if len(root.Content) == 0 {
 		return nil
 	}
 	return root.Content[0]
+}
+
+// mend tells the common mistakes in a text that is refused, and reads it as if
+// they were mended, so that the rest of it is looked at in the same run.
+func (r *Reader) mend(text string, refused error) *yaml.Node {
+	found, mended := slipsOf(text)
+	r.tell(found)
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(mended), &root); err != nil && len(found) == 0 {
+		r.syntax(refused)
+	}
+	if len(root.Content) == 0 {
+		return nil
+	}
+	return root.Content[0]
+}
+
+func (r *Reader) tell(found []slip) {
+	for _, s := range found {
+		r.Report.Error(diag.Position{File: r.File, Line: s.line + r.LineOffset, Column: s.column}, s.rule, s.rule, diag.Args{"Mended": s.mended})
+	}
 }
 
 // encoded tells whether a text is UTF-8; if not, it reports the first place
@@ -60,15 +86,14 @@ func (r *Reader) encoded(text []byte) bool {
 }
 
 func (r *Reader) syntax(err error) {
-	at, message := diag.Position{File: r.File}, err.Error()
+	at := diag.Position{File: r.File, Line: r.LineOffset + 1, Column: 1}
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
-		message = load.Message
 		if load.Mark.Line > 0 {
 			at.Line, at.Column = load.Mark.Line+r.LineOffset, max(load.Mark.Column, 1)
 		}
 	}
-	r.Report.Error(at, "yaml", "yaml", diag.Args{"Message": message})
+	r.Report.Error(at, "yaml", "yaml", nil)
 }
 
 // List reads a file that is a list of mappings, one T each.

@@ -1,0 +1,105 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// Each text has one mistake. What is said of it is its only report, and what is
+// read is what was meant.
+func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
+	for _, c := range []struct{ text, want, meant string }{
+		{"title: Lyon : une ville\nlabel: x", "1:13 yaml-colon", "title: 'Lyon : une ville'\nlabel: x"},
+		{"title: Un repas: chaud\nlabel: x", "1:16 yaml-colon", "title: 'Un repas: chaud'\nlabel: x"},
+		{"title: Que faire :\nlabel: x", "1:18 yaml-colon", "title: 'Que faire :'\nlabel: x"},
+		{"title: Dire \"non\": un droit\nlabel: x", "1:18 yaml-colon", "title: 'Dire \"non\": un droit'\nlabel: x"},
+		{"title: \"Une soupe\nlabel: x", "1:8 yaml-open-quote", "title: Une soupe\nlabel: x"},
+		{"title: 'Une soupe\nlabel: x", "1:8 yaml-open-quote", "title: Une soupe\nlabel: x"},
+		{"title: \"Une\" soupe\nlabel: x", "1:13 yaml-after-quote", "title: '\"Une\" soupe'\nlabel: x"},
+		{"themes: [food, housing\nlabel: x", "1:9 yaml-open-bracket", "themes: [food, housing]\nlabel: x"},
+		{"period: {from: 2018\nlabel: x", "1:9 yaml-open-bracket", "period: {from: 2018}\nlabel: x"},
+		{"territories: [lyon, {id: paris]\nlabel: x", "1:31 yaml-bracket", ""},
+		{"themes: food]\nlabel: x", "", "themes: food]\nlabel: x"},
+		{"title: x\n\tlabel: y", "2:1 yaml-tab", "title: x\nlabel: y"},
+		{"sources:\n\t- source: a", "2:1 yaml-tab", "sources:\n  - source: a"},
+		{"title: x\n label: y", "2:1 yaml-indent", "title: x\nlabel: y"},
+		{"title: x\nlabel:y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
+		{"title: x\nlabel = y", "2:6 yaml-equals", "title: x\nlabel: y"},
+		{"title: x\nlabel：y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
+		{"themes:\n  -food\n  - housing", "2:3 yaml-dash", "themes:\n  - food\n  - housing"},
+		{"themes:\n  - food\n  -housing", "3:3 yaml-dash", "themes:\n  - food\n  - housing"},
+		{"title: Maison #1\nlabel: x", "1:15 yaml-cut", "title: 'Maison #1'\nlabel: x"},
+		{"title: Maison # la première\nlabel: x", "", "title: Maison\nlabel: x"},
+		{"title: 'Maison #1'\nlabel: a-b -c", "", "title: 'Maison #1'\nlabel: a-b -c"},
+		{"url: https://a.example/#b\nn: -3", "", "url: https://a.example/#b\nn: -3"},
+		{"title: x\nune ligne perdue\nlabel: y", "2:1 yaml-no-key", "title: x\nlabel: y"},
+		{"title: @ville\nlabel: x", "1:8 yaml-sign", "title: '@ville'\nlabel: x"},
+		{"title: *ville\nlabel: x", "1:8 yaml-sign", "title: '*ville'\nlabel: x"},
+		{"title: `ville`\nlabel: x", "1:8 yaml-sign", "title: '`ville`'\nlabel: x"},
+		{"- id: a\n  name: Lyon: ville\n- id: b", "2:13 yaml-colon", "- id: a\n  name: 'Lyon: ville'\n- id: b"},
+		{"title: Lyon: une\nlabel: Paris: deux", "1:12 yaml-colon 2:13 yaml-colon", "title: 'Lyon: une'\nlabel: 'Paris: deux'"},
+		{"note: |\n  Lyon: une: ville\ntitle: a: b", "3:9 yaml-colon", "note: |\n  Lyon: une: ville\ntitle: 'a: b'"},
+		{"title: Lyon: une\r\nlabel: x\r\n", "1:12 yaml-colon", "title: 'Lyon: une'\nlabel: x"},
+	} {
+		var report diag.List
+		root := (&Reader{File: "a.yaml", Report: &report}).Parse([]byte(c.text))
+		var said []string
+		for _, d := range report.Sorted() {
+			said = append(said, fmt.Sprintf("%d:%d %s", d.Line, d.Column, d.Rule))
+		}
+		if got := strings.Join(said, " "); got != c.want {
+			t.Errorf("of %q is said %q, want %q", c.text, got, c.want)
+		}
+		if c.meant == "" {
+			continue
+		}
+		var got, want any
+		if root == nil || root.Decode(&got) != nil || yaml.Unmarshal([]byte(c.meant), &want) != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%q is read as %v, want %v", c.text, got, want)
+		}
+	}
+}
+
+func TestTwoVersionsOfATextAreSaidOnceAndNothingElse(t *testing.T) {
+	const text = "title: a\n<<<<<<< HEAD\nlabel: b\n=======\nlabel: c: d\n>>>>>>> other\n<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n"
+	var report diag.List
+	if (&Reader{File: "a.yaml", LineOffset: 1, Report: &report}).Parse([]byte(text)) != nil {
+		t.Error("a text with two versions is read")
+	}
+	var said []string
+	for _, d := range report.Sorted() {
+		said = append(said, fmt.Sprintf("%d:%d %s", d.Line, d.Column, d.Rule))
+	}
+	if got := strings.Join(said, " "); got != "3:1 merge-conflict 8:1 merge-conflict" {
+		t.Errorf("said is %q", got)
+	}
+	var half diag.List
+	if (&Reader{File: "a.yaml", Report: &half}).Parse([]byte("title: a\n>>>>>>> other\n")); !half.Failed() {
+		t.Error("half of the marks is left, and nobody says so")
+	}
+	var none diag.List
+	if (&Reader{File: "a.yaml", Report: &none}).Parse([]byte("title: a >>>>>>> b\n")); none.Failed() {
+		t.Error("marks within a line are no conflict")
+	}
+}
+
+func FuzzMendedKeysAreReadOrRefused(f *testing.F) {
+	f.Add("title: a: b\n\tx: [1, {2\n-x\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		found, mended := slipsOf(text)
+		if strings.Count(mended, "\n") != strings.Count(text, "\n") {
+			t.Errorf("%q has other lines when it is mended: %q", text, mended)
+		}
+		lines := strings.Split(text, "\n")
+		for _, s := range found {
+			if s.line < 1 || s.line > len(lines) || s.column < 1 {
+				t.Errorf("%q: a slip stands at %d:%d", text, s.line, s.column)
+			}
+		}
+	})
+}
