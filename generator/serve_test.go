@@ -250,13 +250,13 @@ func TestServeShowsTheLastGoodPageBehindWhatIsWrongUntilItIsMended(t *testing.T)
 
 func TestServeBeginsWithAGuideThatIsBroken(t *testing.T) {
 	root := small(t)
-	edit(t, root, "content/guide.yaml", "languages: [fr, en]", "languages: [fr, en")
+	edit(t, root, "content/guide.yaml", "languages: [fr, en]", "languages: [fr, en]]")
 	s := serving(t, root)
 	status, text := s.get(soupPage)
 	if status != http.StatusServiceUnavailable || !strings.Contains(text, "This page cannot be shown") || !strings.Contains(text, "content/guide.yaml:") {
 		t.Errorf("the status is %d\n%s", status, text)
 	}
-	edit(t, root, "content/guide.yaml", "languages: [fr, en", "languages: [fr, en]")
+	edit(t, root, "content/guide.yaml", "languages: [fr, en]]", "languages: [fr, en]")
 	s.shows(soupPage, "Une soupe partagée")
 }
 
