@@ -40,6 +40,7 @@ func withoutConsequences(report *diag.List) {
 	wrong := map[string][]string{} // the folder of a sheet to its files with an error
 	torn := map[string]bool{}
 	added := map[saying]bool{}
+	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
 	for d := range report.All() {
 		folder := path.Dir(d.File)
@@ -50,6 +51,9 @@ func withoutConsequences(report *diag.List) {
 		if strings.HasPrefix(d.Rule, "yaml-") {
 			slipped[diag.Position{File: d.File, Line: d.Line}] = true
 		}
+		if d.Rule == "unknown-key" && d.Args["Near"] == "follows" {
+			misspelt[d.File] = true
+		}
 		if d.Rule == "figure-added" {
 			added[saying{d.Position, d.Args["Text"]}] = true
 		}
@@ -59,6 +63,8 @@ func withoutConsequences(report *diag.List) {
 		switch {
 		case slipped[diag.Position{File: d.File, Line: d.Line}]:
 			return strings.HasPrefix(d.Rule, "yaml-")
+		case d.Rule == "unstamped":
+			return !misspelt[d.File]
 		case d.Rule == "unproved-figure":
 			return !added[saying{d.Position, d.Args["Figure"]}]
 		case missed[d.Rule] && torn[folder]:

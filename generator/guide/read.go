@@ -268,7 +268,7 @@ func (p *pair) lead() {
 		}
 	}
 	for _, f := range p.files {
-		if f.has("follows") {
+		if f.follows() {
 			continue
 		}
 		if p.original != nil {

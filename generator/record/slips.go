@@ -169,6 +169,7 @@ func (s *sloppy) deeper(i int, line string) bool {
 
 var (
 	unspaced = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)(?::|：[ \t]*)(\S.*)$`)
+	bald     = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]+([\[{"].*)$`)
 	equals   = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]*=[ \t]*(.*)$`)
 	dashed   = regexp.MustCompile(`^( *)-([\p{L}\p{N}{\["'].*)$`)
 )
@@ -179,6 +180,11 @@ func (s *sloppy) keyless(i int, line, bare string) {
 	first := indent(line) == 0
 	if m := unspaced.FindStringSubmatch(line); m != nil && m[2] != "http" && m[2] != "https" && m[2] != "mailto" && (first || m[1] != "") {
 		s.tell(i, len(m[1]+m[2]), "yaml-colon-space", m[1]+m[2]+": "+m[3])
+		s.look(i)
+		return
+	}
+	if m := bald.FindStringSubmatch(line); m != nil && first {
+		s.tell(i, len(m[1]+m[2]), "yaml-no-colon", m[1]+m[2]+": "+m[3])
 		s.look(i)
 		return
 	}

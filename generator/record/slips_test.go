@@ -29,6 +29,7 @@ func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
 		{"sources:\n\t- source: a", "2:1 yaml-tab", "sources:\n  - source: a"},
 		{"title: x\n label: y", "2:1 yaml-indent", "title: x\nlabel: y"},
 		{"title: x\nlabel:y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
+		{"title: x\nthemes [a, b]", "2:7 yaml-no-colon", "title: x\nthemes: [a, b]"},
 		{"title: x\nlabel = y", "2:6 yaml-equals", "title: x\nlabel: y"},
 		{"title: x\nlabel：y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
 		{"themes:\n  -food\n  - housing", "2:3 yaml-dash", "themes:\n  - food\n  - housing"},
