@@ -34,14 +34,16 @@ type saying struct {
 
 // withoutConsequences takes from a report what follows from something else in
 // it: from an error of the same sheet in another language, from a heading or a
-// link that is none, from a slip in the same line of keys, and the proof that is asked of a figure which the original
-// does not have.
+// link that is none, from a slip in the same line of keys, from a key of a source
+// that is empty or misspelt, and the proof that is asked of a figure which the
+// original does not have.
 func withoutConsequences(report *diag.List) {
 	wrong := map[string][]string{} // the folder of a sheet to its files with an error
 	torn := map[string]bool{}
 	added := map[saying]bool{}
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
+	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
 	for d := range report.All() {
 		folder := path.Dir(d.File)
 		torn[folder] = torn[folder] || unmarked[d.Rule]
@@ -53,6 +55,9 @@ func withoutConsequences(report *diag.List) {
 		}
 		if d.Rule == "unknown-key" && d.Args["Near"] == "follows" {
 			misspelt[d.File] = true
+		}
+		if d.Rule == "empty-key" || d.Rule == "unknown-key" {
+			unread[d.Position] = true
 		}
 		if d.Rule == "figure-added" {
 			added[saying{d.Position, d.Args["Text"]}] = true
@@ -67,6 +72,8 @@ func withoutConsequences(report *diag.List) {
 			return !misspelt[d.File]
 		case d.Rule == "unproved-figure":
 			return !added[saying{d.Position, d.Args["Figure"]}]
+		case d.Rule == "no-source":
+			return !unread[d.Position]
 		case missed[d.Rule] && torn[folder]:
 			return false
 		case consequences[d.Rule]:

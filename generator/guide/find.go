@@ -143,7 +143,7 @@ func (f *file) decode(original string) {
 	}
 	r.Decode(f.doc.Front, f.front)
 	for _, key := range rows[f.kind].required {
-		if RequiredIn(key, original != "") && !f.has(key) {
+		if RequiredIn(key, original != "") && !f.has(key) && !record.Misspells(f.doc.Front, key, f.front) {
 			f.report.Error(r.At(f.doc.Front), "missing-key", "missing-key", diag.Args{"Key": key})
 		}
 	}

@@ -166,14 +166,14 @@ const goldenSite = "../testdata/site"
 
 func TestOfWhatCannotBeReadNothingIsKnownAndNothingElseIsLost(t *testing.T) {
 	g, report := readFiles(t, map[string]string{
-		"content/practices/broken/fr.md": "---\ntitle: [\n---\n",
+		"content/practices/broken/fr.md": "---\ntitle: A\n}\n---\n",
 		"content/practices/lost/fr.md":   "---\ntitle: A\nfollows: []\n---\n",
 		"content/practices/two/fr.md":    "---\ntitle: A\nsummary: S\n---\n",
 		"content/practices/two/en.md":    "---\ntitle: B\nsummary: S\n---\n",
 		"content/pages/about/fr.md":      "---\ntitle: A\nsummary: S\n---\n",
-		"content/tables/glossary.yaml":   "- {id: a, term: [\n",
+		"content/tables/glossary.yaml":   "- {id: a, term: b}\n}\n",
 		"content/tables/calendar.yaml":   "- {name: X}\n- {id: d, name: D}\n",
-		"seeds/leaflet.yaml":             "source: leaflet\nitems: [\n",
+		"seeds/leaflet.yaml":             "source: leaflet\n}\n",
 	})
 	for _, id := range []string{"broken", "lost", "two"} {
 		if !g.Unread(Ref{KindPractice, id}) || g.Find(Ref{KindPractice, id}) != nil {
@@ -190,8 +190,8 @@ func TestOfWhatCannotBeReadNothingIsKnownAndNothingElseIsLost(t *testing.T) {
 		t.Errorf("the reports are %v", report)
 	}
 	for name, text := range map[string]string{
-		"content/practices/broken/fr.md": "---\ntitle: [\n---\n", "content/tables/glossary.yaml": "- {id: a, term: [\n",
-		"seeds/leaflet.yaml": "source: leaflet\nitems: [\n",
+		"content/practices/broken/fr.md": "---\ntitle: A\n}\n---\n", "content/tables/glossary.yaml": "- {id: a, term: b}\n}\n",
+		"seeds/leaflet.yaml": "source: leaflet\n}\n",
 	} {
 		if g, _ := readFiles(t, map[string]string{name: text}); !g.Incomplete() {
 			t.Errorf("without %s the guide is said to be whole", name)

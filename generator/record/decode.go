@@ -104,7 +104,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 		r.pair(n.Content[i], n.Content[i+1], known, seen, v)
 	}
 	for _, f := range known {
-		if f.required && !seen[f.key] && (r.Original == "" || f.words) {
+		if f.required && !seen[f.key] && (r.Original == "" || f.words) && !meant(n, f.key, keysOf(known)) {
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": f.key})
 		}
 	}
@@ -166,6 +166,23 @@ func (r *Reader) unknown(key *yaml.Node, names []string) {
 	}
 	r.Report.Error(r.At(key), "unknown-key", "known-keys",
 		diag.Args{"Key": key.Value, "Keys": strings.Join(names, ", ")})
+}
+
+// Misspells tells whether a mapping lacks a key of a type only because it is
+// misspelt there: that is told where it stands.
+func Misspells(n *yaml.Node, key string, of any) bool {
+	return meant(n, key, keysOf(fields(reflect.TypeOf(of).Elem())))
+}
+
+// meant tells whether a key that a mapping lacks is there, misspelt: that is
+// told where it stands.
+func meant(n *yaml.Node, key string, names []string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if written := n.Content[i].Value; !slices.Contains(names, written) && Suggest(written, names) == key {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
@@ -274,7 +291,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 	}
 	for _, tag := range r.Languages {
 		switch {
-		case !all || seen[tag]:
+		case !all || seen[tag] || meant(n, tag, r.Languages):
 		case len(seen) == 0:
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
 		default:

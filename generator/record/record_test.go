@@ -103,7 +103,6 @@ any: ""
 page: 4
 `)
 	want := []string{
-		"1:1 missing-key missing-key",
 		"1:1 unknown-key did-you-mean",
 		"2:9 missing-text missing-text",
 		"2:23 unknown-key known-keys",
