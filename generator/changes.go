@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"recueil/generator/record"
 )
 
 // How long nothing may happen before a change counts as whole, and how long it
@@ -69,7 +71,7 @@ func (c *changes) below(name string) {
 	for _, entry := range entries {
 		inside := path.Join(name, entry.Name())
 		linked := entry.Type()&fs.ModeSymlink != 0 && name == watched[0]
-		if (entry.IsDir() || linked) && !passing(inside) {
+		if (entry.IsDir() || linked) && !record.Passing(inside) {
 			c.below(inside)
 		}
 	}
@@ -130,7 +132,7 @@ func (c *changes) event(e fsnotify.Event) string {
 		return ""
 	}
 	name = filepath.ToSlash(name)
-	if passing(name) || !ours(name) {
+	if record.Passing(name) || !ours(name) {
 		return ""
 	}
 	if e.Has(fsnotify.Remove) || e.Has(fsnotify.Rename) {
@@ -150,21 +152,4 @@ func ours(name string) bool {
 		}
 	}
 	return false
-}
-
-// passing tells whether a file is one that a program puts beside those that
-// somebody writes: hidden, a copy from before an edit, one on its way.
-func passing(name string) bool {
-	base := path.Base(name)
-	switch {
-	case strings.HasPrefix(base, "."), strings.HasPrefix(base, "~$"), strings.HasPrefix(base, "#"), strings.HasSuffix(base, "~"):
-		return true
-	case base == "4913" || base == "Thumbs.db" || base == "desktop.ini": // the first is Vim's
-		return true
-	}
-	switch strings.ToLower(path.Ext(base)) {
-	case ".swp", ".swo", ".swx", ".tmp", ".temp", ".bak", ".orig", ".rej", ".part", ".crswap":
-		return true
-	}
-	return strings.Contains(base, "___jb_") || strings.Contains(base, ".sb-")
 }

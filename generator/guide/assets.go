@@ -8,6 +8,7 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/drawing"
 	"recueil/generator/geo"
+	"recueil/generator/record"
 )
 
 const (
@@ -26,6 +27,9 @@ func (r *reader) readAssets() error {
 	r.guide.Drawings = map[string]string{}
 	known := []string{}
 	for _, name := range drawings {
+		if record.Passing(name) {
+			continue
+		}
 		text, err := fs.ReadFile(r.root, name)
 		if err != nil {
 			return err

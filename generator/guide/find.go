@@ -56,7 +56,7 @@ func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 		switch {
 		case r.ctx.Err() != nil:
 			return r.ctx.Err()
-		case hidden(entry):
+		case record.Passing(entry.Name()):
 			continue
 		case !entry.IsDir():
 			r.add(kind, name)
@@ -73,9 +73,6 @@ func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 	return nil
 }
 
-// hidden files are the machine's, not the guide's.
-func hidden(entry fs.DirEntry) bool { return strings.HasPrefix(entry.Name(), ".") }
-
 // unread reports what stands in a folder and has none of the known names:
 // often one that is misspelt.
 func (r *reader) unread(folder string, known []string, report *diag.List) error {
@@ -84,7 +81,7 @@ func (r *reader) unread(folder string, known []string, report *diag.List) error 
 		return err
 	}
 	for _, entry := range entries {
-		if slices.Contains(known, entry.Name()) || hidden(entry) {
+		if slices.Contains(known, entry.Name()) || record.Passing(entry.Name()) {
 			continue
 		}
 		args := diag.Args{"Folder": folder, "Names": join(known)}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"recueil/generator/diag"
+	"recueil/generator/record"
 	"recueil/generator/snapshot"
 )
 
@@ -60,7 +61,7 @@ func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder strin
 		return nil, err
 	}
 	for _, entry := range entries {
-		if !entry.IsDir() && !hidden(entry) {
+		if !entry.IsDir() && !record.Passing(entry.Name()) {
 			r.add(kind, folder+"/"+entry.Name())
 		}
 	}

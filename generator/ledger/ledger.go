@@ -191,6 +191,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 	if err != nil {
 		return nil, err
 	}
+	names = slices.DeleteFunc(names, record.Passing)
 	files, reports := make([]File, len(names)), make([]diag.List, len(names))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
