@@ -39,9 +39,9 @@ func TestAKeyThatIsMisspeltOrEmptyIsNotMissingToo(t *testing.T) {
 	tryMistakes(t, []mistake{
 		{"English misspelt", calendar, "en: Balloon Day", "eng: Balloon Day", []string{"2:35 unknown-key"}},
 		{"French misspelt", calendar, "fr: Journée des ballons", "fra: Journée des ballons", []string{"2:10 unknown-key"}},
-		{"the name of a day misspelt", calendar, "  name: {fr: Journée", "  nmae: {fr: Journée", []string{"2:3 unknown-key"}},
+		{"the name of a day misspelt", calendar, "  name: {fr: Journée", "  nane: {fr: Journée", []string{"2:3 unknown-key"}},
 		{"a title misspelt", canteen, "title:", "tilte:", []string{"2:1 unknown-key"}},
-		{"a summary misspelt in English", "content/networks/cauldrons/en.md", "summary:", "sumary:", []string{"3:1 unknown-key"}},
+		{"a summary misspelt in English", "content/networks/cauldrons/en.md", "summary:", "summry:", []string{"3:1 unknown-key"}},
 		{"nobody tells it", canteen, "- {source: balloon-report, page: 4, items: [practice-canteen]}", "- told_by:\n    date: 2025-06-01", []string{"17:5 empty-key"}},
 	})
 }
