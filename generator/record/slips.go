@@ -18,32 +18,37 @@ type slip struct {
 // refuses, and returns the text without them. It knows nothing of YAML beyond
 // what stands on a line or two: what it does not find, it leaves.
 func slipsOf(text string) (found []slip, mended string) {
-	s := &sloppy{lines: strings.Split(text, "\n")}
-	for i := 0; i < len(s.lines); i++ {
-		if next := s.block(i); next > i {
-			i = next - 1
-			continue
-		}
-		s.look(i)
-	}
-	return s.found, strings.Join(s.lines, "\n")
+	return each(text, (*sloppy).look)
 }
 
 // misread looks for what is not refused and yet not read as it is written: a
 // value that is cut at its #, an entry of a list whose hyphen has no space.
 func misread(text string) (found []slip, mended string) {
-	s := &sloppy{lines: strings.Split(text, "\n")}
-	for i := 0; i < len(s.lines); i++ {
-		if next := s.block(i); next > i {
-			i = next - 1
-			continue
-		}
+	return each(text, func(s *sloppy, i int) {
 		line := strings.TrimSuffix(s.lines[i], "\r")
 		if m := dashed.FindStringSubmatch(line); m != nil && s.entries(i) {
 			s.tell(i, len(m[1]), "yaml-dash", m[1]+"- "+m[2])
 		} else if m := cut.FindStringSubmatch(line); m != nil {
 			s.tell(i, len(m[1])+len(m[2])+1, "yaml-cut", m[1]+inQuotes(m[2]+m[3]))
 		}
+	})
+}
+
+// sloppy is a text with slips, which are mended as they are found.
+type sloppy struct {
+	lines []string
+	found []slip
+}
+
+// each looks at every line that does not stand in a block of text.
+func each(text string, look func(s *sloppy, i int)) (found []slip, mended string) {
+	s := &sloppy{lines: strings.Split(text, "\n")}
+	for i := 0; i < len(s.lines); i++ {
+		if next := s.block(i); next > i {
+			i = next - 1
+			continue
+		}
+		look(s, i)
 	}
 	return s.found, strings.Join(s.lines, "\n")
 }
@@ -76,11 +81,6 @@ func (s *sloppy) entries(i int) bool {
 		}
 	}
 	return i+1 < len(s.lines) && strings.HasPrefix(strings.TrimSpace(s.lines[i+1]), "- ")
-}
-
-type sloppy struct {
-	lines []string
-	found []slip
 }
 
 // entry matches a line with a key: what stands before it, the key, the colon
@@ -167,179 +167,40 @@ func (s *sloppy) deeper(i int, line string) bool {
 	return entry.MatchString(line) && m != nil && !strings.Contains(m[1], "-") && m[4] != "" && !strings.ContainsAny(m[4][:1], `[{|>"'#&!`)
 }
 
-var (
-	unspaced = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)(?::|：[ \t]*)(\S.*)$`)
-	bald     = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]+([\[{"].*)$`)
-	equals   = regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]*=[ \t]*(.*)$`)
-	dashed   = regexp.MustCompile(`^( *)-([\p{L}\p{N}{\["'].*)$`)
-)
+// dashed matches an entry of a list without the space behind its hyphen.
+var dashed = regexp.MustCompile(`^( *)-([\p{L}\p{N}{\["'].*)$`)
+
+// joints are what stands between a key and its value in the place of a colon
+// and a space. Each expression finds what stands before the key, the key, and
+// the value.
+var joints = []struct {
+	rule string
+	line *regexp.Regexp
+}{
+	{"yaml-colon-space", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)(?::|：[ \t]*)([^\s/].*)$`)},
+	{"yaml-no-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]+([\[{"].*)$`)},
+	{"yaml-equals", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]*=[ \t]*(.*)$`)},
+}
 
 // keyless looks at a line that has no key and colon as it stands.
 func (s *sloppy) keyless(i int, line, bare string) {
-	above := s.above(i)
-	first := indent(line) == 0
-	if m := unspaced.FindStringSubmatch(line); m != nil && m[2] != "http" && m[2] != "https" && m[2] != "mailto" && (first || m[1] != "") {
-		s.tell(i, len(m[1]+m[2]), "yaml-colon-space", m[1]+m[2]+": "+m[3])
-		s.look(i)
-		return
-	}
-	if m := bald.FindStringSubmatch(line); m != nil && first {
-		s.tell(i, len(m[1]+m[2]), "yaml-no-colon", m[1]+m[2]+": "+m[3])
-		s.look(i)
-		return
-	}
-	if m := equals.FindStringSubmatch(line); m != nil && first {
-		s.tell(i, len(m[1]+m[2]), "yaml-equals", m[1]+m[2]+": "+m[3])
-		s.look(i)
-		return
+	for _, j := range joints {
+		if m := j.line.FindStringSubmatch(line); m != nil {
+			s.tell(i, len(m[1]+m[2]), j.rule, m[1]+m[2]+": "+m[3])
+			s.look(i)
+			return
+		}
 	}
 	if m := dashed.FindStringSubmatch(line); m != nil {
 		s.tell(i, len(m[1]), "yaml-dash", m[1]+"- "+m[2])
 		s.look(i)
 		return
 	}
-	if at := len(line) - len(bare); strings.HasPrefix(bare, "- ") {
+	at := len(line) - len(bare)
+	switch {
+	case strings.HasPrefix(bare, "- "):
 		s.value(i, at+len(bare)-len(strings.TrimLeft(bare[2:], " ")), line)
-		return
-	} else if bare != "-" && first && above >= 0 && !strings.ContainsAny(bare[:1], `]}"'`) {
-		s.tell(i, at, "yaml-no-key", "# "+line)
+	case bare != "-" && at == 0 && s.above(i) >= 0 && !strings.ContainsAny(bare[:1], `]}"'`):
+		s.tell(i, 0, "yaml-no-key", "# "+line)
 	}
-}
-
-// value looks at what stands behind a key or a dash, from a byte of a line on.
-func (s *sloppy) value(i, from int, line string) {
-	value := line[from:]
-	if value == "" {
-		return
-	}
-	switch value[0] {
-	case '"', '\'':
-		s.quoted(i, from, line)
-	case '[', '{':
-		s.flow(i, from, line)
-	case '#':
-	case '@', '`', '%', '*', '&', '!', '|', '>', ',', ']', '}', '?':
-		if strings.IndexByte("*&!|>?", value[0]) < 0 || len(value) > 1 {
-			s.tell(i, from, "yaml-sign", line[:from]+inQuotes(plainPart(value)))
-		}
-	default:
-		if strings.HasPrefix(value, "- ") {
-			return
-		}
-		plain := plainPart(value)
-		colon := strings.Index(plain, ": ")
-		if colon < 0 && strings.HasSuffix(plain, ":") {
-			colon = len(plain) - 1
-		}
-		if colon >= 0 {
-			s.tell(i, from+colon, "yaml-colon", line[:from]+inQuotes(plain))
-		}
-	}
-}
-
-// plainPart is a value without the comment behind it.
-func plainPart(value string) string {
-	if at := strings.Index(value, " # "); at >= 0 {
-		value = value[:at]
-	}
-	return strings.TrimRight(value, " \t")
-}
-
-// inQuotes writes a text as YAML reads it, whatever is in it.
-func inQuotes(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
-}
-
-// closed is the length of a text in quotation marks at the beginning of a
-// value, 0 where they are not closed.
-func closed(value string) int {
-	mark := value[0]
-	for i := 1; i < len(value); i++ {
-		switch {
-		case mark == '"' && value[i] == '\\':
-			i++
-		case value[i] == mark && mark == '\'' && i+1 < len(value) && value[i+1] == mark:
-			i++
-		case value[i] == mark:
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// quoted looks at a value that begins with a quotation mark.
-func (s *sloppy) quoted(i, from int, line string) {
-	value := line[from:]
-	n := closed(value)
-	if n == 0 {
-		if !s.closedBelow(i, value) {
-			s.tell(i, from, "yaml-open-quote", line[:from]+inQuotes(strings.TrimRight(value[1:], " \t")))
-		}
-		return
-	}
-	rest := strings.TrimSpace(value[n:])
-	if rest == "" || rest[0] == '#' && value[n] == ' ' || rest[0] == ':' {
-		return
-	}
-	s.tell(i, from+n, "yaml-after-quote", line[:from]+inQuotes(plainPart(value)))
-}
-
-// closedBelow tells whether the quotation marks that a line opens are closed
-// further below, before a line with a key.
-func (s *sloppy) closedBelow(i int, value string) bool {
-	for next := i + 1; next < len(s.lines) && entry.FindString(s.lines[next]) == ""; next++ {
-		value += "\n" + s.lines[next]
-		if closed(value) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// flow looks at a value in brackets: it may go on on deeper lines.
-func (s *sloppy) flow(i, from int, line string) {
-	var open []int // where brackets were opened, in bytes of the line
-	for at := from; at < len(line); at++ {
-		switch c := line[at]; c {
-		case '"', '\'':
-			if before := strings.TrimRight(line[:at], " "); strings.ContainsAny(before[len(before)-1:], "[{,:") {
-				if n := closed(line[at:]); n > 0 {
-					at += n - 1
-				}
-			}
-		case '[', '{':
-			open = append(open, at)
-		case ']', '}':
-			if len(open) == 0 || line[open[len(open)-1]] != c-2 {
-				if len(open) > 0 {
-					s.tell(i, at, "yaml-bracket", line[:at]+string(line[open[len(open)-1]]+2)+line[at+1:])
-				}
-				return
-			}
-			open = open[:len(open)-1]
-		case '#':
-			if line[at-1] == ' ' {
-				at = len(line)
-			}
-		}
-	}
-	if len(open) == 0 || s.goesOn(i, line) {
-		return
-	}
-	ends := ""
-	for n := len(open) - 1; n >= 0; n-- {
-		ends += string(line[open[n]] + 2)
-	}
-	s.tell(i, open[len(open)-1], "yaml-open-bracket", strings.TrimRight(line, " \t")+ends)
-}
-
-// goesOn tells whether the line below belongs to the brackets of a line: it is
-// deeper, or begins with one that closes.
-func (s *sloppy) goesOn(i int, line string) bool {
-	if i+1 >= len(s.lines) {
-		return false
-	}
-	next := s.lines[i+1]
-	bare := strings.TrimSpace(next)
-	return indent(next) > indent(line) && !strings.HasPrefix(bare, "- ") && bare != "" || bare != "" && strings.ContainsAny(bare[:1], "]}")
 }

@@ -31,6 +31,7 @@ func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
 		{"title: x\nlabel:y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
 		{"title: x\nthemes [a, b]", "2:7 yaml-no-colon", "title: x\nthemes: [a, b]"},
 		{"title: x\nlabel = y", "2:6 yaml-equals", "title: x\nlabel: y"},
+		{"- id: a\n  name:Lyon\n- id: b", "2:7 yaml-colon-space", "- id: a\n  name: Lyon\n- id: b"},
 		{"title: x\nlabel：y", "2:6 yaml-colon-space", "title: x\nlabel: y"},
 		{"themes:\n  -food\n  - housing", "2:3 yaml-dash", "themes:\n  - food\n  - housing"},
 		{"themes:\n  - food\n  -housing", "3:3 yaml-dash", "themes:\n  - food\n  - housing"},

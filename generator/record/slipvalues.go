@@ -1,0 +1,141 @@
+package record
+
+import "strings"
+
+// value looks at what stands behind a key or a dash, from a byte of a line on.
+func (s *sloppy) value(i, from int, line string) {
+	value := line[from:]
+	if value == "" {
+		return
+	}
+	switch value[0] {
+	case '"', '\'':
+		s.quoted(i, from, line)
+	case '[', '{':
+		s.flow(i, from, line)
+	case '#':
+	case '@', '`', '%', '*', '&', '!', '|', '>', ',', ']', '}', '?':
+		if strings.IndexByte("*&!|>?", value[0]) < 0 || len(value) > 1 {
+			s.tell(i, from, "yaml-sign", line[:from]+inQuotes(plainPart(value)))
+		}
+	default:
+		if strings.HasPrefix(value, "- ") {
+			return
+		}
+		plain := plainPart(value)
+		colon := strings.Index(plain, ": ")
+		if colon < 0 && strings.HasSuffix(plain, ":") {
+			colon = len(plain) - 1
+		}
+		if colon >= 0 {
+			s.tell(i, from+colon, "yaml-colon", line[:from]+inQuotes(plain))
+		}
+	}
+}
+
+// plainPart is a value without the comment behind it.
+func plainPart(value string) string {
+	if at := strings.Index(value, " # "); at >= 0 {
+		value = value[:at]
+	}
+	return strings.TrimRight(value, " \t")
+}
+
+// inQuotes writes a text as YAML reads it, whatever is in it.
+func inQuotes(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// closed is the length of a text in quotation marks at the beginning of a
+// value, 0 where they are not closed.
+func closed(value string) int {
+	mark := value[0]
+	for i := 1; i < len(value); i++ {
+		switch {
+		case mark == '"' && value[i] == '\\':
+			i++
+		case value[i] == mark && mark == '\'' && i+1 < len(value) && value[i+1] == mark:
+			i++
+		case value[i] == mark:
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// quoted looks at a value that begins with a quotation mark.
+func (s *sloppy) quoted(i, from int, line string) {
+	value := line[from:]
+	n := closed(value)
+	if n == 0 {
+		if !s.closedBelow(i, value) {
+			s.tell(i, from, "yaml-open-quote", line[:from]+inQuotes(strings.TrimRight(value[1:], " \t")))
+		}
+		return
+	}
+	rest := strings.TrimSpace(value[n:])
+	if rest == "" || rest[0] == '#' && value[n] == ' ' || rest[0] == ':' {
+		return
+	}
+	s.tell(i, from+n, "yaml-after-quote", line[:from]+inQuotes(plainPart(value)))
+}
+
+// closedBelow tells whether the quotation marks that a line opens are closed
+// further below, before a line with a key.
+func (s *sloppy) closedBelow(i int, value string) bool {
+	for next := i + 1; next < len(s.lines) && entry.FindString(s.lines[next]) == ""; next++ {
+		value += "\n" + s.lines[next]
+		if closed(value) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// flow looks at a value in brackets: it may go on on deeper lines.
+func (s *sloppy) flow(i, from int, line string) {
+	var open []int // where brackets were opened, in bytes of the line
+	for at := from; at < len(line); at++ {
+		switch c := line[at]; c {
+		case '"', '\'':
+			if before := strings.TrimRight(line[:at], " "); strings.ContainsAny(before[len(before)-1:], "[{,:") {
+				if n := closed(line[at:]); n > 0 {
+					at += n - 1
+				}
+			}
+		case '[', '{':
+			open = append(open, at)
+		case ']', '}':
+			if len(open) == 0 || line[open[len(open)-1]] != c-2 {
+				if len(open) > 0 {
+					s.tell(i, at, "yaml-bracket", line[:at]+string(line[open[len(open)-1]]+2)+line[at+1:])
+				}
+				return
+			}
+			open = open[:len(open)-1]
+		case '#':
+			if line[at-1] == ' ' {
+				at = len(line)
+			}
+		}
+	}
+	if len(open) == 0 || s.goesOn(i, line) {
+		return
+	}
+	ends := ""
+	for n := len(open) - 1; n >= 0; n-- {
+		ends += string(line[open[n]] + 2)
+	}
+	s.tell(i, open[len(open)-1], "yaml-open-bracket", strings.TrimRight(line, " \t")+ends)
+}
+
+// goesOn tells whether the line below belongs to the brackets of a line: it is
+// deeper, or begins with one that closes.
+func (s *sloppy) goesOn(i int, line string) bool {
+	if i+1 >= len(s.lines) {
+		return false
+	}
+	next := s.lines[i+1]
+	bare := strings.TrimSpace(next)
+	return indent(next) > indent(line) && !strings.HasPrefix(bare, "- ") && bare != "" || bare != "" && strings.ContainsAny(bare[:1], "]}")
+}
