@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/draft"
@@ -28,11 +31,8 @@ type drafting struct {
 // things of the kind that is to grow could not be read: it then tells so, and
 // returns nil.
 func (d *drafting) guide(ctx context.Context, kind guide.Kind, t *terminal, status *int) (*guide.Guide, error) {
-	if err := present(d.Root); err != nil {
-		return nil, err
-	}
 	var report diag.List
-	g, err := guide.Reading{}.Read(ctx, os.DirFS(d.Root), t.strings, &report)
+	g, err := readGuide(ctx, d.Root, nil, t, &report)
 	if err != nil {
 		return nil, err
 	}
@@ -92,11 +92,35 @@ func (d *drafting) write(files []draft.File) (err error) {
 	return nil
 }
 
-// refused gives a refusal its sentence.
-func refused(err error) error {
+// refused gives a refusal its sentence, with the commands in it as the editor
+// can paste them.
+func (d *drafting) refused(err error, t *terminal) error {
 	var r *draft.Refusal
-	if errors.As(err, &r) {
-		return &told{"usage." + r.Rule, r.Args}
+	if !errors.As(err, &r) {
+		return err
 	}
-	return err
+	args := maps.Clone(r.Args)
+	if command, ok := args["Command"].(draft.Command); ok {
+		args["Command"] = d.pasted(command, t)
+	}
+	if choices, ok := args["Places"].([]draft.Choice); ok {
+		var lines strings.Builder
+		for _, c := range choices {
+			fmt.Fprintf(&lines, "\n        %s   # %s", d.pasted(c.Command, t), c.Where)
+		}
+		args["Places"] = lines.String()
+	}
+	return &told{"usage." + r.Rule, args}
+}
+
+// pasted is a command of new as it is called here, "" for none.
+func (d *drafting) pasted(command draft.Command, t *terminal) string {
+	if command == nil {
+		return ""
+	}
+	words := []string{t.command, "new"}
+	for _, word := range command {
+		words = append(words, quoted(word))
+	}
+	return strings.Join(words, " ") + t.below(d.Root).flag
 }

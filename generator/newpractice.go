@@ -44,7 +44,7 @@ func (n *newPractice) Run(ctx context.Context, t *terminal, status *int) error {
 	}
 	d, err := draft.Practice(g, story)
 	if err != nil {
-		return refused(err)
+		return n.refused(err, t)
 	}
 	folder := "content/practices/" + n.ID
 	if _, err := os.Stat(n.path(folder)); err == nil {
@@ -53,7 +53,7 @@ func (n *newPractice) Run(ctx context.Context, t *terminal, status *int) error {
 	if err := n.write(d.Files); err != nil {
 		return err
 	}
-	return n.tell(g, d.Files[0], story, t)
+	return n.tell(g, d, story, t)
 }
 
 // draft reads the text from which the sheet is made, "" without one.
@@ -69,10 +69,10 @@ func (n *newPractice) draft() (string, error) {
 }
 
 // tell says what was written, what is still empty, and what to do next.
-func (n *newPractice) tell(g *guide.Guide, f draft.File, s draft.Story, t *terminal) error {
-	lines := []string{t.language.Format("new.sheet", map[string]any{"File": f.Path})}
-	if empty := emptyKeys(string(f.After)); len(empty) > 0 {
-		lines = append(lines, t.language.Format("new.empty", map[string]any{"Keys": strings.Join(empty, ", ")}))
+func (n *newPractice) tell(g *guide.Guide, d *draft.Draft, s draft.Story, t *terminal) error {
+	lines := []string{t.language.Format("new.sheet", map[string]any{"File": d.Files[0].Path})}
+	if len(d.Empty) > 0 {
+		lines = append(lines, t.language.Format("new.empty", map[string]any{"Keys": strings.Join(d.Empty, ", ")}))
 	}
 	if len(s.Themes) == 0 {
 		themes := draft.ThemesIn(g, s.Language, s.Title+"\n"+s.Draft+"\n"+strings.ReplaceAll(s.ID, "-", " "))
@@ -83,18 +83,4 @@ func (n *newPractice) tell(g *guide.Guide, f draft.File, s draft.Story, t *termi
 	lines = append(lines, t.below(n.Root).Format("new.sheet-next", nil))
 	_, err := fmt.Fprintln(t.out, strings.Join(lines, "\n    "))
 	return err
-}
-
-// emptyKeys are the keys of a sheet that hold nothing yet.
-func emptyKeys(sheet string) []string {
-	var out []string
-	_, sheet, _ = strings.Cut(sheet, "---\n")
-	front, _, _ := strings.Cut(sheet, "\n---")
-	for line := range strings.Lines(front + "\n") {
-		key, value, _ := strings.Cut(strings.TrimSpace(line), ":")
-		if value = strings.TrimSpace(value); (value == "" || value == "[]") && key != "sources" {
-			out = append(out, strings.TrimLeft(key, "- "))
-		}
-	}
-	return out
 }

@@ -43,7 +43,7 @@ func (n *newTerritory) Run(ctx context.Context, t *terminal, status *int) error 
 		Name: n.Name, Code: n.Code, Kind: n.Kind, Country: n.Country, Within: n.Within, Coordinates: n.Coordinates,
 	})
 	if err != nil {
-		return refused(err)
+		return n.refused(err, t)
 	}
 	if err := n.write(d.Files); err != nil {
 		return err

@@ -40,6 +40,17 @@ func audited(ctx context.Context, root string, store snapshot.Store, t *terminal
 	return r.guide, r.addresses, err
 }
 
+// readGuide reads the guide below a folder, for a command that makes no checks
+// and only tells what keeps a file from being read. Store may be nil.
+func readGuide(ctx context.Context, root string, store snapshot.Store, t *terminal, report *diag.List) (*guide.Guide, error) {
+	if err := present(root); err != nil {
+		return nil, err
+	}
+	return unlessEnded(ctx, func() (*guide.Guide, error) {
+		return guide.Reading{Store: store}.Read(ctx, os.DirFS(root), t.strings, report)
+	})
+}
+
 // unlessEnded does some work and returns what it gives, or returns as soon as
 // the context ends, even if the work never does.
 func unlessEnded[T any](ctx context.Context, work func() (T, error)) (T, error) {

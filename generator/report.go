@@ -43,32 +43,31 @@ func (t *terminal) coloured(w io.Writer) bool {
 // as the editor can give them to it: {{.Command}} stamp{{.Flag}} {{.Root}}{{.File}}.
 type calling struct {
 	*catalog.Language
-	words map[string]any
+	command, flag, root string
 }
 
 // below are the sentences about the guide below a folder.
 func (t *terminal) below(root string) calling {
-	words := map[string]any{"Command": t.command, "Flag": "", "Root": ""}
+	c := calling{Language: t.language, command: t.command}
 	if root := filepath.ToSlash(filepath.Clean(root)); root != "." {
-		words["Flag"] = " --root " + quoted(root)
-		words["Root"] = root + "/"
+		c.flag, c.root = " --root "+quoted(root), root+"/"
 	}
-	return calling{t.language, words}
+	return c
 }
 
 // Format implements diag.Messages.
 func (c calling) Format(id string, args map[string]any) string {
-	all := maps.Clone(c.words)
+	all := map[string]any{"Command": c.command, "Flag": c.flag, "Root": c.root}
 	maps.Copy(all, args)
 	return c.Language.Format(id, all)
 }
 
-// quoted is a word as a shell takes it.
+// quoted is a word as shells take it, those of Windows too.
 func quoted(word string) string {
-	if !strings.ContainsAny(word, " '\"\\$`&|;<>()*?[]#~!{}") {
+	if !strings.ContainsAny(word, " '’\"\\$`&|;<>()*?[]#~!{}") {
 		return word
 	}
-	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "$", `\$`, "`", "\\`").Replace(word) + `"`
 }
 
 // called is how somebody calls this program: by "go run" from the project, by

@@ -1,19 +1,14 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"recueil/generator/diag"
-	"recueil/generator/guide"
 	"recueil/generator/schema"
 )
 
@@ -28,14 +23,8 @@ type schemas struct {
 // Run writes the schemas of a guide. What is wrong with it is not its business,
 // but what could not be read at all is told: its ids may be missing.
 func (s *schemas) Run(ctx context.Context, t *terminal, exit *int) error {
-	if err := present(s.Root); err != nil {
-		return err
-	}
 	var report diag.List
-	store := s.open(s.Root, t.getenv)
-	g, err := unlessEnded(ctx, func() (*guide.Guide, error) {
-		return guide.Reading{Store: store}.Read(ctx, os.DirFS(s.Root), t.strings, &report)
-	})
+	g, err := readGuide(ctx, s.Root, s.open(s.Root, t.getenv), t, &report)
 	if err != nil {
 		return err
 	}
@@ -66,20 +55,4 @@ func (s *schemas) Run(ctx context.Context, t *terminal, exit *int) error {
 	}
 	_, err = fmt.Fprintln(t.out, t.language.Format("schema.written", map[string]any{"Path": filepath.ToSlash(folder)}))
 	return err
-}
-
-// renew writes a file that does not hold a text yet. Editors watch these files:
-// one that says the same is not touched.
-func renew(name string, text []byte) error {
-	before, err := os.ReadFile(name) //nolint:gosec // where the user wants it
-	if err == nil && bytes.Equal(before, text) {
-		return nil
-	}
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(name, text, 0o644)
 }

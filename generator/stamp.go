@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -191,20 +190,4 @@ func appendBelow(files []string, root, name string) ([]string, error) {
 	}
 	relative, err := filepath.Rel(root, absolute)
 	return append(files, filepath.ToSlash(relative)), err
-}
-
-// replaceFile puts a text in the place of a file, which need not be there yet.
-func replaceFile(name string, text []byte) error {
-	mode := fs.FileMode(0o644)
-	info, err := os.Stat(name)
-	if err == nil {
-		mode = info.Mode().Perm()
-	} else if !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	next := name + ".new"
-	if err := os.WriteFile(next, text, mode); err != nil {
-		return err
-	}
-	return os.Rename(next, name)
 }

@@ -64,14 +64,8 @@ type change struct {
 // Run says what is missing, out of date or never compared in each language. It
 // makes no checks: only what keeps a file from being read is told.
 func (s *status) Run(ctx context.Context, t *terminal, exit *int) error {
-	if err := present(s.Root); err != nil {
-		return err
-	}
 	var report diag.List
-	store := s.open(s.Root, t.getenv)
-	g, err := unlessEnded(ctx, func() (*guide.Guide, error) {
-		return guide.Reading{Store: store}.Read(ctx, os.DirFS(s.Root), t.strings, &report)
-	})
+	g, err := readGuide(ctx, s.Root, s.open(s.Root, t.getenv), t, &report)
 	if err != nil {
 		return err
 	}

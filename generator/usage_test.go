@@ -63,12 +63,22 @@ func TestTheProgramIsNamedAsItWasCalled(t *testing.T) {
 		"recueil":                                "recueil",
 		"/usr/bin/recueil":                       "recueil",
 		"./recueil":                              "./recueil",
-		"/opt/our tools/recueil":                 "'/opt/our tools/recueil'",
+		"/opt/our tools/recueil":                 `"/opt/our tools/recueil"`,
 		"/tmp/go-build123/b001/exe/generator":    "go run ./generator",
 		"/home/me/.cache/go-build/ab/cd-d/gener": "go run ./generator",
 	} {
 		if got := called(name); got != want {
 			t.Errorf("called as %s, the program is %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestACommandCanBePasted(t *testing.T) {
+	for word, want := range map[string]string{
+		"Lyon": "Lyon", "--code": "--code", `L'Île "d'Yeu"`: `"L'Île \"d'Yeu\""`, "$HOME": `"\$HOME"`, "": "",
+	} {
+		if got := quoted(word); got != want {
+			t.Errorf("%s is written %s, want %s", word, got, want)
 		}
 	}
 }

@@ -7,13 +7,13 @@
 // makes up a fact, and leaves each comment and each line of a table as it is.
 package draft
 
-import "strings"
-
 // Draft is what there is to write.
 type Draft struct {
 	Files []File
 	// Made are the things that it adds, the one that was asked for first.
 	Made []Made
+	// Empty are the keys of a sheet that are left to be filled in.
+	Empty []string
 }
 
 // File is one file of a draft, named from the guide's root. Before is what it
@@ -27,22 +27,21 @@ type File struct {
 type Made struct{ ID, Name, Kind string }
 
 // Refusal says why there is no draft: a rule that has a sentence, and its
-// arguments.
+// arguments, among which may be Commands.
 type Refusal struct {
 	Rule string
 	Args map[string]any
 }
 
-func (r *Refusal) Error() string { return r.Rule }
+// Command is what to ask of the program instead, behind "new"; it is the
+// argument "Command" of a refusal, and nil where there is none.
+type Command []string
 
-// command writes a command that an editor can paste.
-func command(words ...string) string {
-	out := []string{"go run ./generator new"}
-	for _, w := range words {
-		if strings.ContainsAny(w, " '’()&;|<>*?$`\\\"") {
-			w = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "$", `\$`, "`", "\\`").Replace(w) + `"`
-		}
-		out = append(out, w)
-	}
-	return strings.Join(out, " ")
+// Choice is one of several commands, and what it stands for; a list of them is
+// the argument "Places".
+type Choice struct {
+	Command Command
+	Where   string
 }
+
+func (r *Refusal) Error() string { return r.Rule }

@@ -37,13 +37,13 @@ func identify(g *guide.Guide, kind guide.Kind, word string) (string, error) {
 // plurals are the keys of sheets that name things of a kind.
 var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories"}
 
-// beginning is the command that adds a thing that is not there yet, "" where
+// beginning is the command that adds a thing that is not there yet, nil where
 // none does.
-func beginning(kind guide.Kind, name string) string {
+func beginning(kind guide.Kind, name string) Command {
 	if kind != guide.KindTerritory {
-		return ""
+		return nil
 	}
-	return command("territory", name)
+	return Command{"territory", name}
 }
 
 // namesOf are the ids of a kind by the slugs of their names in each language,

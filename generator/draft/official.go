@@ -113,21 +113,21 @@ func (t *territories) addOfficial(o official, further []field) error {
 	return t.add(o.Name, string(o.kind), parts, append(fields, further...))
 }
 
-// choices lists the commands that tell homonyms apart, a line each.
-func (t *territories) choices(found []official) string {
-	var out []string
+// choices lists the commands that tell homonyms apart.
+func (t *territories) choices(found []official) []Choice {
+	var out []Choice
 	for _, o := range found {
 		where := string(o.kind)
 		if over, ok := t.list.Find(gazetteer.Departement, o.Departement); ok && o.kind != gazetteer.Departement {
 			where += ", " + over.Name + " (" + over.Code + ")"
 		}
-		words := []string{"territory", o.Name, "--code", o.Code}
+		words := Command{"territory", o.Name, "--code", o.Code}
 		if slices.ContainsFunc(found, func(other official) bool { return other.Code == o.Code && other.kind != o.kind }) {
 			words = append(words, "--kind", string(o.kind))
 		}
-		out = append(out, "\n        "+command(words...)+"   # "+where)
+		out = append(out, Choice{words, where})
 	}
-	return strings.Join(out, "")
+	return out
 }
 
 // most is how many names are proposed in the place of one that is unknown.
@@ -135,7 +135,7 @@ const most = 5
 
 // unknown refuses a name that the list has not, and proposes what comes near.
 func (t *territories) unknown(p Place) error {
-	rule, near := "territory-unknown", ""
+	rule, near := "territory-unknown", []Choice(nil)
 	if places := t.near(p); len(places) > 0 {
 		rule, near = "territory-near", t.choices(places)
 	}
@@ -145,7 +145,7 @@ func (t *territories) unknown(p Place) error {
 	}
 	return &Refusal{rule, map[string]any{
 		"Name": name, "Year": gazetteer.YearText, "Places": near,
-		"Command": command("territory", name, "--kind", "city", "--country", "XX"),
+		"Command": Command{"territory", name, "--kind", "city", "--country", "XX"},
 	}}
 }
 

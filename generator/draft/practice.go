@@ -75,6 +75,7 @@ func Practice(g *guide.Guide, s Story) (*Draft, error) {
 	return &Draft{
 		Files: []File{{Path: path, After: []byte(sheet)}},
 		Made:  []Made{{ID: s.ID, Name: title, Kind: guide.KindPractice.String()}},
+		Empty: keys.empty(),
 	}, nil
 }
 
@@ -197,6 +198,18 @@ func (k *keyLines) add(key, value string) {
 		return
 	}
 	*k = append(*k, key+": "+scalar(value))
+}
+
+// empty are the keys that hold nothing, those above other keys left out.
+func (k *keyLines) empty() []string {
+	var out []string
+	for _, line := range *k {
+		key, value, _ := strings.Cut(line, ":")
+		if value = strings.TrimSpace(value); (value == "" || value == "[]") && key != "sources" {
+			out = append(out, strings.TrimLeft(key, "- "))
+		}
+	}
+	return out
 }
 
 // date writes a date, which YAML need not take for a text.

@@ -87,9 +87,3 @@ func TestAValueIsWrittenSoThatItIsReadAsText(t *testing.T) {
 		}
 	}
 }
-
-func TestACommandCanBePasted(t *testing.T) {
-	if got, want := command("territory", `L'Île "d'Yeu"`, "--code", "85113"), `go run ./generator new territory "L'Île \"d'Yeu\"" --code 85113`; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-}

@@ -96,7 +96,7 @@ func (t *territories) unlisted(p Place) error {
 	}
 	if p.Country == "" && (p.Kind == "city" || p.Kind == "country") {
 		return &Refusal{"territory-country", map[string]any{
-			"Name": p.Name, "Command": command("territory", p.Name, "--kind", p.Kind, "--country", "XX"),
+			"Name": p.Name, "Command": Command{"territory", p.Name, "--kind", p.Kind, "--country", "XX"},
 		}}
 	}
 	if p.Within != "" && !t.taken[p.Within] {
