@@ -2,6 +2,7 @@ package synthetic
 
 import (
 	"cmp"
+
 	"recueil/generator/catalog"
 	"recueil/generator/figure"
 	"recueil/generator/gazetteer"
