@@ -51,7 +51,7 @@ var advice = map[string][]string{
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
 	"unread":               {"did-you-mean", "unread"},
-	"unstamped":            {"stamp"},
+	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},
 	"wrong-form":           {"form-", "coordinates"},

@@ -17,9 +17,10 @@ import (
 )
 
 type newCommands struct {
-	Guide     newGuide     `cmd:""`
-	Practice  newPractice  `cmd:""`
-	Territory newTerritory `cmd:""`
+	Guide       newGuide       `cmd:""`
+	Practice    newPractice    `cmd:""`
+	Territory   newTerritory   `cmd:""`
+	Translation newTranslation `cmd:""`
 }
 
 // drafting is what the commands have in common that add to a guide.

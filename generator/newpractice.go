@@ -74,11 +74,12 @@ func (n *newPractice) tell(g *guide.Guide, d *draft.Draft, s draft.Story, t *ter
 	if len(d.Empty) > 0 {
 		lines = append(lines, t.language.Format("new.empty", map[string]any{"Keys": strings.Join(d.Empty, ", ")}))
 	}
+	themes := draft.TopicsOf(g, s.Themes)
 	if len(s.Themes) == 0 {
-		themes := draft.ThemesIn(g, s.Language, s.Title+"\n"+s.Draft+"\n"+strings.ReplaceAll(s.ID, "-", " "))
-		if len(themes) > 0 {
-			lines = append(lines, t.language.Format("new.themes", map[string]any{"Themes": strings.Join(themes, ", ")}))
-		}
+		themes = draft.ThemesIn(g, s.Language, s.Title+"\n"+s.Draft+"\n"+strings.ReplaceAll(s.ID, "-", " "))
+	}
+	if len(themes) > 0 {
+		lines = append(lines, t.language.Format("new.themes", map[string]any{"Themes": strings.Join(themes, ", ")}))
 	}
 	lines = append(lines, t.below(n.Root).Format("new.sheet-next", nil))
 	_, err := fmt.Fprintln(t.out, strings.Join(lines, "\n    "))

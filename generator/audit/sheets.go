@@ -120,6 +120,10 @@ func (c *sheetCheck) period(p guide.Period) {
 func (c *sheetCheck) version(v *guide.Version) {
 	c.words(v)
 	c.links(v)
+	if c.untranslated(v) { // the figures and words of another language
+		c.translation(v)
+		return
+	}
 	c.evidence(v)
 	c.ageing(v)
 	if v == c.sheet.Original {

@@ -17,7 +17,11 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	original := c.sheet.Original
 	file := diag.Args{"File": original.Doc.File, "Translation": v.Doc.File}
 	if len(v.Keys.Follows) == 0 {
-		c.report.Warning(fileStart(v.Doc.File), "unstamped", "stamp", file)
+		hint := "stamp"
+		if c.untranslated(v) {
+			hint = "translate"
+		}
+		c.report.Warning(fileStart(v.Doc.File), "unstamped", hint, file)
 	}
 	if v.SectionsDiffer() {
 		c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", file)
@@ -41,6 +45,17 @@ func (c *sheetCheck) translation(v *guide.Version) {
 		c.compareSections(v, i, v.Follows[i])
 	}
 	c.unfollowed(v, file)
+}
+
+// untranslated tells whether a translation that nobody has stamped begins with
+// the words of the original.
+func (c *sheetCheck) untranslated(v *guide.Version) bool {
+	original := c.sheet.Original
+	mine, theirs := v.Keys, original.Keys
+	if v == original || !mine.Title.Set() || len(mine.Follows) > 0 || mine.Title.Value != theirs.Title.Value || mine.Summary.Value != theirs.Summary.Value {
+		return false
+	}
+	return mine.Summary.Set() || v.Doc.Sections()[0].Fingerprint == original.Doc.Sections()[0].Fingerprint
 }
 
 func (c *sheetCheck) stale(v *guide.Version, rule string, at diag.Position, title string, file diag.Args) {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -29,9 +30,63 @@ func identify(g *guide.Guide, kind guide.Kind, word string) (string, error) {
 	if near := names[record.Suggest(slug, slugs)]; len(found) == 0 && near != "" {
 		found[near] = true
 	}
+	if len(found) == 0 {
+		found = sharing(names, slug)
+	}
 	return "", &Refusal{"new-unknown", map[string]any{
 		"Name": word, "Near": sortedKeys(found), "Key": plurals[kind], "Command": beginning(kind, word),
 	}}
+}
+
+// sharing are the ids of which a name has a word of the slug.
+func sharing(names map[string]string, slug string) map[string]bool {
+	found := map[string]bool{}
+	words := strings.Split(slug, "-")
+	for name, id := range names {
+		for word := range strings.SplitSeq(name, "-") {
+			if len(word) >= shortest && slices.Contains(words, word) {
+				found[id] = true
+			}
+		}
+	}
+	return found
+}
+
+// checkWidth refuses an axis as the theme of a sheet, and proposes what lies
+// below it.
+func checkWidth(g *guide.Guide, ids []string) error {
+	for _, id := range ids {
+		t, _ := g.Find(guide.Ref{Kind: guide.KindTheme, ID: id}).(*guide.Theme)
+		if t != nil && t.Level() == 0 {
+			return &Refusal{"new-wide", map[string]any{"Name": id, "Near": strings.Join(topics(t), ", ")}}
+		}
+	}
+	return nil
+}
+
+// TopicsOf are the topics below those of the themes that have any.
+func TopicsOf(g *guide.Guide, words []string) []string {
+	var out []string
+	for _, word := range words {
+		id, _ := identify(g, guide.KindTheme, word)
+		t, _ := g.Find(guide.Ref{Kind: guide.KindTheme, ID: id}).(*guide.Theme)
+		if t != nil && len(t.Children) > 0 {
+			out = append(out, topics(t)...)
+		}
+	}
+	return out
+}
+
+// topics are the ids of the narrowest themes below one, its own without any.
+func topics(t *guide.Theme) []string {
+	if len(t.Children) == 0 {
+		return []string{t.ID}
+	}
+	var out []string
+	for _, child := range t.Children {
+		out = append(out, topics(child)...)
+	}
+	return out
 }
 
 // plurals are the keys of sheets that name things of a kind.

@@ -47,6 +47,9 @@ func Practice(g *guide.Guide, s Story) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkWidth(g, themes); err != nil {
+		return nil, err
+	}
 	territories, err := identifyAll(g, guide.KindTerritory, s.Territories)
 	if err != nil {
 		return nil, err
