@@ -1,13 +1,14 @@
 package main
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"io"
 	"os"
 	"path/filepath"
 	"sync"
 	"time"
+
+	"github.com/zeebo/blake3"
 
 	"recueil/generator/snapshot"
 )
@@ -41,7 +42,7 @@ func (k *keeping) open(root string, getenv func(string) string) snapshot.Store {
 	if root, err = filepath.Abs(root); err != nil {
 		return nil
 	}
-	name := sha256.Sum256([]byte(root))
+	name := snapshot.Sum([]byte(root))
 	s := &store{filepath.Join(caches, "recueil", hex.EncodeToString(name[:8])), sync.OnceValues(programDigest)}
 	if os.MkdirAll(s.folder, 0o700) != nil {
 		return nil
@@ -75,7 +76,7 @@ func programDigest() (sum snapshot.Digest, err error) {
 		return sum, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
-	hash := sha256.New()
+	hash := blake3.New()
 	_, err = io.Copy(hash, file)
 	return snapshot.Digest(hash.Sum(nil)), err
 }
@@ -84,7 +85,7 @@ func programDigest() (sum snapshot.Digest, err error) {
 // program and of the key.
 func (s *store) seal(key snapshot.Digest, content []byte) (snapshot.Digest, error) {
 	program, err := s.program()
-	hash := sha256.New()
+	hash := blake3.New()
 	for _, part := range [][]byte{program[:], key[:], content} {
 		_, _ = hash.Write(part)
 	}

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -25,7 +24,7 @@ func (s *summing) ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(content)
+	sum := snapshot.Sum(content)
 	s.open.Lock()
 	defer s.open.Unlock()
 	s.sums[name] = sum

@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
 	"net/url"
@@ -14,6 +13,7 @@ import (
 	"recueil/generator/guide"
 	"recueil/generator/page"
 	"recueil/generator/render"
+	"recueil/generator/snapshot"
 	"recueil/layouts"
 )
 
@@ -124,7 +124,7 @@ func (s *state) page(name string) made {
 		if err == nil { // else nobody knows what it was about
 			s.presses.Put(press)
 		}
-		sum := sha256.Sum256(content)
+		sum := snapshot.Sum(content)
 		return made{content, hex.EncodeToString(sum[:8]), err}
 	}))
 	return make.(func() made)()

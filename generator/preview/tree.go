@@ -2,7 +2,6 @@ package preview
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"io/fs"
 	"maps"
 	"path"
@@ -64,7 +63,7 @@ func (t *tree) file(name string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	f = &file{content, sha256.Sum256(content)}
+	f = &file{content, snapshot.Sum(content)}
 	t.open.Lock()
 	t.files[name] = f
 	t.open.Unlock()

@@ -1,17 +1,18 @@
 package publish
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"recueil/generator/snapshot"
 )
 
-// File is a file of a site: its path below the root, and its SHA-256.
+// File is a file of a site: its path below the root, and its digest.
 type File struct {
 	Path   string
-	Digest [sha256.Size]byte
+	Digest snapshot.Digest
 }
 
 // Keep takes files from the target, which is like a Write of each, if it has

@@ -2,11 +2,12 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
 	"os"
 	"path/filepath"
 	"testing"
 	"time"
+
+	"recueil/generator/snapshot"
 )
 
 // fileOf is what a file of a folder is.
@@ -14,7 +15,7 @@ func fileOf(t *testing.T, folder, path string) File {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(folder, path))
 	check(t, err)
-	return File{path, sha256.Sum256(text)}
+	return File{path, snapshot.Sum(text)}
 }
 
 func identity(t *testing.T, name string) os.FileInfo {

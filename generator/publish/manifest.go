@@ -1,10 +1,10 @@
 package publish
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -16,10 +16,11 @@ import (
 	"syscall"
 
 	"recueil/generator/permalink"
+	"recueil/generator/snapshot"
 )
 
 // Manifest is the file of a published folder that lists what was written
-// there: a line for each file, sorted by path, with the SHA-256 of its content
+// there: a line for each file, sorted by path, with the digest of its content
 // in hexadecimal digits, two spaces and the path.
 const Manifest = ".recueil"
 
@@ -68,7 +69,7 @@ func (m *manifest) text() string {
 // parseLine reads a line of the list: its digest, and the path, which is "" in
 // lines of any other form.
 func parseLine(line string) (digest, name string) {
-	const digits = 2 * sha256.Size
+	const digits = 2 * len(snapshot.Digest{})
 	if len(line) < digits+3 || line[digits:digits+2] != "  " || strings.Trim(line[:digits], "0123456789abcdef") != "" {
 		return "", ""
 	}
@@ -120,33 +121,36 @@ func (m *manifest) owns(folder, path string, info fs.FileInfo, site *manifest) (
 		_, replaced := site.files[path]
 		return replaced, nil
 	}
-	is, err := digestOf(filepath.Join(folder, filepath.FromSlash(path)))
-	return is == digest, err
+	return has(filepath.Join(folder, filepath.FromSlash(path)), digest)
 }
 
-// buffers are those that io.Copy would make for each file: a site has many, and
-// most are smaller than one.
-var buffers = sync.Pool{New: func() any {
-	b := make([]byte, 32<<10)
-	return &b
-}}
+// contents are those of files that were read to be proved: a site has many, and
+// one buffer serves them all.
+var contents = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // plain opens a regular file without what Go does for others, which it would
 // ask the system about four times.
 const plain = syscall.O_NONBLOCK
 
-func digestOf(name string) (digest string, err error) {
+// has tells whether the content of a file has a digest, also if that is its
+// SHA-256, as in an earlier list.
+func has(name, digest string) (bool, error) {
 	file, err := os.OpenFile(name, os.O_RDONLY|plain, 0) //nolint:gosec // a file of the folder that is published to
 	if err != nil {
-		return "", err
+		return false, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
-	hash, buffer := sha256.New(), buffers.Get().(*[]byte)
-	defer buffers.Put(buffer)
-	if _, err := io.CopyBuffer(hash, struct{ io.Reader }{file}, *buffer); err != nil {
-		return "", err
+	content := contents.Get().(*bytes.Buffer)
+	defer contents.Put(content)
+	content.Reset()
+	if _, err := content.ReadFrom(file); err != nil {
+		return false, err
 	}
-	return hex.EncodeToString(hash.Sum(nil)), nil
+	if sum := snapshot.Sum(content.Bytes()); hex.EncodeToString(sum[:]) == digest {
+		return true, nil
+	}
+	earlier := sha256.Sum256(content.Bytes())
+	return hex.EncodeToString(earlier[:]) == digest, nil
 }
 
 // gone tells whether an error says that a thing is not there, or that what

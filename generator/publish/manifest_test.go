@@ -8,9 +8,11 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"recueil/generator/snapshot"
 )
 
-func sum(text string) string { return fmt.Sprintf("%x", sha256.Sum256([]byte(text))) }
+func sum(text string) string { return fmt.Sprintf("%x", snapshot.Sum([]byte(text))) }
 
 func TestAForgedListLeadsToNoForeignThing(t *testing.T) {
 	mine := files{
@@ -48,6 +50,16 @@ func TestASiteOfVersion01IsReplacedPathByPath(t *testing.T) {
 	ours := files{"index.html": "1", "fr/a.html": "2"}
 	check(t, site(t, target, ours))
 	same(t, target, ours, files{"fr/old.html": "0"})
+}
+
+func TestASiteListedWithSHA256IsOurs(t *testing.T) {
+	target := filepath.Join(t.TempDir(), "public")
+	list := fmt.Sprintf("%x  fr/old.html\n%x  index.html\n%x  mine.html\n",
+		sha256.Sum256([]byte("0")), sha256.Sum256([]byte("0")), sha256.Sum256([]byte("ours")))
+	put(t, target, files{"index.html": "0", "fr/old.html": "0", "mine.html": "changed", Manifest: list})
+	ours := files{"index.html": "1"}
+	check(t, site(t, target, ours))
+	same(t, target, ours, files{"mine.html": "changed"})
 }
 
 func TestADamagedListMakesEveryFileForeign(t *testing.T) {

@@ -28,14 +28,15 @@
 //
 // # What is ours
 //
-// The list, Manifest, has a line for each file that we wrote: its SHA-256 and
-// its path, as `sha256sum --check` reads them. A file is ours if its path and
+// The list, Manifest, has a line for each file that we wrote: its BLAKE3 digest
+// and its path, as `b3sum --check` reads them. A file is ours if its path and
 // its bytes are those of a line. All else is foreign: it is kept, and where
 // the site needs its place Commit says so (ForeignError) and changes nothing.
-// Lines that are not of this form count for nothing. The lists of version 0.1
-// had paths alone; a file that only such a list names is replaced if the new
-// site has the same path, and kept otherwise. The list decides only about
-// things found in the folder, so no line of it can lead anywhere else.
+// Lines that are not of this form count for nothing. Earlier lists had the
+// SHA-256 of a file, which proves it as well, and those of version 0.1 paths
+// alone; a file that only such a list names is replaced if the new site has the
+// same path, and kept otherwise. The list decides only about things found in
+// the folder, so no line of it can lead anywhere else.
 //
 // # After a kill
 //
@@ -54,7 +55,6 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -67,6 +67,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"recueil/generator/permalink"
+	"recueil/generator/snapshot"
 )
 
 // errClosed is the answer to a call after Commit or Abandon.
@@ -144,7 +145,7 @@ func (f *Folder) Write(path string, content []byte) error {
 	if err := f.ready(path); err != nil {
 		return err
 	}
-	digest := sha256.Sum256(content)
+	digest := snapshot.Sum(content)
 	if err := f.list(path, digest); err != nil {
 		return err
 	}
@@ -166,7 +167,7 @@ func (f *Folder) ready(path string) error {
 }
 
 // list notes a file and makes the folders above it.
-func (f *Folder) list(name string, digest [sha256.Size]byte) error {
+func (f *Folder) list(name string, digest snapshot.Digest) error {
 	f.listing.Lock()
 	defer f.listing.Unlock()
 	if f.site.takes(name) {

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,6 +14,7 @@ import (
 	"testing"
 
 	"recueil/generator/permalink"
+	"recueil/generator/snapshot"
 )
 
 // TestMain lets a kill test run this binary as a build that dies.
@@ -109,7 +109,7 @@ func site(t *testing.T, target string, list files) error {
 func listed(ours, foreign files) files {
 	out := maps.Clone(ours)
 	for _, path := range slices.Sorted(maps.Keys(ours)) {
-		out[Manifest] += fmt.Sprintf("%x  %s\n", sha256.Sum256([]byte(ours[path])), path)
+		out[Manifest] += fmt.Sprintf("%x  %s\n", snapshot.Sum([]byte(ours[path])), path)
 	}
 	maps.Copy(out, foreign)
 	return out

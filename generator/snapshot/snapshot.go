@@ -9,7 +9,6 @@
 package snapshot
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
 	"math"
 )
@@ -56,7 +55,7 @@ func (w *Writer) Float(f float64) { w.out = binary.BigEndian.AppendUint64(w.out,
 func (w *Writer) Digest(d Digest) { w.out = append(w.out, d[:]...) }
 
 // Sum is the digest of what was written.
-func (w *Writer) Sum() Digest { return sha256.Sum256(w.out) }
+func (w *Writer) Sum() Digest { return Sum(w.out) }
 
 // String writes a text.
 func (w *Writer) String(s string) {

@@ -1,9 +1,13 @@
 package snapshot
 
-import "crypto/sha256"
+import "github.com/zeebo/blake3"
 
-// Digest is that of some content, by SHA-256.
-type Digest = [sha256.Size]byte
+// Digest is that of some content, by BLAKE3: as safe as SHA-256, and several
+// times as fast on processors that do not know the latter.
+type Digest = [32]byte
+
+// Sum is the digest of a content.
+func Sum(content []byte) Digest { return blake3.Sum256(content) }
 
 // Store keeps bytes from one run of the program to the next.
 type Store interface {
