@@ -32,10 +32,9 @@ func (k *keptSections) open(d *Document) {
 
 // Save implements snapshot.Value. Of the file, the context tells.
 func (d *Document) Save(w *snapshot.Writer) {
-	sections, within := d.Sections(), snapshot.Writer{Context: w.Context}
-	within.Save(&sections)
+	sections := d.Sections()
 	w.Int(d.Length)
-	w.String(string(within.Bytes()))
+	w.Within(func() { w.Save(&sections) })
 	w.Save(&d.Links)
 	w.Save(&d.Terms)
 	w.Save(&d.anchors)

@@ -177,8 +177,8 @@ func (l *List) Departements() []Place {
 			out = append(out, d)
 		}
 	}
-	counted := func(p Place) string { return strings.NewReplacer("A", "0A", "B", "0B").Replace(p.Code) }
-	slices.SortFunc(out, func(a, b Place) int { return cmp.Compare(counted(a), counted(b)) })
+	corsican := strings.NewReplacer("A", "0A", "B", "0B")
+	slices.SortFunc(out, func(a, b Place) int { return cmp.Compare(corsican.Replace(a.Code), corsican.Replace(b.Code)) })
 	return out
 }
 

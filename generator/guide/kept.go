@@ -95,6 +95,8 @@ func (b *batch) read(r *reader) error {
 	before := b.load(r, r.key)
 	changed := len(before) != len(b.pairs)
 	var now []keptSheet
+	var w snapshot.Writer
+	languages := r.guide.Tags()
 	for _, p := range pairs {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
@@ -115,9 +117,9 @@ func (b *batch) read(r *reader) error {
 		if p.sheet == nil {
 			continue
 		}
-		p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest()
+		p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest(&w)
 		if p.silent() && r.store != nil {
-			now = append(now, keptSheet{folder, sum, p.sheet.face, p.sheet.snapshot(r.guide)})
+			now = append(now, keptSheet{folder, sum, p.sheet.face, p.sheet.snapshot(&w, languages)})
 		}
 	}
 	if changed && len(pairs) == len(b.pairs) {

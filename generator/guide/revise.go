@@ -80,7 +80,7 @@ func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder strin
 	if p.sheet == nil || report.Failed() {
 		return nil, nil
 	}
-	p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest()
+	p.sheet.Digest, p.sheet.face = sum, p.sheet.faceDigest(new(snapshot.Writer))
 	return p.sheet, nil
 }
 

@@ -5,9 +5,9 @@ import (
 	"recueil/generator/snapshot"
 )
 
-// snapshot is all that was read of a sheet.
-func (s *Sheet) snapshot(g *Guide) string {
-	w := snapshot.Writer{Context: snapshot.Context{Languages: g.Tags()}}
+// snapshot is all that was read of a sheet, as it comes out of a writer.
+func (s *Sheet) snapshot(w *snapshot.Writer, languages []string) string {
+	w.Reset(snapshot.Context{Languages: languages})
 	for _, v := range s.versions {
 		if w.Bool(v != nil); v == nil {
 			continue
@@ -19,7 +19,7 @@ func (s *Sheet) snapshot(g *Guide) string {
 		} else {
 			w.Save(v.Keys)
 		}
-		v.save(&w)
+		v.save(w)
 	}
 	return string(w.Bytes())
 }
@@ -84,8 +84,8 @@ func (v *Version) load(r *snapshot.Reader) {
 // own may show of it. What only its own page shows is what stands within the
 // sections of its text, and whether they are out of date; the standings, which
 // count both, have a digest of their own.
-func (s *Sheet) faceDigest() snapshot.Digest {
-	var w snapshot.Writer
+func (s *Sheet) faceDigest(w *snapshot.Writer) snapshot.Digest {
+	w.Reset(snapshot.Context{})
 	for _, v := range s.versions {
 		if v == nil {
 			continue

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/xml"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,14 +17,16 @@ import (
 // search engines and robots.txt. Without an address nothing absolute is written.
 // Of each page only little is kept, and of each file nothing: of many pages all
 // that is heavy.
-func companions(drafts []page.Draft, base string, take Take) (err error) {
-	defer catch(&err)
+func companions(drafts []page.Draft, base string, take Take) error {
 	var heads []*page.FeedHead
 	var listed []listing
 	var rules []rule
 	updates := map[string][]*page.Update{}
 	for i, d := range drafts {
-		told := d.Derive()
+		told, err := derived(d)
+		if err != nil {
+			return fmt.Errorf("%s: %w", d.Path, err)
+		}
 		if told.Canonical != "" {
 			listed = append(listed, listing{told.Canonical, i})
 		}
@@ -128,6 +131,11 @@ func feedFile(head *page.FeedHead, updates []*page.Update) (File, error) {
 		feed.Updated = instant(updates[0].Day)
 	}
 	return xmlFile(head.Path, feed)
+}
+
+func derived(d page.Draft) (told page.Derived, err error) {
+	defer catch(&err)
+	return d.Derive(), nil
 }
 
 // instant is midnight of the first of a day, month or year, as feeds write

@@ -43,10 +43,12 @@ type Known interface {
 // base is the address under which the site will be served, or ""; a known that
 // is nil keeps none.
 func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, known Known, take Take) error {
-	if err := pages(ctx, shard.Pages(drafts), known, take); err != nil || !shard.First() {
-		return err
+	work, both := errgroup.WithContext(ctx)
+	work.Go(func() error { return pages(both, shard.Pages(drafts), known, take) })
+	if shard.First() {
+		work.Go(func() error { return companions(drafts, base, take) })
 	}
-	if err := companions(drafts, base, take); err != nil {
+	if err := work.Wait(); err != nil {
 		return err
 	}
 	return ctx.Err()

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/xml"
 	"fmt"
@@ -14,32 +15,14 @@ import (
 // what it may (sitemaps.org/protocol.html), as the whole of it is in memory.
 var mostListed = 5_000
 
-const sitemaps = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-type urlset struct {
-	XMLName xml.Name     `xml:"urlset"`
-	Space   string       `xml:"xmlns,attr"`
-	XHTML   string       `xml:"xmlns:xhtml,attr"`
-	URLs    []sitemapURL `xml:"url"`
-}
-
-type sitemapURL struct {
-	Loc        string        `xml:"loc"`
-	Alternates []sitemapLink `xml:"xhtml:link"`
-}
-
-type sitemapLink struct {
-	Rel      string `xml:"rel,attr"`
-	Hreflang string `xml:"hreflang,attr"`
-	Href     string `xml:"href,attr"`
-}
-
-// sitemapIndex lists the files of a site map.
-type sitemapIndex struct {
-	XMLName xml.Name     `xml:"sitemapindex"`
-	Space   string       `xml:"xmlns,attr"`
-	Files   []sitemapURL `xml:"sitemap"`
-}
+// What opens a file of a site map, and the index of such files
+// (sitemaps.org/protocol.html; the links to other languages are Google's,
+// developers.google.com/search/docs/specialty/international/localized-versions).
+// They are written in the fewest bytes at once, as the largest files of a site.
+const (
+	urlset       = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">`
+	sitemapindex = `<?xml version="1.0" encoding="UTF-8"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`
+)
 
 func absolute(base, path string) string { return strings.TrimSuffix(base, "/") + "/" + path }
 
@@ -57,27 +40,43 @@ const sitemap = "sitemap.xml"
 func siteMap(drafts []page.Draft, listed []listing, base string, take Take) error {
 	slices.SortFunc(listed, func(a, b listing) int { return cmp.Compare(a.address, b.address) })
 	if len(listed) <= mostListed {
-		return take.file(urlFile(sitemap, drafts, listed))
+		return take.file(urlFile(sitemap, drafts, listed), nil)
 	}
-	index := sitemapIndex{Space: sitemaps}
+	index := bytes.NewBufferString(sitemapindex)
+	files := 0
 	for part := range slices.Chunk(listed, mostListed) {
-		path := fmt.Sprintf("sitemap.%d.xml", len(index.Files)+1)
-		if err := take.file(urlFile(path, drafts, part)); err != nil {
+		files++
+		path := fmt.Sprintf("sitemap.%d.xml", files)
+		if err := take.file(urlFile(path, drafts, part), nil); err != nil {
 			return err
 		}
-		index.Files = append(index.Files, sitemapURL{Loc: absolute(base, path)})
+		element(index, "<sitemap><loc>", absolute(base, path), "</loc></sitemap>")
 	}
-	return take.file(xmlFile(sitemap, index))
+	index.WriteString("</sitemapindex>")
+	return take.file(File{sitemap, index.Bytes()}, nil)
 }
 
-func urlFile(path string, drafts []page.Draft, listed []listing) (File, error) {
-	set := urlset{Space: sitemaps, XHTML: "http://www.w3.org/1999/xhtml"}
+func urlFile(path string, drafts []page.Draft, listed []listing) File {
+	out := bytes.NewBufferString(urlset)
 	for _, l := range listed {
-		u := sitemapURL{Loc: l.address}
+		element(out, "<url><loc>", l.address, "</loc>")
 		for _, a := range drafts[l.draft].Derive().Alternates {
-			u.Alternates = append(u.Alternates, sitemapLink{"alternate", a.Lang, a.Href})
+			element(out, `<xhtml:link rel="alternate" hreflang="`, a.Lang, "")
+			element(out, `" href="`, a.Href, `"/>`)
 		}
-		set.URLs = append(set.URLs, u)
+		out.WriteString("</url>")
 	}
-	return xmlFile(path, set)
+	out.WriteString("</urlset>")
+	return File{path, out.Bytes()}
+}
+
+// element writes a text between what opens and what closes it.
+func element(out *bytes.Buffer, before, text, after string) {
+	out.WriteString(before)
+	if strings.ContainsAny(text, `&<>"'`) {
+		_ = xml.EscapeText(out, []byte(text)) // a buffer takes everything
+	} else {
+		out.WriteString(text)
+	}
+	out.WriteString(after)
 }

@@ -11,6 +11,7 @@ package snapshot
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // Value is something that writes and reads itself, as it has fields that no
@@ -32,6 +33,9 @@ type Writer struct {
 	Context
 	out []byte
 }
+
+// Reset forgets what was written, and keeps the room that it took.
+func (w *Writer) Reset(c Context) { w.Context, w.out = c, w.out[:0] }
 
 // Bytes are what was written.
 func (w *Writer) Bytes() []byte { return w.out }
@@ -61,6 +65,15 @@ func (w *Writer) Sum() Digest { return Sum(w.out) }
 func (w *Writer) String(s string) {
 	w.Int(len(s))
 	w.out = append(w.out, s...)
+}
+
+// Within writes what a function writes as one text.
+func (w *Writer) Within(write func()) {
+	begin := len(w.out)
+	write()
+	var length [binary.MaxVarintLen64]byte
+	n := binary.PutVarint(length[:], int64(len(w.out)-begin))
+	w.out = slices.Insert(w.out, begin, length[:n]...)
 }
 
 // Reader gives back, in the same order, what a Writer took.

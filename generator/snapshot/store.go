@@ -1,6 +1,10 @@
 package snapshot
 
-import "github.com/zeebo/blake3"
+import (
+	"sync"
+
+	"github.com/zeebo/blake3"
+)
 
 // Digest is that of some content, by BLAKE3: as safe as SHA-256, and several
 // times as fast on processors that do not know the latter.
@@ -14,6 +18,7 @@ type Store interface {
 	// Load returns what was kept under a name, and "" where that was done under
 	// another key, or not at all.
 	Load(name string, key Digest) string
+	// Save keeps content, which it may not hold on to.
 	Save(name string, key Digest, content []byte)
 }
 
@@ -28,12 +33,17 @@ func Loaded(s Store, name string, key Digest, context Context, pointer any) bool
 	return r.Whole()
 }
 
+// writers have room for what was kept before.
+var writers = sync.Pool{New: func() any { return new(Writer) }}
+
 // Keep keeps in a store, which may be nil, what a pointer points to.
 func Keep(s Store, name string, key Digest, context Context, pointer any) {
 	if s == nil {
 		return
 	}
-	w := Writer{Context: context}
+	w := writers.Get().(*Writer)
+	defer writers.Put(w)
+	w.Reset(context)
 	w.Save(pointer)
 	s.Save(name, key, w.Bytes())
 }
