@@ -1,8 +1,6 @@
 package page
 
 import (
-	"encoding/json"
-
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -11,54 +9,15 @@ import (
 // when the site's address is known: it has no use for readers of the files,
 // and its addresses are absolute.
 
-// thing is a node of the graph, of any type; its keys stand in alphabetical
-// order. The first two are those of the graph itself.
-type thing struct {
-	Context string  `json:"@context,omitempty"`
-	Graph   []thing `json:"@graph,omitempty"`
-
-	Type             string       `json:"@type,omitempty"`
-	About            []thing      `json:"about,omitempty"`
-	Author           *thing       `json:"author,omitempty"`
-	ByMonth          int          `json:"byMonth,omitempty"`
-	ByMonthDay       int          `json:"byMonthDay,omitempty"`
-	Citation         []thing      `json:"citation,omitempty"`
-	DateCreated      string       `json:"dateCreated,omitempty"`
-	DateModified     string       `json:"dateModified,omitempty"`
-	Description      string       `json:"description,omitempty"`
-	EventSchedule    *thing       `json:"eventSchedule,omitempty"`
-	Geo              *coordinates `json:"geo,omitempty"`
-	HasDefinedTerm   []thing      `json:"hasDefinedTerm,omitempty"`
-	Headline         string       `json:"headline,omitempty"`
-	InDefinedTermSet string       `json:"inDefinedTermSet,omitempty"`
-	InLanguage       string       `json:"inLanguage,omitempty"`
-	Item             string       `json:"item,omitempty"`
-	ItemListElement  []thing      `json:"itemListElement,omitempty"`
-	JobTitle         string       `json:"jobTitle,omitempty"`
-	License          string       `json:"license,omitempty"`
-	Name             string       `json:"name,omitempty"`
-	Position         int          `json:"position,omitempty"`
-	RepeatFrequency  string       `json:"repeatFrequency,omitempty"`
-	SpatialCoverage  []thing      `json:"spatialCoverage,omitempty"`
-	URL              string       `json:"url,omitempty"`
-}
-
-type coordinates struct {
-	Type      string  `json:"@type"`
-	Latitude  float64 `json:"latitude"`
-	Longitude float64 `json:"longitude"`
-}
-
-func (w *writer) structured(graph ...thing) HTML {
+// structured is a graph of things that functions write.
+func (w *writer) structured(graph ...func(*jsonld)) HTML {
 	if w.base == "" {
 		return ""
 	}
-	// Marshal escapes <, > and &, so the text cannot end its script element.
-	text, err := json.Marshal(&thing{Context: "https://schema.org", Graph: graph})
-	if err != nil {
-		return ""
-	}
-	return HTML(text)
+	j := &jsonld{make([]byte, 0, 2<<10)}
+	j.out = append(j.out, `{"@context":"https://schema.org","@graph":`...)
+	j.things(len(graph), func(i int) { graph[i](j) })
+	return HTML(append(j.out, '}'))
 }
 
 func (w *writer) absoluteTo(t guide.Thing) string {
@@ -70,119 +29,141 @@ func (w *writer) absoluteHref(href string) string {
 	return w.absolute(address.Resolve(w.path, href).String())
 }
 
-func (w *writer) breadcrumbList(f *Frame) thing {
-	var list []thing
-	for i, c := range f.Breadcrumbs {
-		item := thing{Type: "ListItem", Position: i + 1, Name: c.Text}
-		if c.Current {
-			item.Item = f.Canonical
-		} else {
-			item.Item = w.absoluteHref(c.Href)
-		}
-		list = append(list, item)
+func (w *writer) breadcrumbList(f *Frame) func(*jsonld) {
+	return func(j *jsonld) {
+		j.thing("BreadcrumbList", func() {
+			j.list("itemListElement", len(f.Breadcrumbs), func(i int) {
+				c := f.Breadcrumbs[i]
+				item := f.Canonical
+				if !c.Current {
+					item = w.absoluteHref(c.Href)
+				}
+				j.thing("ListItem", func() {
+					j.text("item", item)
+					j.text("name", c.Text)
+					j.number("position", i+1)
+				})
+			})
+		})
 	}
-	return thing{Type: "BreadcrumbList", ItemListElement: list}
 }
 
 func (w *writer) structuredPractice(p *guide.Practice, f *Frame) HTML {
-	if w.base == "" {
-		return ""
-	}
-	v := p.In(w.l.Language)
-	article := thing{
-		Type: "Article", Headline: v.Title, Description: v.Summary, URL: f.Canonical,
-		InLanguage: v.Language.Tag,
-	}
-	if licence := w.guide.Config.Licence; licence != nil {
-		article.License = licence.URL.Value
-	}
-	var about, places, citations []thing
-	for _, t := range p.Themes {
-		about = append(about, thing{Type: "Thing", Name: w.heading(t).Text, URL: w.absoluteTo(t)})
-	}
-	for _, in := range p.Territories {
-		place := thing{Type: "Place", Name: w.name(in.Territory), URL: w.absoluteTo(in.Territory)}
-		if c := in.Territory.Coordinates.Values; len(c) == 2 {
-			place.Geo = &coordinates{"GeoCoordinates", c[0], c[1]}
-		}
-		places = append(places, place)
-	}
-	for _, c := range p.Sources {
-		citations = append(citations, thing{
-			Type: "CreativeWork", Name: w.text(c.Source.Short).Text, URL: w.absoluteTo(c.Source),
-		})
-	}
-	for _, a := range p.Accounts {
-		citations = append(citations, w.structuredAccount(a))
-	}
-	article.About, article.SpatialCoverage, article.Citation = about, places, citations
-	if p.Reviewed.Year > 0 {
-		article.DateModified = p.Reviewed.String()
-	}
-	return w.structured(article, w.breadcrumbList(f))
+	return w.structured(func(j *jsonld) { j.thing("Article", func() { w.article(j, p, f) }) }, w.breadcrumbList(f))
 }
 
-func (w *writer) structuredAccount(a guide.Account) thing {
-	author := thing{Type: "Person", Name: a.ToldBy}
-	if office := w.text(a.Office).Text; office != "" {
-		author.JobTitle = office
+func (w *writer) article(j *jsonld, p *guide.Practice, f *Frame) {
+	v := p.In(w.l.Language)
+	j.list("about", len(p.Themes), func(i int) {
+		j.thing("Thing", func() {
+			j.text("name", w.heading(p.Themes[i]).Text)
+			j.text("url", w.absoluteTo(p.Themes[i]))
+		})
+	})
+	j.list("citation", len(p.Sources)+len(p.Accounts), func(i int) {
+		if n := len(p.Sources); i >= n {
+			w.structuredAccount(j, p.Accounts[i-n])
+			return
+		}
+		j.thing("CreativeWork", func() {
+			j.text("name", w.text(p.Sources[i].Source.Short).Text)
+			j.text("url", w.absoluteTo(p.Sources[i].Source))
+		})
+	})
+	if p.Reviewed.Year > 0 {
+		j.text("dateModified", p.Reviewed.String())
 	}
-	out := thing{Type: "CreativeWork", Author: &author, DateCreated: a.Date.String()}
-	if a.URL != "" {
-		out.URL = a.URL
+	j.text("description", v.Summary)
+	j.text("headline", v.Title)
+	j.text("inLanguage", v.Language.Tag)
+	if licence := w.guide.Config.Licence; licence != nil {
+		j.text("license", licence.URL.Value)
 	}
-	return out
+	j.list("spatialCoverage", len(p.Territories), func(i int) { w.structuredPlace(j, p.Territories[i].Territory) })
+	j.text("url", f.Canonical)
+}
+
+func (w *writer) structuredPlace(j *jsonld, t *guide.Territory) {
+	j.thing("Place", func() {
+		if c := t.Coordinates.Values; len(c) == 2 {
+			j.key("geo")
+			j.thing("GeoCoordinates", func() {
+				j.degrees("latitude", c[0])
+				j.degrees("longitude", c[1])
+			})
+		}
+		j.text("name", w.name(t))
+		j.text("url", w.absoluteTo(t))
+	})
+}
+
+func (w *writer) structuredAccount(j *jsonld, a guide.Account) {
+	j.thing("CreativeWork", func() {
+		j.key("author")
+		j.thing("Person", func() {
+			j.text("jobTitle", w.text(a.Office).Text)
+			j.text("name", a.ToldBy)
+		})
+		j.text("dateCreated", a.Date.String())
+		j.text("url", a.URL)
+	})
 }
 
 func (w *writer) structuredGlossary(v *Glossary) HTML {
-	if w.base == "" {
-		return ""
-	}
-	var terms []thing
+	var terms []TermEntry
 	for _, letter := range v.Letters {
-		for _, t := range letter.Terms {
-			terms = append(terms, thing{
-				Type: "DefinedTerm", Name: t.Link.Text, Description: t.Definition.Text,
-				URL: w.absoluteHref(t.Link.Href),
+		terms = append(terms, letter.Terms...)
+	}
+	return w.structured(func(j *jsonld) {
+		j.thing("DefinedTermSet", func() {
+			j.list("hasDefinedTerm", len(terms), func(i int) {
+				j.thing("DefinedTerm", func() {
+					j.text("description", terms[i].Definition.Text)
+					j.text("name", terms[i].Link.Text)
+					j.text("url", w.absoluteHref(terms[i].Link.Href))
+				})
 			})
-		}
-	}
-	set := thing{
-		Type: "DefinedTermSet", Name: v.Title, URL: v.Canonical, InLanguage: w.l.Tag, HasDefinedTerm: terms,
-	}
-	return w.structured(set, w.breadcrumbList(&v.Frame))
+			j.text("inLanguage", w.l.Tag)
+			j.text("name", v.Title)
+			j.text("url", v.Canonical)
+		})
+	}, w.breadcrumbList(&v.Frame))
 }
 
 func (w *writer) structuredTerm(v *Term) HTML {
-	if w.base == "" {
-		return ""
-	}
-	term := thing{
-		Type: "DefinedTerm", Name: v.Title, Description: v.Definition.Text, URL: v.Canonical, InLanguage: w.l.Tag,
-		InDefinedTermSet: w.absoluteHref(w.toSingle(address.Glossary)),
-	}
-	return w.structured(term, w.breadcrumbList(&v.Frame))
+	return w.structured(func(j *jsonld) {
+		j.thing("DefinedTerm", func() {
+			j.text("description", v.Definition.Text)
+			j.text("inDefinedTermSet", w.absoluteHref(w.toSingle(address.Glossary)))
+			j.text("inLanguage", w.l.Tag)
+			j.text("name", v.Title)
+			j.text("url", v.Canonical)
+		})
+	}, w.breadcrumbList(&v.Frame))
 }
 
 func (w *writer) structuredCalendar(v *Calendar) HTML {
-	if w.base == "" {
-		return ""
-	}
-	graph := []thing{w.breadcrumbList(&v.Frame)}
+	graph := []func(*jsonld){w.breadcrumbList(&v.Frame)}
 	for _, m := range v.Months {
 		for _, d := range m.Days {
-			if d.Datetime == "" {
-				continue
+			if d.Datetime != "" {
+				graph = append(graph, func(j *jsonld) { w.structuredDay(j, v, d) })
 			}
-			graph = append(graph, thing{
-				Type: "Event", Name: d.Name.Text, URL: v.Canonical + "#" + d.Anchor, InLanguage: w.l.Tag,
-				EventSchedule: &thing{
-					Type: "Schedule", RepeatFrequency: "P1Y",
-					ByMonth:    int(d.Datetime[0]-'0')*10 + int(d.Datetime[1]-'0'),
-					ByMonthDay: int(d.Datetime[3]-'0')*10 + int(d.Datetime[4]-'0'),
-				},
-			})
 		}
 	}
 	return w.structured(graph...)
+}
+
+func (w *writer) structuredDay(j *jsonld, v *Calendar, d Day) {
+	j.thing("Event", func() {
+		j.key("eventSchedule")
+		j.thing("Schedule", func() {
+			j.number("byMonth", int(d.Datetime[0]-'0')*10+int(d.Datetime[1]-'0'))
+			j.number("byMonthDay", int(d.Datetime[3]-'0')*10+int(d.Datetime[4]-'0'))
+			j.text("repeatFrequency", "P1Y")
+		})
+		j.text("inLanguage", w.l.Tag)
+		j.text("name", d.Name.Text)
+		j.text("url", v.Canonical+"#"+d.Anchor)
+	})
 }

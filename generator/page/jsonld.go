@@ -1,0 +1,81 @@
+package page
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// jsonld is JSON-LD on its way: things one within the other, the keys of each
+// in alphabetical order. What is empty is not written.
+type jsonld struct{ out []byte }
+
+// thing writes a thing of a type, and what it has.
+func (j *jsonld) thing(kind string, has func()) {
+	j.out = append(append(append(j.out, `{"@type":"`...), kind...), '"')
+	has()
+	j.out = append(j.out, '}')
+}
+
+func (j *jsonld) key(name string) {
+	j.out = append(append(append(j.out, `,"`...), name...), `":`...)
+}
+
+func (j *jsonld) text(key, text string) {
+	if text != "" {
+		j.key(key)
+		j.quote(text)
+	}
+}
+
+// quote writes a text, in which it escapes <, > and &, as json.Marshal does, so
+// that it cannot end the script element around it.
+func (j *jsonld) quote(text string) {
+	if strings.IndexFunc(text, escaped) < 0 {
+		j.out = append(append(append(j.out, '"'), text...), '"')
+		return
+	}
+	quoted, _ := json.Marshal(text) // a text is never refused
+	j.out = append(j.out, quoted...)
+}
+
+// escaped tells of runes that do not stand for themselves.
+func escaped(r rune) bool {
+	switch r {
+	case '<', '>', '&', '"', '\\', '\u2028', '\u2029', '\ufffd':
+		return true
+	}
+	return r < ' '
+}
+
+func (j *jsonld) number(key string, n int) {
+	if n != 0 {
+		j.key(key)
+		j.out = strconv.AppendInt(j.out, int64(n), 10)
+	}
+}
+
+func (j *jsonld) degrees(key string, n float64) {
+	j.key(key)
+	j.out = strconv.AppendFloat(j.out, n, 'f', -1, 64)
+}
+
+// list writes n things.
+func (j *jsonld) list(key string, n int, write func(i int)) {
+	if n == 0 {
+		return
+	}
+	j.key(key)
+	j.things(n, write)
+}
+
+func (j *jsonld) things(n int, write func(i int)) {
+	j.out = append(j.out, '[')
+	for i := range n {
+		if i > 0 {
+			j.out = append(j.out, ',')
+		}
+		write(i)
+	}
+	j.out = append(j.out, ']')
+}
