@@ -1,8 +1,10 @@
 package document
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/html"
@@ -18,42 +20,52 @@ func newMinifier() *minify.M {
 	return m
 }
 
-// marks stand for holes while HTML is minified: characters that no text has, of
-// a plane for private use.
-func marks(n int) []string {
-	out, next := make([]string, n), '\U000F0000'
-	for i := range out {
-		out[i] = string(next)
-		next++
-	}
-	return out
-}
+// Marks stand for holes while HTML is minified: characters that no text has, of
+// a plane for private use. markPlane begins each of them, in UTF-8.
+const (
+	firstMark = '\U000F0000'
+	markPlane = '\xf3'
+)
 
 // minified returns HTML in fewer bytes, with the holes where they are then.
-// Where a mark stands in the text, it stays as it is.
-func minified(markup string, holes []hole) (string, []hole) {
-	var marked strings.Builder
-	marks, from := marks(len(holes)), 0
+// Where such a character stands in the text, it stays as it is.
+func minified(markup []byte, holes []hole) (string, []hole) {
+	if bytes.IndexByte(markup, markPlane) >= 0 {
+		return string(markup), holes
+	}
+	var marked, small bytes.Buffer
+	marked.Grow(len(markup) + len(holes)*utf8.UTFMax + 1) // the minifier ends it with a byte of its own
+	from := 0
 	for i, h := range holes {
-		if strings.Contains(markup, marks[i]) {
-			return markup, holes
-		}
-		marked.WriteString(markup[from:h.at] + marks[i])
+		marked.Write(markup[from:h.at])
+		marked.WriteRune(firstMark + rune(i))
 		from = h.at
 	}
-	marked.WriteString(markup[from:])
-	small, err := minifier.String("text/html", marked.String())
-	if err != nil {
-		return markup, holes
+	marked.Write(markup[from:])
+	small.Grow(marked.Len())
+	if err := minifier.Minify("text/html", &small, &marked); err != nil {
+		return string(markup), holes
 	}
-	moved, out := slices.Clone(holes), strings.Builder{}
+	if out, moved, ok := unmarked(small.Bytes(), holes); ok {
+		return out, moved
+	}
+	return string(markup), holes
+}
+
+// unmarked takes the marks out, and says where they were: ok is whether all
+// were there.
+func unmarked(small []byte, holes []hole) (html string, moved []hole, ok bool) {
+	var out strings.Builder
+	moved = slices.Clone(holes)
+	out.Grow(len(small))
 	for i := range moved {
-		before, after, found := strings.Cut(small, marks[i])
+		before, after, found := bytes.Cut(small, []byte(string(firstMark+rune(i))))
 		if !found {
-			return markup, holes
+			return "", nil, false
 		}
-		out.WriteString(before)
+		out.Write(before)
 		moved[i].at, small = out.Len(), after
 	}
-	return out.String() + small, moved
+	out.Write(small)
+	return out.String(), moved, true
 }

@@ -50,7 +50,7 @@ func (p *page) render(section *part) (html string, holes []hole) {
 		// Writing to memory does not fail, nor do the renderers of nodes.
 		_ = markdown.Renderer().Render(p, p.parsed.body, n)
 	}
-	return minified(p.String(), p.holes)
+	return minified(p.Bytes(), p.holes)
 }
 
 // nodes renders text and links in the guide's way; all else is goldmark's.
