@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -83,26 +84,41 @@ func programDigest() (sum snapshot.Digest, err error) {
 
 // seal is what stands before the content of a kept file: a digest of it, of the
 // program and of the key.
-func (s *store) seal(key snapshot.Digest, content []byte) (snapshot.Digest, error) {
+func (s *store) seal(key snapshot.Digest, content func(*blake3.Hasher)) (snapshot.Digest, error) {
 	program, err := s.program()
 	hash := blake3.New()
-	for _, part := range [][]byte{program[:], key[:], content} {
-		_, _ = hash.Write(part)
-	}
+	_, _ = hash.Write(program[:])
+	_, _ = hash.Write(key[:])
+	content(hash)
 	return snapshot.Digest(hash.Sum(nil)), err
 }
 
 // Load implements snapshot.Store.
 func (s *store) Load(name string, key snapshot.Digest) string {
-	text, err := os.ReadFile(filepath.Join(s.folder, name)) //nolint:gosec // a file of ours
+	text, err := contentOf(filepath.Join(s.folder, name))
 	if err != nil || len(text) < len(key) {
 		return ""
 	}
 	seal, content := text[:len(key)], text[len(key):]
-	if want, err := s.seal(key, content); err != nil || string(seal) != string(want[:]) {
+	if want, err := s.seal(key, func(h *blake3.Hasher) { _, _ = h.WriteString(content) }); err != nil || seal != string(want[:]) {
 		return ""
 	}
-	return string(content)
+	return content
+}
+
+// contentOf reads a file as text, of which it makes no copy.
+func contentOf(name string) (string, error) {
+	file, err := os.Open(name) //nolint:gosec // a file of ours
+	if err != nil {
+		return "", err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written to it
+	var text strings.Builder
+	if info, err := file.Stat(); err == nil {
+		text.Grow(int(info.Size()))
+	}
+	_, err = io.Copy(&text, file)
+	return text.String(), err
 }
 
 // sealed is the seal of a kept file, empty where there is none.
@@ -117,7 +133,7 @@ func (s *store) sealed(name string) (seal snapshot.Digest) {
 
 // Save implements snapshot.Store. What is there already is not written again.
 func (s *store) Save(name string, key snapshot.Digest, content []byte) {
-	seal, err := s.seal(key, content)
+	seal, err := s.seal(key, func(h *blake3.Hasher) { _, _ = h.Write(content) })
 	if err != nil || seal == s.sealed(name) {
 		return
 	}

@@ -64,7 +64,7 @@ func IsSingle(id string) bool {
 
 // hasSources tells whether the guide names a document or somebody who tells.
 func hasSources(g *guide.Guide) bool {
-	for _, by := range g.Citing() {
+	for by := range g.Citing() {
 		if len(by.Accounts) > 0 {
 			return true
 		}

@@ -34,7 +34,7 @@ func (a *auditor) page(c guide.Cite, report *diag.List) {
 // items before and after stand around it.
 func strayed(g *guide.Guide) map[*ledger.Item]int {
 	said, right := map[*ledger.Item]map[int]int{}, map[*ledger.Item]bool{}
-	for _, by := range g.Citing() {
+	for by := range g.Citing() {
 		for _, c := range by.Citations {
 			agrees := c.Page == 0 || slices.ContainsFunc(c.Items, func(i *ledger.Item) bool {
 				return i.Page.Value == 0 || i.Page.Value == c.Page

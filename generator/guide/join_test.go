@@ -212,7 +212,7 @@ func TestTheCoverageSaysWhatCitesEachItem(t *testing.T) {
 		}
 	}
 	var told []string
-	for _, by := range g.Citing() {
+	for by := range g.Citing() {
 		for _, a := range by.Accounts {
 			told = append(told, by.Ref.String()+" "+a.ToldBy)
 		}

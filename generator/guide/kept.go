@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"bytes"
 	"fmt"
 	"hash/fnv"
 	"io/fs"
@@ -24,11 +25,34 @@ func (s *summing) ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.note(name, content)
+	return content, nil
+}
+
+func (s *summing) note(name string, content []byte) {
 	sum := snapshot.Sum(content)
 	s.open.Lock()
 	defer s.open.Unlock()
 	s.sums[name] = sum
-	return content, nil
+}
+
+// readTo adds the content of a file to a buffer, and returns it as it stands
+// there.
+func (s *summing) readTo(buffer *bytes.Buffer, name string) ([]byte, error) {
+	if _, ok := s.FS.(Tree); ok {
+		return s.ReadFile(name)
+	}
+	file, err := s.FS.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() //nolint:errcheck // nothing was written to it
+	n, err := buffer.ReadFrom(file)
+	content := buffer.Bytes()[buffer.Len()-int(n):]
+	if err == nil {
+		s.note(name, content)
+	}
+	return content, err
 }
 
 // ReadDir implements fs.ReadDirFS.
@@ -95,13 +119,15 @@ func (b *batch) read(r *reader) error {
 	before := b.load(r, r.key)
 	changed := len(before) != len(b.pairs)
 	var now []keptSheet
+	var buffer bytes.Buffer
 	var w snapshot.Writer
 	languages := r.guide.Tags()
 	for _, p := range pairs {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
-		sources, sum, err := p.sources(r.root)
+		buffer.Reset()
+		sources, sum, err := p.sources(r.root, &buffer)
 		if err != nil {
 			return err
 		}
@@ -113,6 +139,9 @@ func (b *batch) read(r *reader) error {
 			continue
 		}
 		changed = true
+		for i := range sources { // what is read of a file may hold on to it
+			sources[i] = bytes.Clone(sources[i])
+		}
 		p.read(r.guide, sources, r.words)
 		if p.sheet == nil {
 			continue
@@ -177,11 +206,12 @@ func wordsKey(g *Guide) snapshot.Digest {
 	return w.Sum()
 }
 
-// sources reads the files of a folder; sum is the digest of all of them.
-func (p *pair) sources(root *summing) (sources [][]byte, sum snapshot.Digest, err error) {
+// sources reads the files of a folder, by way of a buffer in which they stand
+// until that is used again; sum is the digest of all of them.
+func (p *pair) sources(root *summing, buffer *bytes.Buffer) (sources [][]byte, sum snapshot.Digest, err error) {
 	var all snapshot.Writer
 	for _, f := range p.files {
-		source, err := root.ReadFile(f.path)
+		source, err := root.readTo(buffer, f.path)
 		if err != nil {
 			return nil, sum, err
 		}

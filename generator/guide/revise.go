@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"bytes"
 	"context"
 	"io/fs"
 	"maps"
@@ -69,7 +70,7 @@ func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder strin
 	if p == nil {
 		return nil, nil
 	}
-	sources, sum, err := p.sources(r.root)
+	sources, sum, err := p.sources(r.root, new(bytes.Buffer))
 	if err != nil {
 		return nil, err
 	}

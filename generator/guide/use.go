@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"iter"
+
 	"recueil/generator/ledger"
 )
 
@@ -11,34 +13,46 @@ type Citing struct {
 	Accounts  []Account
 }
 
-// Citing lists everything that relies on sources: sheets, then records.
-func (g *Guide) Citing() []Citing {
-	var out []Citing
-	for _, s := range g.Sheets {
-		out = append(out, Citing{s.Ref(), s.Sources, s.Accounts})
-	}
-	for _, t := range g.Terms {
-		out = append(out, Citing{t.Ref(), t.Sources, t.Accounts})
-	}
-	for _, d := range g.Days {
-		out = append(out, Citing{d.Ref(), d.Sources, d.Accounts})
-	}
-	for _, l := range g.Guidelines {
-		out = append(out, Citing{l.Ref(), l.Sources, l.Accounts})
-	}
-	for _, d := range g.Poster {
-		out = append(out, Citing{d.Ref(), d.Sources, d.Accounts})
-		for _, a := range d.Actions {
-			out = append(out, Citing{a.Ref(), a.Sources, a.Accounts})
+// Citing goes through everything that relies on sources: sheets, then records.
+func (g *Guide) Citing() iter.Seq[Citing] {
+	return func(yield func(Citing) bool) {
+		for _, s := range g.Sheets {
+			if !yield(Citing{s.Ref(), s.Sources, s.Accounts}) {
+				return
+			}
+		}
+		for _, t := range g.Terms {
+			if !yield(Citing{t.Ref(), t.Sources, t.Accounts}) {
+				return
+			}
+		}
+		for _, d := range g.Days {
+			if !yield(Citing{d.Ref(), d.Sources, d.Accounts}) {
+				return
+			}
+		}
+		for _, l := range g.Guidelines {
+			if !yield(Citing{l.Ref(), l.Sources, l.Accounts}) {
+				return
+			}
+		}
+		for _, d := range g.Poster {
+			if !yield(Citing{d.Ref(), d.Sources, d.Accounts}) {
+				return
+			}
+			for _, a := range d.Actions {
+				if !yield(Citing{a.Ref(), a.Sources, a.Accounts}) {
+					return
+				}
+			}
 		}
 	}
-	return out
 }
 
 // joinUse notes who cites each source and each item of the ledger.
 func (g *Guide) joinUse() {
 	g.Coverage = map[*ledger.Item][]Ref{}
-	for _, by := range g.Citing() {
+	for by := range g.Citing() {
 		seen := map[*ledger.Item]bool{}
 		for _, c := range by.Citations {
 			for _, i := range c.Items {

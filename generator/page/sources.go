@@ -117,7 +117,7 @@ func accountKey(a guide.Account) string { return a.ToldBy + "\n" + a.Date.String
 // relies on it; what is too much for the page is in rest.
 func (w *writer) accounts() (out []AccountCard, rest []ThemeGroup) {
 	number, room := map[string]int{}, mostItems/2
-	for _, by := range w.guide.Citing() {
+	for by := range w.guide.Citing() {
 		for _, a := range by.Accounts {
 			key := accountKey(a)
 			at, known := number[key]

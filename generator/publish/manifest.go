@@ -60,8 +60,15 @@ func (m *manifest) takes(name string) bool {
 // text is the manifest as it is written.
 func (m *manifest) text() string {
 	var b strings.Builder
+	size := 0
+	for name, digest := range m.files {
+		size += len(digest) + len(name) + 3
+	}
+	b.Grow(size)
 	for _, name := range slices.Sorted(maps.Keys(m.files)) {
-		b.WriteString(m.files[name] + "  " + name + "\n")
+		for _, part := range []string{m.files[name], "  ", name, "\n"} {
+			b.WriteString(part)
+		}
 	}
 	return b.String()
 }

@@ -131,12 +131,14 @@ func New(g *guide.Guide) *Index {
 		x.number[p.ID] = i
 	}
 	known := map[key]int{}
+	var reasons []Reason
 	for i, p := range g.Practices {
 		for _, c := range p.Chosen {
 			o := x.number[c.ID]
 			x.chosen[i], x.chosen[o] = append(x.chosen[i], o), append(x.chosen[o], i)
 		}
-		for _, reason := range shared(p) {
+		reasons = shared(reasons[:0], p)
+		for _, reason := range reasons {
 			x.post(known, i, reason)
 		}
 	}
@@ -259,9 +261,8 @@ func around(list []int, member int) []int {
 	return list[from : from+window]
 }
 
-// shared lists all that a practice may share with others.
-func shared(p *guide.Practice) []Reason {
-	var out []Reason
+// shared adds all that a practice may share with others.
+func shared(out []Reason, p *guide.Practice) []Reason {
 	for _, t := range p.Themes {
 		if t.Level() == 2 {
 			out = append(out, Reason{Kind: "topic", Thing: t})

@@ -32,7 +32,8 @@ type Take func(path string, content []byte) error
 // Known knows the pages of an earlier build. It is called from several
 // goroutines.
 type Known interface {
-	// Keep takes the files of a page from there, if they would be the same.
+	// Keep takes the files of a page from there, if they would be the same. The
+	// files that derive from all pages are those of a draft without a path.
 	Keep(page.Draft) (bool, error)
 	// Made is told of a page that was made, and of the paths of its files.
 	Made(d page.Draft, paths []string)
@@ -46,12 +47,33 @@ func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, kn
 	work, both := errgroup.WithContext(ctx)
 	work.Go(func() error { return pages(both, shard.Pages(drafts), known, take) })
 	if shard.First() {
-		work.Go(func() error { return companions(drafts, base, take) })
+		work.Go(func() error { return besides(drafts, base, known, take) })
 	}
 	if err := work.Wait(); err != nil {
 		return err
 	}
 	return ctx.Err()
+}
+
+// besides keeps the companions, which show nothing that a page alone does, or
+// makes them.
+func besides(drafts []page.Draft, base string, known Known, take Take) error {
+	if known == nil {
+		return companions(drafts, base, take)
+	}
+	all := page.Draft{}
+	if kept, err := known.Keep(all); kept || err != nil {
+		return err
+	}
+	var paths []string
+	err := companions(drafts, base, func(path string, content []byte) error {
+		paths = append(paths, path)
+		return take(path, content)
+	})
+	if err == nil {
+		known.Made(all, paths)
+	}
+	return err
 }
 
 // pages composes, prints and minifies pages.

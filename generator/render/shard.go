@@ -19,9 +19,6 @@ type Shard struct {
 func (s Shard) First() bool { return s.Number <= 1 }
 
 func (s Shard) has(path string) bool {
-	if s.Of <= 1 {
-		return true
-	}
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(path))
 	return h.Sum32()%uint32(s.Of) == uint32(s.Number-1) //nolint:gosec // Number is from 1 to Of
@@ -29,6 +26,9 @@ func (s Shard) has(path string) bool {
 
 // Pages returns those of a site's pages that belong to the shard.
 func (s Shard) Pages(drafts []page.Draft) []page.Draft {
+	if s.Of <= 1 {
+		return drafts
+	}
 	var out []page.Draft
 	for _, d := range drafts {
 		if s.has(d.Path) {

@@ -60,7 +60,7 @@ func promise(l *catalog.Language) map[string]int {
 // accounts is how many things rely on what somebody tells.
 func accounts() int {
 	n := 0
-	for _, by := range model.Citing() {
+	for by := range model.Citing() {
 		n += len(by.Accounts)
 	}
 	return n
