@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/tdewolff/minify/v2"
@@ -27,13 +28,22 @@ const (
 	markPlane = '\xf3'
 )
 
+// room is where HTML is minified.
+type room struct{ marked, small bytes.Buffer }
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
 // minified returns HTML in fewer bytes, with the holes where they are then.
 // Where such a character stands in the text, it stays as it is.
 func minified(markup []byte, holes []hole) (string, []hole) {
 	if bytes.IndexByte(markup, markPlane) >= 0 {
 		return string(markup), holes
 	}
-	var marked, small bytes.Buffer
+	r := rooms.Get().(*room)
+	defer rooms.Put(r)
+	marked, small := &r.marked, &r.small
+	marked.Reset()
+	small.Reset()
 	marked.Grow(len(markup) + len(holes)*utf8.UTFMax + 1) // the minifier ends it with a byte of its own
 	from := 0
 	for i, h := range holes {
@@ -42,8 +52,7 @@ func minified(markup []byte, holes []hole) (string, []hole) {
 		from = h.at
 	}
 	marked.Write(markup[from:])
-	small.Grow(marked.Len())
-	if err := minifier.Minify("text/html", &small, &marked); err != nil {
+	if err := minifier.Minify("text/html", small, marked); err != nil {
 		return string(markup), holes
 	}
 	if out, moved, ok := unmarked(small.Bytes(), holes); ok {

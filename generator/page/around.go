@@ -27,7 +27,7 @@ type GroupOfPlaces struct {
 // its size; nil where it has none.
 func (w *writer) nearTo(t *guide.Territory) *Around {
 	out := &Around{}
-	neighbours := GroupOfPlaces{Title: w.l.Text("territory.neighbours")}
+	neighbours := GroupOfPlaces{Title: w.l.Text("territory.neighbours"), Places: make([]Related, 0, len(t.Neighbours))}
 	for _, n := range t.Neighbours {
 		neighbours.Places = append(neighbours.Places, w.placeWith(n.Territory, Phrase{Text: w.distance(n.Kilometres)}))
 	}
@@ -57,6 +57,7 @@ func (w *writer) peers(t *guide.Territory) GroupOfPlaces {
 		return GroupOfPlaces{}
 	}
 	out := GroupOfPlaces{Title: w.l.Text("territory.peers"), Note: w.sizeOf(*t.Size()) + ", " + w.populationYear()}
+	out.Places = make([]Related, 0, len(t.Peers))
 	for _, o := range t.Peers {
 		out.Places = append(out.Places, w.placeWith(o, Phrase{}))
 	}

@@ -40,20 +40,21 @@ func (w *writer) comparison(p *guide.Practice, peers []related.Relation) *Compar
 	if len(peers) == 0 {
 		return nil
 	}
-	list := []*guide.Practice{p}
+	list := append(make([]*guide.Practice, 0, len(peers)+1), p)
 	for _, r := range peers {
 		list = append(list, r.Practice)
 	}
 	list = sorted(w.l, list)
 	main := p.Themes[0]
-	v := &Comparison{Heading: w.around("compare.heading", w.heading(main)), Names: w.l.Text("compare.name")}
+	columns := w.columns()
+	v := &Comparison{Heading: w.around("compare.heading", w.heading(main)), Names: w.l.Text("compare.name"), Rows: make([]Compared, 0, len(list))}
 	for _, o := range list {
-		v.Rows = append(v.Rows, Compared{Link: w.short(o), Current: o == p})
+		v.Rows = append(v.Rows, Compared{Link: w.short(o), Current: o == p, Cells: make([]Fact, 0, len(columns))})
 		if o == p {
 			v.Rows[len(v.Rows)-1].Link.Href = ""
 		}
 	}
-	for _, c := range w.columns() {
+	for _, c := range columns {
 		v.add(c, list)
 	}
 	if n := len(w.l.inTopic(main)); n > len(list) {

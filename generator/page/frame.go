@@ -134,7 +134,7 @@ func (w *writer) alternates() (canonical string, alternates []Link) {
 		return "", nil
 	}
 	canonical = w.absolute(w.path)
-	alternates = []Link{{Href: canonical, Lang: w.l.Tag}}
+	alternates = append(make([]Link, 0, len(w.locales)+1), Link{Href: canonical, Lang: w.l.Tag})
 	there := func(l *locale) string { return w.absolute(w.addresses.Of(l.Language, w.ref).Path) }
 	for _, l := range w.locales {
 		if l != w.l {

@@ -13,7 +13,7 @@ const mostAsides = 5
 
 // related lists practices that belong with one, and says why.
 func (w *writer) related(list []related.Relation) []Related {
-	var out []Related
+	out := make([]Related, 0, len(list))
 	for _, r := range list {
 		item := Related{Link: w.link(r.Practice), Why: w.reason(r.Reason)}
 		for _, in := range r.Practice.Territories {
@@ -58,16 +58,20 @@ func (w *writer) around(id string, name Phrase) Line {
 
 // asides leads to the boxes of some subjects, those of the first before others.
 func (w *writer) asides(themes []*guide.Theme) []Related {
-	var out []Related
-	seen := map[*guide.Box]bool{}
+	boxes := make([]*guide.Box, 0, mostAsides)
 	for _, t := range themes {
-		list := w.l.inMargin(t)
-		for _, b := range list[:min(2*mostAsides, len(list))] { // some may be there already
-			if len(out) < mostAsides && !seen[b] {
-				seen[b] = true
-				out = append(out, Related{Link: w.link(b), Why: Line{w.aside(b)}})
+		for _, b := range w.l.inMargin(t) {
+			if len(boxes) == mostAsides {
+				break
+			}
+			if !slices.Contains(boxes, b) {
+				boxes = append(boxes, b)
 			}
 		}
+	}
+	out := make([]Related, 0, len(boxes))
+	for _, b := range boxes {
+		out = append(out, Related{Link: w.link(b), Why: Line{w.aside(b)}})
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"sync"
+
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -9,15 +11,20 @@ import (
 // when the site's address is known: it has no use for readers of the files,
 // and its addresses are absolute.
 
+// graphs have room for what is written next.
+var graphs = sync.Pool{New: func() any { return new(jsonld) }}
+
 // structured is a graph of things that functions write.
 func (w *writer) structured(graph ...func(*jsonld)) HTML {
 	if w.base == "" {
 		return ""
 	}
-	j := &jsonld{make([]byte, 0, 2<<10)}
-	j.out = append(j.out, `{"@context":"https://schema.org","@graph":`...)
+	j := graphs.Get().(*jsonld)
+	defer graphs.Put(j)
+	j.out = append(j.out[:0], `{"@context":"https://schema.org","@graph":`...)
 	j.things(len(graph), func(i int) { graph[i](j) })
-	return HTML(append(j.out, '}'))
+	j.out = append(j.out, '}')
+	return HTML(j.out)
 }
 
 func (w *writer) absoluteTo(t guide.Thing) string {

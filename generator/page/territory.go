@@ -187,12 +187,16 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 		theme := p.Themes[0].Guideline()
 		groups[theme] = append(groups[theme], item)
 	}
-	var out []ThemeGroup
+	out := make([]ThemeGroup, 0, len(groups))
+	add := func(t *guide.Theme) {
+		if list := groups[t]; list != nil {
+			out = append(out, ThemeGroup{w.link(t), t.Colour(), w.drawing(t.ID), list})
+		}
+	}
 	for _, axis := range w.guide.Axes {
-		for _, t := range append([]*guide.Theme{axis}, axis.Children...) {
-			if len(groups[t]) > 0 {
-				out = append(out, ThemeGroup{w.link(t), t.Colour(), w.drawing(t.ID), groups[t]})
-			}
+		add(axis)
+		for _, t := range axis.Children {
+			add(t)
 		}
 	}
 	return out

@@ -1,18 +1,19 @@
 package record
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Suggest returns the candidate that a misspelt word most likely means, or
 // "" when none is near: at most a third of its letters, and never more than
-// three, are wrong.
+// three, are wrong. Of several that are as near it is the first in the alphabet.
 func Suggest(word string, candidates []string) string {
 	written := []rune(strings.ToLower(word))
 	best, least := "", min(3, len(written)/3)+1
-	for _, c := range slices.Sorted(slices.Values(candidates)) {
-		if n := slips(written, []rune(strings.ToLower(c))); n < least {
+	for _, c := range candidates {
+		meant := []rune(strings.ToLower(c))
+		if more := len(written) - len(meant); max(more, -more) > least {
+			continue // each letter more is a slip
+		}
+		if n := slips(written, meant); n < least || n == least && best != "" && c < best {
 			best, least = c, n
 		}
 	}

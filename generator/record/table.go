@@ -24,18 +24,19 @@ func (r *Reader) Parse(text []byte) *yaml.Node {
 // Nodes is Parse for a text whose characters were checked with those of the
 // file that it stands in.
 func (r *Reader) Nodes(text []byte) *yaml.Node {
-	if whole := string(text); suspicious(whole) {
+	whole := string(text)
+	if suspicious(whole) {
 		if found, mended := misread(whole); len(found) > 0 {
 			r.tell(found)
-			text = []byte(mended)
+			text, whole = []byte(mended), mended
 		}
 	}
-	if root, ok := plainyaml.Parse(string(text)); ok {
+	if root, ok := plainyaml.Parse(whole); ok {
 		return root
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
-		return r.mend(string(text), err)
+		return r.mend(whole, err)
 	}
 	if len(root.Content) == 0 {
 		return nil
