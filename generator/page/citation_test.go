@@ -80,7 +80,7 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 	s := siteIn(t, many(spotted(fmt.Sprintf("[{source: book, page: 1, items: [i%03d]}]", mostItems+3), seeds.String())), "")
 	v := shown[*Practice](t, s, "fr/pratiques/p01.html")
 	for name, want := range map[string]string{
-		"Source": "p.\u00a01>../sources/book.6.html#item-i503", "Correction de la source": "I>../corrections.3.html#book-i503",
+		"Source": "p.\u00a01>../sources/book.4.html#item-i303", "Correction de la source": "I>../corrections.3.html#book-i303",
 	} {
 		if got := said(spotsOf(v.Basis, name)); got != want {
 			t.Errorf("%s leads to %q, want %q", name, got, want)
@@ -90,7 +90,7 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 	for _, rest := range shown[*Source](t, s, "fr/sources/book.html").Rest {
 		part := rest.(*SourceLedger)
 		for _, g := range part.Items {
-			found = found || part.Path == "fr/sources/book.6.html" && slices.ContainsFunc(g.Items, func(i Item) bool { return i.Anchor == "item-i503" })
+			found = found || part.Path == "fr/sources/book.4.html" && slices.ContainsFunc(g.Items, func(i Item) bool { return i.Anchor == "item-i303" })
 		}
 	}
 	if !found {
@@ -98,7 +98,7 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 	}
 	errata := shown[*Errata](t, s, "fr/corrections.html")
 	last := errata.Rest[1].(*Errata).Sources[0].Notes
-	if !slices.ContainsFunc(last, func(e Erratum) bool { return e.Anchor == "book-i503" }) {
+	if !slices.ContainsFunc(last, func(e Erratum) bool { return e.Anchor == "book-i303" }) {
 		t.Errorf("the corrections are not where they are looked for")
 	}
 }

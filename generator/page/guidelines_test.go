@@ -100,7 +100,7 @@ func TestManyGuidelinesGoOnOnFurtherPages(t *testing.T) {
 		t.Fatalf("it goes on on %d pages", len(v.Rest))
 	}
 	rest := v.Rest[0].(*Guidelines)
-	if got := spelled(rest.Themes[0].Levels)[0]; got != "start 151 A150" || rest.Themes[0].Axis == nil || rest.Themes[1].Axis == nil {
+	if got := spelled(rest.Themes[0].Levels)[0]; got != "start 101 A100" || rest.Themes[0].Axis == nil || rest.Themes[1].Axis == nil {
 		t.Errorf("the second page begins with %q", got)
 	}
 	if got, want := said(rest.Jumps), "B>orientations.html#b Y>orientations.2.html#y"; got != want {

@@ -6,10 +6,10 @@ import (
 )
 
 // A list goes on on further pages where one would grow too heavy for a slow
-// connection. These are of about 150 kB at most.
+// connection. These are of about 100 kB at most.
 const (
-	mostItems = 500 // of one line or two
-	mostLeads = 150 // with a summary
+	mostItems = 300 // of one line or two
+	mostLeads = 100 // with a summary
 	mostAside = 12  // boxes printed in full
 
 	mostCorrections = mostItems / 2 // each of some sentences
@@ -119,7 +119,11 @@ func (w *writer) goesOn(first *Frame, rest []ThemeGroup) {
 	if len(rest) == 0 {
 		return
 	}
-	parts := cutGroups(rest, mostItems)
+	most := mostItems
+	if slices.ContainsFunc(rest, func(g ThemeGroup) bool { return g.Items[0].Summary.Text != "" }) {
+		most = 2 * mostLeads // a summary is of a line or two
+	}
+	parts := cutGroups(rest, most)
 	for i, f := range w.inParts(first, len(parts)+1) {
 		first.Rest = append(first.Rest, &More{f, parts[i]})
 	}
