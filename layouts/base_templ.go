@@ -438,7 +438,7 @@ func head(f *page.Frame) templ.Component {
 			}
 		}
 		if f.Structured != "" {
-			templ_7745c5c3_Err = templ.Raw(`<script type="application/ld+json">`+string(f.Structured)+`</script>`).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = data(f.Structured).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -10,8 +10,10 @@ package layouts
 
 import (
 	"cmp"
+	"context"
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
 	"strconv"
 	"strings"
@@ -145,6 +147,18 @@ func gap(s string) templ.Component { return templ.Raw(s) }
 // raw prints markup that page has made.
 func raw(h page.HTML) templ.Component { return templ.Raw(string(h)) }
 
+// data prints structured data.
+func data(h page.HTML) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		for _, part := range []string{`<script type="application/ld+json">`, string(h), `</script>`} {
+			if _, err := io.WriteString(w, part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // art prints a drawing; there may be none.
 func art(d page.HTML) templ.Component { return picture(d, "art") }
 
@@ -152,10 +166,13 @@ func picture(d page.HTML, class string) templ.Component {
 	if d == "" {
 		return templ.NopComponent
 	}
-	if class != "" {
-		class = ` class="` + class + `"`
-	}
-	return once(d, class, templ.Raw(`<svg`+class+` aria-hidden="true" viewBox="`+drawing.ViewBox+`">`+string(d)+`</svg>`))
+	return once(d, class, templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		if class != "" {
+			class = ` class="` + class + `"`
+		}
+		_, err := io.WriteString(w, `<svg`+class+` aria-hidden="true" viewBox="`+drawing.ViewBox+`">`+string(d)+`</svg>`)
+		return err
+	}))
 }
 
 func mapBox(m *page.Map) string { return fmt.Sprintf("0 0 %d %d", m.Width, m.Height) }

@@ -40,14 +40,26 @@ func (a Address) From(from string) string {
 		}
 		return "#" + a.Anchor
 	}
-	to := a.String()
 	same := 0 // the length of the folders that both share
 	for i := 0; i < len(from) && i < len(a.Path) && from[i] == a.Path[i]; i++ {
 		if from[i] == '/' {
 			same = i + 1
 		}
 	}
-	return strings.Repeat("../", strings.Count(from[same:], "/")) + to[same:]
+	up := strings.Count(from[same:], "/")
+	if a.Anchor == "" {
+		return above(up) + a.Path[same:]
+	}
+	return above(up) + a.Path[same:] + "#" + a.Anchor
+}
+
+// above leads so many folders up.
+func above(n int) string {
+	const some = "../../../../../../"
+	if n <= len(some)/3 {
+		return some[:3*n]
+	}
+	return strings.Repeat("../", n)
 }
 
 // Resolve is the inverse of From: what a page at a path links to.

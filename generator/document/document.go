@@ -12,10 +12,10 @@
 package document
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 
 	"recueil/generator/diag"
 )
@@ -93,11 +93,24 @@ func (s *Section) checked() { s.Figures, s.Ageing = nil, nil }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.
-func Fingerprint(text string) string {
-	lines := strings.Split(strings.TrimSpace(text), "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " \t\r")
+func Fingerprint(text string) string { return fingerprint([]byte(text)) }
+
+func fingerprint(text []byte) string {
+	text = bytes.TrimSpace(text)
+	for _, end := range []string{" \n", "\t\n", "\r\n"} {
+		if bytes.Contains(text, []byte(end)) {
+			text = trimLines(text)
+		}
 	}
-	sum := sha256.Sum256([]byte(strings.Join(lines, "\n")))
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:4])
+}
+
+// trimLines takes white space off the ends of lines.
+func trimLines(text []byte) []byte {
+	lines := bytes.Split(text, []byte("\n"))
+	for i := range lines {
+		lines[i] = bytes.TrimRight(lines[i], " \t\r")
+	}
+	return bytes.Join(lines, []byte("\n"))
 }

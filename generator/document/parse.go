@@ -14,6 +14,7 @@ import (
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/plainyaml"
 	"recueil/generator/record"
 )
 
@@ -32,14 +33,15 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 		return nil
 	}
 	d.LineOffset = bytes.Count(source[:leading(source)], []byte("\n")) + 1
-	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report}
+	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report, Room: nodeRooms.Get().(*plainyaml.Room)}
+	d.room = r.Room
 	if d.Front = r.Nodes(block); d.Front == nil || d.Front.Kind != yaml.MappingNode {
 		if !report.Failed() {
 			report.Error(diag.Position{File: file, Line: 1, Column: 1}, "no-front-matter", "front-matter", nil)
 		}
 		return nil
 	}
-	d.front = strings.Split(string(block), "\n")
+	d.front = block
 	d.body = body
 	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
 	d.lineStarts = lineStarts(body)

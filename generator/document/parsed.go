@@ -14,6 +14,7 @@ import (
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
+	"recueil/generator/plainyaml"
 )
 
 // Parsed is one parsed file.
@@ -25,9 +26,11 @@ type Parsed struct {
 	LineOffset int
 
 	language   *catalog.Language
-	schemes    []string // the kinds of links that lead to the guide's own things
-	front      []string // the lines of the front matter
-	body       []byte   // the text below the front matter
+	schemes    []string        // the kinds of links that lead to the guide's own things
+	room       *plainyaml.Room // of the nodes of the front matter
+	front      []byte          // the front matter as it is written
+	frontLines []string        // its lines, once they are asked for
+	body       []byte          // the text below the front matter
 	tree       ast.Node
 	parts      []part
 	anchors    map[string]bool
@@ -40,6 +43,16 @@ type part struct {
 	Section
 	nodes    []ast.Node // its blocks, without the heading
 	from, to int        // where it stands in the body
+}
+
+// nodeRooms are those of files that were let go.
+var nodeRooms = sync.Pool{New: func() any { return new(plainyaml.Room) }}
+
+// Free lets go of the front matter: nothing may hold on to its nodes.
+func (d *Parsed) Free() {
+	d.Front = nil
+	d.room.Clear()
+	nodeRooms.Put(d.room)
 }
 
 // Sections is the number of sections.
@@ -77,8 +90,11 @@ func (d *Parsed) at(n ast.Node) diag.Position {
 // two lines, it returns from.
 func (d *Parsed) seek(from diag.Position, text string) diag.Position {
 	first := from.Line - d.LineOffset - 1
-	for i := first; i >= 0 && i < len(d.front); i++ {
-		line, skipped := d.front[i], 0
+	if d.frontLines == nil {
+		d.frontLines = strings.Split(string(d.front), "\n")
+	}
+	for i := first; i >= 0 && i < len(d.frontLines); i++ {
+		line, skipped := d.frontLines[i], 0
 		if i == first {
 			for skipped < len(line) && utf8.RuneCountInString(line[:skipped]) < from.Column-1 {
 				_, size := utf8.DecodeRuneInString(line[skipped:])
@@ -108,7 +124,7 @@ func lineOf(starts []int, offset int) int {
 }
 
 func lineStarts(text []byte) []int {
-	starts := []int{0}
+	starts := append(make([]int, 0, bytes.Count(text, []byte("\n"))+1), 0)
 	for i := 0; ; {
 		next := bytes.IndexByte(text[i:], '\n')
 		if next < 0 {
@@ -125,7 +141,7 @@ func (d *Parsed) sections() {
 	begin := 0
 	finish := func(end int) {
 		current.from, current.to = begin, end
-		current.Fingerprint = Fingerprint(string(d.body[begin:end]))
+		current.Fingerprint = fingerprint(d.body[begin:end])
 		d.parts = append(d.parts, current)
 	}
 	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {

@@ -256,7 +256,10 @@ func (p *pair) read(g *Guide, sources [][]byte, words map[string]document.Words)
 		p.sheet = p.make(g, words)
 	}
 	for _, f := range p.files {
-		f.doc = nil
+		if f.doc != nil {
+			f.doc.Free()
+			f.doc = nil
+		}
 	}
 }
 

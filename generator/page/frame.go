@@ -141,9 +141,12 @@ func (w *writer) alternates() (canonical string, alternates []Link) {
 			alternates = append(alternates, Link{Href: there(l), Lang: l.Tag})
 		}
 	}
-	def := there(w.locales[0])
-	if w.ref == guide.Single(address.Home) {
+	def := canonical
+	switch {
+	case w.ref == guide.Single(address.Home):
 		def = w.absolute("")
+	case w.l != w.locales[0]:
+		def = alternates[1].Href
 	}
 	return canonical, append(alternates, Link{Href: def, Lang: "x-default"})
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // jsonld is JSON-LD on its way: things one within the other, the keys of each
@@ -31,7 +32,7 @@ func (j *jsonld) text(key, text string) {
 // quote writes a text, in which it escapes <, > and &, as json.Marshal does, so
 // that it cannot end the script element around it.
 func (j *jsonld) quote(text string) {
-	if strings.IndexFunc(text, escaped) < 0 {
+	if !escaped(text) {
 		j.out = append(append(append(j.out, '"'), text...), '"')
 		return
 	}
@@ -39,13 +40,22 @@ func (j *jsonld) quote(text string) {
 	j.out = append(j.out, quoted...)
 }
 
-// escaped tells of runes that do not stand for themselves.
-func escaped(r rune) bool {
-	switch r {
-	case '<', '>', '&', '"', '\\', '\u2028', '\u2029', '\ufffd':
-		return true
+// escaped tells whether a text has characters that do not stand for themselves.
+// Of those beyond ASCII, they are U+2028, U+2029 and what is no UTF-8.
+func escaped(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; c {
+		case '<', '>', '&', '"', '\\', 0xe2, 0xef:
+			if c < utf8.RuneSelf || strings.ContainsAny(text, "\u2028\u2029\ufffd") {
+				return true
+			}
+		default:
+			if c < ' ' {
+				return true
+			}
+		}
 	}
-	return r < ' '
+	return false
 }
 
 func (j *jsonld) number(key string, n int) {

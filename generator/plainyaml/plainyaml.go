@@ -25,8 +25,11 @@ const deepest = 50
 // Parse returns the root node of a text in UTF-8, or false if the text is not
 // plain or holds no node. Values are parts of the text, which they keep in
 // memory.
-func Parse(text string) (*yaml.Node, bool) {
-	r := reader{text: text, line: 1, column: 1}
+func Parse(text string) (*yaml.Node, bool) { return new(Room).Parse(text) }
+
+// Parse is Parse with nodes that lie in the room, until it is cleared.
+func (m *Room) Parse(text string) (*yaml.Node, bool) {
+	r := reader{text: text, line: 1, column: 1, room: m}
 	r.pass() // the first line may hold a node at once
 	if r.at == len(text) || !plain(text) {
 		return nil, false
@@ -55,9 +58,9 @@ type reader struct {
 	text            string
 	at              int
 	refused         bool
-	line, start     int          // of the line: its number, from 1, and its first byte
-	column, counted int          // the column of the byte counted, in characters from 1
-	free            []yaml.Node  // nodes, allocated many at once
+	line, start     int // of the line: its number, from 1, and its first byte
+	column, counted int // the column of the byte counted, in characters from 1
+	room            *Room
 	open            []*yaml.Node // those in the collections that are not at their end
 	depth           int          // of these collections
 }
@@ -105,11 +108,7 @@ func (r *reader) pass() bool {
 
 // node returns a new node that begins here.
 func (r *reader) node(kind yaml.Kind, style yaml.Style, tag string) *yaml.Node {
-	if len(r.free) == 0 {
-		r.free = make([]yaml.Node, 4+(len(r.text)-r.at)/30)
-	}
-	n := &r.free[0]
-	r.free = r.free[1:]
+	n := r.room.node(len(r.text) - r.at)
 	n.Kind, n.Style, n.Tag = kind, style, tag
 	n.Line, n.Column = r.here()
 	return n

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"recueil/generator/diag"
+	"recueil/generator/plainyaml"
 )
 
 // Reader decodes the nodes of one file.
@@ -27,6 +28,8 @@ type Reader struct {
 	Languages []string
 	// Report receives what is wrong.
 	Report *diag.List
+	// Room is where nodes lie; nil for memory of their own.
+	Room *plainyaml.Room
 }
 
 // At returns the position of a node.

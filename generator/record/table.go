@@ -31,7 +31,11 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 			text, whole = []byte(mended), mended
 		}
 	}
-	if root, ok := plainyaml.Parse(whole); ok {
+	room := r.Room
+	if room == nil {
+		room = new(plainyaml.Room)
+	}
+	if root, ok := room.Parse(whole); ok {
 		return root
 	}
 	var root yaml.Node
