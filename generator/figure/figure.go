@@ -92,7 +92,7 @@ type reader struct {
 
 func (r *reader) add(value string, from, to int, word bool) {
 	if r.figures == nil {
-		r.figures = make([]Figure, 0, 8)
+		r.figures = make([]Figure, 0, 4)
 	}
 	r.figures = append(r.figures, Figure{value, from, to - from, word})
 }

@@ -6,6 +6,7 @@ import (
 
 	"recueil/generator/address"
 	"recueil/generator/guide"
+	"recueil/generator/related"
 )
 
 // Home is the first page of a language: a sign, a door for each use of the
@@ -142,21 +143,9 @@ type candidate struct {
 // picks are the sheets that were looked at last, and those to which most others
 // lead, each once.
 func (w *writer) picks() []Pick {
-	leading := map[*guide.Practice]int{}
-	var all []candidate
+	all := make([]candidate, 0, len(w.guide.Practices))
 	for _, p := range w.guide.Practices {
 		all = append(all, candidate{practice: p, reviewed: p.Reviewed.String(), told: latest(p.Sheet)})
-		if host, _ := p.Host(); host != (guide.Ref{}) {
-			continue // where it stands, nothing is related to it
-		}
-		with := w.Site.related.Of(p)
-		to := map[*guide.Practice]bool{}
-		for _, r := range slices.Concat(with.Peers, with.Others) {
-			to[r.Practice] = true
-		}
-		for o := range to {
-			leading[o]++
-		}
 	}
 	var out []Pick
 	add := func(id string, why func(r candidate) string) {
@@ -172,6 +161,7 @@ func (w *writer) picks() []Pick {
 		}
 	}
 	add("newest", func(r candidate) string { return w.seen(r.practice.Sheet) })
+	leading := w.leading()
 	for i := range all {
 		all[i].count = leading[all[i].practice]
 	}
@@ -181,6 +171,26 @@ func (w *writer) picks() []Pick {
 		}
 		return w.l.Count("home.led-to", r.count)
 	})
+	return out
+}
+
+// countLeading counts for each practice the others whose pages lead to it.
+func (s *Site) countLeading() map[*guide.Practice]int {
+	out := make(map[*guide.Practice]int, len(s.guide.Practices))
+	for _, p := range s.guide.Practices {
+		if host, _ := p.Host(); host != (guide.Ref{}) {
+			continue // where it stands, nothing is related to it
+		}
+		with := s.related.Of(p)
+		for _, r := range with.Peers {
+			out[r.Practice]++
+		}
+		for _, r := range with.Others {
+			if !slices.ContainsFunc(with.Peers, func(o related.Relation) bool { return o.Practice == r.Practice }) {
+				out[r.Practice]++
+			}
+		}
+	}
 	return out
 }
 

@@ -23,7 +23,6 @@ type locale struct {
 type lists struct {
 	guide *guide.Guide
 	cards []card // by the index of the thing
-	kinds map[guide.Kind]*order
 	// shared are the names that several things with a page have.
 	shared map[string]bool
 	// topics are the practices of each theme, here those of each theme in each
@@ -47,6 +46,7 @@ type order struct {
 // order of its kind, and its address, if it has one.
 type card struct {
 	Phrase
+	kind    *order
 	rank    int
 	shown   bool
 	address address.Address
@@ -61,11 +61,11 @@ type themeHere struct {
 func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
 	l := &locale{Language: language, lists: &lists{
-		guide: g, cards: make([]card, len(things)), kinds: map[guide.Kind]*order{},
+		guide: g, cards: make([]card, len(things)),
 		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
 		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{}, shared: map[string]bool{},
 	}}
-	named := map[string]bool{}
+	named, kinds := map[string]bool{}, map[guide.Kind]*order{}
 	for _, t := range things {
 		name, tag := t.NameIn(language)
 		ref := t.Ref()
@@ -77,26 +77,26 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 		if host, _ := t.Host(); c.shown && host == (guide.Ref{}) {
 			l.shared[c.Text], named[c.Text] = named[c.Text], true
 		}
-		kind := l.kinds[ref.Kind]
+		kind := kinds[ref.Kind]
 		if kind == nil {
 			kind = &order{}
-			l.kinds[ref.Kind] = kind
+			kinds[ref.Kind] = kind
 		}
-		kind.cards = append(kind.cards, c)
+		c.kind, kind.cards = kind, append(kind.cards, c)
 	}
 	return l
 }
 
 // rank is a thing's place in the alphabetical order of its kind.
 func (l *locale) rank(t guide.Thing) int {
-	kind := l.kinds[t.Ref().Kind]
-	kind.once.Do(func() {
-		catalog.Sort(l.Language, kind.cards, func(c *card) string { return c.Text })
-		for i, c := range kind.cards {
+	c := &l.cards[t.Index()]
+	c.kind.once.Do(func() {
+		catalog.Sort(l.Language, c.kind.cards, func(c *card) string { return c.Text })
+		for i, c := range c.kind.cards {
 			c.rank = i
 		}
 	})
-	return l.cards[t.Index()].rank
+	return c.rank
 }
 
 // inTopic lists the practices of a theme.

@@ -34,6 +34,8 @@ type Site struct {
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
+	// leading is what countLeading counts, once it is asked for.
+	leading func() map[*guide.Practice]int
 }
 
 // New prepares the pages of a guide. base is the address under which the
@@ -44,6 +46,7 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
 		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g), editor: g.Editor(),
 	}
+	s.leading = sync.OnceValue(s.countLeading)
 	for _, p := range g.Practices {
 		s.fed = s.fed || base != "" && p.Reviewed.Year > 0
 	}
@@ -112,6 +115,7 @@ func (s *Site) With(g *guide.Guide, t *guide.Sheet, assets Assets) *Site {
 		guide: g, addresses: s.addresses, base: s.base, assets: assets, related: s.related,
 		itemPart: s.itemPart, correctionPart: s.correctionPart, editor: s.editor, fed: s.fed,
 	}
+	out.leading = sync.OnceValue(out.countLeading)
 	for _, l := range s.locales {
 		out.locales = append(out.locales, l.with(g, t))
 	}
