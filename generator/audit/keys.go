@@ -1,9 +1,11 @@
 package audit
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
@@ -23,27 +25,59 @@ import (
 //
 // v is a pointer to the struct.
 func (a *auditor) written(v any, report *diag.List) {
-	named := map[int][]string{}
+	var named map[int][]string
 	record.Walk(v, func(f record.Field, t record.Text) {
-		if kind, ok := f.Tag.Lookup("ref"); ok {
-			a.known(guide.KindNamed(kind), t, report)
+		may := allowedBy(f.Tag)
+		if may.names {
+			a.known(may.kind, t, report)
 		}
-		if values, ok := f.Tag.Lookup("one"); ok {
-			oneOf(t, f.Key, strings.Split(values, ","), report)
+		if may.one != nil {
+			oneOf(t, f.Key, may.one, report)
 		}
-		if form, ok := f.Tag.Lookup("form"); ok {
-			formOf(form, t, report)
+		if may.form != "" {
+			formOf(may.form, t, report)
 		}
-		if _, ok := f.Tag.Lookup("past"); ok {
+		if may.past {
 			a.past(t, report)
 		}
-		if _, ok := f.Tag.Lookup("once"); ok {
+		if may.once {
 			if slices.Contains(named[f.List], t.Value) {
 				report.Error(t.At, "named-twice", "named-twice", diag.Args{"ID": t.Value})
+			}
+			if named == nil {
+				named = map[int][]string{}
 			}
 			named[f.List] = append(named[f.List], t.Value)
 		}
 	})
+}
+
+// allowed is what the tag of a field says of its values.
+type allowed struct {
+	names      bool
+	kind       guide.Kind
+	one        []string
+	form       string
+	past, once bool
+}
+
+var allowedByTag sync.Map // *reflect.StructTag to *allowed: a tag is read once, not for each value
+
+func allowedBy(tag *reflect.StructTag) *allowed {
+	if known, ok := allowedByTag.Load(tag); ok {
+		return known.(*allowed)
+	}
+	may := &allowed{form: tag.Get("form")}
+	if kind, ok := tag.Lookup("ref"); ok {
+		may.names, may.kind = true, guide.KindNamed(kind)
+	}
+	if values, ok := tag.Lookup("one"); ok {
+		may.one = strings.Split(values, ",")
+	}
+	_, may.past = tag.Lookup("past")
+	_, may.once = tag.Lookup("once")
+	allowedByTag.Store(tag, may)
+	return may
 }
 
 // known reports an id that names nothing, with a suggestion. A sheet that is

@@ -34,21 +34,25 @@ func Sort[T any](l *Language, items []T, key func(T) string) {
 		return
 	}
 	type entry struct {
-		item    T
 		text    string
 		collate []byte
+		at      int // where it stood
 	}
 	c := l.collators.Get().(*collator)
 	entries := make([]entry, len(items))
 	for i, item := range items {
 		text := key(item)
-		entries[i] = entry{item, text, c.KeyFromString(&c.keys, l.heading(text))}
+		entries[i] = entry{text, c.KeyFromString(&c.keys, l.heading(text)), i}
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int {
-		return cmp.Or(bytes.Compare(a.collate, b.collate), strings.Compare(a.text, b.text))
+	slices.SortFunc(entries, func(a, b entry) int {
+		if n := bytes.Compare(a.collate, b.collate); n != 0 {
+			return n
+		}
+		return cmp.Or(strings.Compare(a.text, b.text), a.at-b.at)
 	})
-	for i := range entries {
-		items[i] = entries[i].item
+	before := slices.Clone(items)
+	for i, e := range entries {
+		items[i] = before[e.at]
 	}
 	c.keys.Reset()
 	l.collators.Put(c)

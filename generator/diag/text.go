@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -22,16 +23,15 @@ func (p Printer) mark(mark, text string) string {
 }
 
 func (p Printer) printText(w io.Writer, all []said) error {
+	out := bufio.NewWriter(w)
 	var lines sourceLines
 	for i, d := range all {
 		if p.Source != nil && (i == 0 || all[i-1].path != d.path) {
 			lines = newSourceLines(p.Source(d.path))
 		}
-		if _, err := io.WriteString(w, p.text(d, lines)); err != nil {
-			return err
-		}
+		_, _ = out.WriteString(p.text(d, lines)) // Flush tells of what fails
 	}
-	return nil
+	return out.Flush()
 }
 
 func (p Printer) text(d said, lines sourceLines) string {
@@ -44,7 +44,7 @@ func (p Printer) text(d said, lines sourceLines) string {
 	severity := red
 	if d.Severity == Warning {
 		severity = yellow
-		b.WriteString(p.mark(yellow, sentence(p.Messages, "check.warning", d.Diagnostic)))
+		b.WriteString(p.mark(yellow, p.Messages.Format("check.warning", nil)))
 	}
 	b.WriteString(d.message + " " + p.mark(faint, "["+d.Rule+"]") + "\n")
 	if line, caret := lines.excerpt(d.Line, d.Column); line != "" {
@@ -53,7 +53,7 @@ func (p Printer) text(d said, lines sourceLines) string {
 		b.WriteString(p.mark(faint, strings.Repeat(" ", len(number)-2)+"| ") + strings.Repeat(" ", caret) + p.mark(severity, "^") + "\n")
 	}
 	if d.hint != "" {
-		b.WriteString("    " + sentence(p.Messages, "check.hint", d.Diagnostic) + d.hint + "\n")
+		b.WriteString("    " + p.Messages.Format("check.hint", nil) + d.hint + "\n")
 	}
 	return b.String()
 }

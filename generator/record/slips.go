@@ -26,6 +26,9 @@ func slipsOf(text string) (found []slip, mended string) {
 func misread(text string) (found []slip, mended string) {
 	return each(text, func(s *sloppy, i int) {
 		line := strings.TrimSuffix(s.lines[i], "\r")
+		if !strings.HasPrefix(strings.TrimLeft(line, " "), "-") && !strings.Contains(line, " #") {
+			return
+		}
 		if m := dashed.FindStringSubmatch(line); m != nil && s.entries(i) {
 			s.tell(i, len(m[1]), "yaml-dash", m[1]+"- "+m[2])
 		} else if m := cut.FindStringSubmatch(line); m != nil {

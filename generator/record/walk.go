@@ -7,10 +7,10 @@ import (
 
 // Field is where a value stands in a struct that was decoded: the key under
 // which it is written, and the tags of the struct's field, by which packages
-// say what its values may be.
+// say what its values may be: there is one Tag for each field of a struct.
 type Field struct {
 	Key string
-	Tag reflect.StructTag
+	Tag *reflect.StructTag
 	// List numbers the list in which the value stands, the innermost of
 	// several; 0 is none.
 	List int
@@ -44,7 +44,7 @@ func stepsOf(t reflect.Type) []step {
 	var out []step
 	for _, f := range fields(t) {
 		in := t.FieldByIndex(f.index)
-		out = append(out, step{f.index, Field{Key: f.key, Tag: in.Tag}})
+		out = append(out, step{f.index, Field{Key: f.key, Tag: &in.Tag}})
 	}
 	steps.Store(t, out)
 	return out

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -79,11 +80,15 @@ func besides(drafts []page.Draft, base string, known Known, take Take) error {
 // pages composes, prints and minifies pages.
 func pages(ctx context.Context, drafts []page.Draft, known Known, take Take) error {
 	work, ctx := errgroup.WithContext(ctx)
-	cores := runtime.GOMAXPROCS(0)
-	for core := range cores {
+	var begun atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
 		work.Go(func() error {
 			p := NewPress()
-			for i := core; i < len(drafts); i += cores {
+			for {
+				i := int(begun.Add(1)) - 1
+				if i >= len(drafts) {
+					return nil
+				}
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}
@@ -91,7 +96,6 @@ func pages(ctx context.Context, drafts []page.Draft, known Known, take Take) err
 					return fmt.Errorf("%s: %w", drafts[i].Path, err)
 				}
 			}
-			return nil
 		})
 	}
 	return work.Wait()
