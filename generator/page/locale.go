@@ -34,6 +34,8 @@ type lists struct {
 	first map[*guide.Theme][]*guide.Practice
 	boxes map[*guide.Theme][]*guide.Box
 	list  sync.Once
+	// listHere is for here alone, which few pages ask for.
+	listHere sync.Once
 }
 
 // order puts the cards of a kind in alphabetical order, once.
@@ -107,7 +109,15 @@ func (l *locale) inTopic(t *guide.Theme) []*guide.Practice {
 
 // inTopicHere lists those in a territory.
 func (l *locale) inTopicHere(t *guide.Theme, place *guide.Territory) []*guide.Practice {
-	l.listed()
+	l.listHere.Do(func() {
+		for _, p := range sorted(l, l.guide.Practices) {
+			for _, t := range p.Themes {
+				for _, in := range p.Territories {
+					l.here[themeHere{t, in.Territory}] = append(l.here[themeHere{t, in.Territory}], p)
+				}
+			}
+		}
+	})
 	return l.here[themeHere{t, place}]
 }
 
@@ -148,9 +158,6 @@ func (l *locale) listed() {
 			}
 			for _, t := range p.Themes {
 				l.topics[t] = append(l.topics[t], p)
-				for _, in := range p.Territories {
-					l.here[themeHere{t, in.Territory}] = append(l.here[themeHere{t, in.Territory}], p)
-				}
 			}
 		}
 	})

@@ -1,10 +1,10 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -128,36 +128,53 @@ func (m *manifest) owns(folder, path string, info fs.FileInfo, site *manifest) (
 		_, replaced := site.files[path]
 		return replaced, nil
 	}
-	return has(filepath.Join(folder, filepath.FromSlash(path)), digest)
+	return has(filepath.Join(folder, filepath.FromSlash(path)), info.Size(), digest)
 }
 
 // contents are those of files that were read to be proved: a site has many, and
 // one buffer serves them all.
-var contents = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var contents = sync.Pool{New: func() any { return new([]byte) }}
 
 // plain opens a regular file without what Go does for others, which it would
 // ask the system about four times.
 const plain = syscall.O_NONBLOCK
 
-// has tells whether the content of a file has a digest, also if that is its
-// SHA-256, as in an earlier list.
-func has(name, digest string) (bool, error) {
+// has tells whether the content of a file of a size has a digest, also if that
+// is its SHA-256, as in an earlier list.
+func has(name string, size int64, digest string) (bool, error) {
 	file, err := os.OpenFile(name, os.O_RDONLY|plain, 0) //nolint:gosec // a file of the folder that is published to
 	if err != nil {
 		return false, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
-	content := contents.Get().(*bytes.Buffer)
-	defer contents.Put(content)
-	content.Reset()
-	if _, err := content.ReadFrom(file); err != nil {
+	room := contents.Get().(*[]byte)
+	defer contents.Put(room)
+	content, err := readSized(file, (*room)[:0], int(size))
+	if err != nil {
 		return false, err
 	}
-	if sum := snapshot.Sum(content.Bytes()); hex.EncodeToString(sum[:]) == digest {
+	*room = content
+	if sum := snapshot.Sum(content); hex.EncodeToString(sum[:]) == digest {
 		return true, nil
 	}
-	earlier := sha256.Sum256(content.Bytes())
+	earlier := sha256.Sum256(content)
 	return hex.EncodeToString(earlier[:]) == digest, nil
+}
+
+// readSized reads a file that had a size a moment ago, most often at once: where
+// a byte more was asked for and did not come, it is at its end.
+func readSized(file io.Reader, into []byte, size int) ([]byte, error) {
+	for {
+		into = slices.Grow(into, max(size+1-len(into), 512))
+		n, err := file.Read(into[len(into):cap(into)])
+		into = into[:len(into)+n]
+		if err == io.EOF || err == nil && len(into) == size {
+			return into, nil
+		}
+		if err != nil {
+			return into, err
+		}
+	}
 }
 
 // gone tells whether an error says that a thing is not there, or that what
