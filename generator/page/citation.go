@@ -13,23 +13,13 @@ import (
 // sourceItems lists what something relies on: documents, each once with all
 // the pages that are cited, then accounts, with who tells what they did.
 func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Account) []FactItem {
-	pages := map[*guide.Source][]int{}
-	for _, c := range citations {
-		if c.Page > 0 && !slices.Contains(pages[c.Source], c.Page) {
-			pages[c.Source] = append(pages[c.Source], c.Page)
-		}
-	}
-	var out []FactItem
-	for _, s := range cited(citations) {
+	sources := cited(citations)
+	out := make([]FactItem, 0, len(sources)+len(accounts))
+	for _, s := range sources {
 		link := w.sourceLink(s)
 		item := FactItem{Link: &link}
-		slices.Sort(pages[s])
-		var numbers []string
-		for _, n := range pages[s] {
-			numbers = append(numbers, strconv.Itoa(n))
-		}
-		if len(numbers) > 0 {
-			item.Note = plain(w.l.Format("fact.page", map[string]any{"Page": strings.Join(numbers, ", ")}))
+		if pages := w.pagesOf(s, citations); pages != "" {
+			item.Note = plain(pages)
 		}
 		out = append(out, item)
 	}
@@ -37,6 +27,25 @@ func (w *writer) sourceItems(citations []guide.Citation, accounts []guide.Accoun
 		out = append(out, w.accountItem(a))
 	}
 	return out
+}
+
+// pagesOf names the pages of a source that are cited; "" for none.
+func (w *writer) pagesOf(s *guide.Source, citations []guide.Citation) string {
+	var pages []int
+	for _, c := range citations {
+		if c.Source == s && c.Page > 0 && !slices.Contains(pages, c.Page) {
+			pages = append(pages, c.Page)
+		}
+	}
+	if len(pages) == 0 {
+		return ""
+	}
+	slices.Sort(pages)
+	numbers := make([]string, len(pages))
+	for i, n := range pages {
+		numbers[i] = strconv.Itoa(n)
+	}
+	return w.l.Format("fact.page", map[string]any{"Page": strings.Join(numbers, ", ")})
 }
 
 // cited lists the sources of citations, each once.
@@ -214,14 +223,23 @@ func correctionParts(g *guide.Guide) map[*ledger.Item]int {
 	return out
 }
 
+// toldBy names an account by who told it.
+func (w *writer) toldBy(a guide.Account) string {
+	return w.l.Format("account.told-by", map[string]any{"Name": w.l.Typeset(a.ToldBy)})
+}
+
+// accountNote says in what office and when it was told.
+func (w *writer) accountNote(a guide.Account) Line {
+	if office := w.text(a.Office); office.Text != "" {
+		return Line{office, {Text: ", " + w.l.Date(a.Date)}}
+	}
+	return plain(w.l.Date(a.Date))
+}
+
 // accountItem says who tells something, in what office, and when; it leads to
 // where they tell it, if that is online.
 func (w *writer) accountItem(a guide.Account) FactItem {
-	text := w.l.Format("account.told-by", map[string]any{"Name": w.l.Typeset(a.ToldBy)})
-	note := plain(w.l.Date(a.Date))
-	if office := w.text(a.Office); office.Text != "" {
-		note = Line{office, {Text: ", " + w.l.Date(a.Date)}}
-	}
+	text, note := w.toldBy(a), w.accountNote(a)
 	if a.URL != "" {
 		return FactItem{Link: &Link{Text: text, Href: a.URL}, Note: note}
 	}

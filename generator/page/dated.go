@@ -46,6 +46,9 @@ func telling(list []guide.Citation) []guide.Citation {
 	explains := func(c guide.Citation) bool {
 		return !slices.ContainsFunc(c.Items, func(i *ledger.Item) bool { return i.Kind.Value != "term" })
 	}
+	if !slices.ContainsFunc(list, explains) {
+		return list
+	}
 	if told := slices.DeleteFunc(slices.Clone(list), explains); len(told) > 0 {
 		return told
 	}

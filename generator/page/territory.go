@@ -205,22 +205,25 @@ func (w *writer) byTheme(list []*guide.Practice, of *guide.Territory) []ThemeGro
 // reliesOn adds to what a list says of a practice its sources, in short: which
 // documents, which pages.
 func (w *writer) reliesOn(p *guide.Practice, item Related) Line {
-	out := item.Why
-	between := ""
-	if len(out) > 0 || len(item.Places) > 0 {
-		between = " · "
+	citations := telling(p.Sources)
+	sources := cited(citations)
+	out := append(make(Line, 0, len(item.Why)+3*len(sources)+2*len(p.Accounts)), item.Why...)
+	add := func(name Phrase) {
+		if len(out) > 0 || len(item.Places) > 0 {
+			out = append(out, Phrase{Text: " · "})
+		}
+		out = append(out, name)
 	}
-	for _, s := range w.sourceItems(telling(p.Sources), p.Accounts) {
-		name := Phrase{s.Text, s.Lang}
-		if s.Link != nil {
-			name = Phrase{s.Link.Text, s.Link.Lang}
-		}
-		if between != "" {
-			out = append(out, Phrase{Text: between})
-		}
-		out, between = append(out, name), " · "
-		if pages := s.Note.String(); s.Link != nil && pages != "" {
+	for _, s := range sources {
+		add(w.text(s.Short))
+		if pages := w.pagesOf(s, citations); pages != "" {
 			out = append(out, Phrase{Text: ", " + pages})
+		}
+	}
+	for _, a := range p.Accounts {
+		add(Phrase{Text: w.toldBy(a)})
+		if a.URL != "" {
+			out = append(out, Phrase{Text: ", " + w.accountNote(a).String()})
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -101,9 +102,22 @@ func (r *Reader) syntax(err error) {
 	r.Report.Error(at, "yaml", "yaml", nil)
 }
 
+// rooms are those of texts that were decoded.
+var rooms = sync.Pool{New: func() any { return new(plainyaml.Room) }}
+
+// enter gives the reader a room for its nodes, until what it returns is called.
+func (r *Reader) enter() (leave func()) {
+	r.Room = rooms.Get().(*plainyaml.Room)
+	return func() {
+		r.Room.Clear()
+		rooms.Put(r.Room)
+	}
+}
+
 // List reads a file that is a list of mappings, one T each.
 func List[T any](file string, text []byte, languages []string, report *diag.List) []T {
 	r := &Reader{File: file, Languages: languages, Report: report}
+	defer r.enter()()
 	root := r.Parse(text)
 	if root == nil {
 		return nil
@@ -124,6 +138,7 @@ func One[T any](file string, text []byte, languages []string, report *diag.List)
 	var out T
 	own := &diag.List{}
 	r := &Reader{File: file, Languages: languages, Report: own}
+	defer r.enter()()
 	root := r.Parse(text)
 	if root == nil && !own.Failed() {
 		root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}

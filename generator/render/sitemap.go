@@ -40,14 +40,14 @@ const sitemap = "sitemap.xml"
 func siteMap(drafts []page.Draft, listed []listing, base string, take Take) error {
 	slices.SortFunc(listed, func(a, b listing) int { return cmp.Compare(a.address, b.address) })
 	if len(listed) <= mostListed {
-		return take.file(urlFile(sitemap, drafts, listed), nil)
+		return take.file(urlFile(new(bytes.Buffer), sitemap, drafts, listed), nil)
 	}
-	index := bytes.NewBufferString(sitemapindex)
+	index, file := bytes.NewBufferString(sitemapindex), new(bytes.Buffer)
 	files := 0
 	for part := range slices.Chunk(listed, mostListed) {
 		files++
 		path := fmt.Sprintf("sitemap.%d.xml", files)
-		if err := take.file(urlFile(path, drafts, part), nil); err != nil {
+		if err := take.file(urlFile(file, path, drafts, part), nil); err != nil {
 			return err
 		}
 		element(index, "<sitemap><loc>", absolute(base, path), "</loc></sitemap>")
@@ -56,8 +56,10 @@ func siteMap(drafts []page.Draft, listed []listing, base string, take Take) erro
 	return take.file(File{sitemap, index.Bytes()}, nil)
 }
 
-func urlFile(path string, drafts []page.Draft, listed []listing) File {
-	out := bytes.NewBufferString(urlset)
+// urlFile makes a file of the site map in a buffer, until that is used again.
+func urlFile(out *bytes.Buffer, path string, drafts []page.Draft, listed []listing) File {
+	out.Reset()
+	out.WriteString(urlset)
 	for _, l := range listed {
 		element(out, "<url><loc>", l.address, "</loc>")
 		for _, a := range drafts[l.draft].Derive().Alternates {
