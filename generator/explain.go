@@ -29,6 +29,8 @@ var advice = map[string][]string{
 	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},
 	"figure-added":         {"figure-differs"},
 	"figure-missing":       {"figure-differs"},
+	"heading-language":     {"heading-known"},
+	"heading-misspelt":     {"heading-known"},
 	"link-added":           {"link-differs"},
 	"link-missing":         {"link-differs"},
 	"link-scheme":          {"link-scheme", "web-address", "write-address"},

@@ -15,10 +15,11 @@ var consequences = map[string]bool{
 	"stale-opening": true, "stale-lead": true, "stale-section": true, "untranslated-section": true,
 }
 
-// unmarked are the rules of a heading or link that is none as it is typed: it is
-// missed in that language.
+// unmarked are the rules of a heading or link that is none as it is typed, or
+// another one: it is missed in that language.
 var unmarked = map[string]bool{
 	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
+	"heading-misspelt": true, "heading-language": true, "heading-twice": true,
 }
 
 // missed are the rules that such a mistake brings about, in either language.
