@@ -11,6 +11,8 @@ func TestATranslationHasAsManyBlocksAsItsOriginal(t *testing.T) {
 		{"an item too many", english, "1. *Look* up.\n", "1. *Look* up.\n1. Look down.\n", []string{"28:1 items-differ"}},
 		{"an item too few, with its figure", english, "- **15%** of carrots\n", "", []string{"9:1 figure-missing"}},
 		{"a paragraph too many in a section that is stale then", french, "*Lever* la tête.\n", "*Lever* la tête.\n1. Encore.\n", []string{"content/practices/flying-canteen/en.md:28:1 stale-section"}},
+		{"a table without its separator", english, "|--------|--------|\n", "", []string{"22:1 table-separator"}},
+		{"a heading within a section without its space", english, "a cauldron\n", "###Cauldrons\n\na cauldron\n", []string{"19:1 heading-space"}},
 		{"a list with other marks", english, "1. *Look* up.\n2. Hold", "1) *Look* up.\n2) Hold", nil},
 	})
 }
