@@ -15,15 +15,22 @@ var consequences = map[string]bool{
 	"stale-opening": true, "stale-lead": true, "stale-section": true, "untranslated-section": true,
 }
 
-// unmarked are the rules of a heading or link that is none as it is typed: it is
-// missed in that language.
+// unmarked are the rules of a heading or link that is none as it is typed, or
+// another one: it is missed in that language.
 var unmarked = map[string]bool{
 	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
+	"heading-misspelt": true, "heading-language": true, "heading-twice": true,
 }
 
 // missed are the rules that such a mistake brings about, in either language.
 var missed = map[string]bool{
 	"sections-differ": true, "heading-differs": true, "link-missing": true, "link-added": true, "untranslated-section": true,
+}
+
+// shapes are the rules of other blocks than the original's, which such a mistake
+// brings about, and a table that is broken.
+var shapes = map[string]bool{
+	"paragraphs-differ": true, "items-differ": true, "rows-differ": true, "headings-differ": true,
 }
 
 // saying is what is said of a text at a place.
@@ -40,6 +47,7 @@ type saying struct {
 func withoutConsequences(report *diag.List) {
 	wrong := map[string][]string{} // the folder of a sheet to its files with an error
 	torn := map[string]bool{}
+	untabled := map[string]bool{} // folders with a table that is broken
 	added := map[saying]bool{}
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
@@ -47,6 +55,7 @@ func withoutConsequences(report *diag.List) {
 	for d := range report.All() {
 		folder := path.Dir(d.File)
 		torn[folder] = torn[folder] || unmarked[d.Rule]
+		untabled[folder] = untabled[folder] || d.Rule == "table-row" || d.Rule == "table-separator"
 		if d.Severity == diag.Error {
 			wrong[folder] = append(wrong[folder], d.File)
 		}
@@ -74,6 +83,8 @@ func withoutConsequences(report *diag.List) {
 			return !added[saying{d.Position, d.Args["Figure"]}]
 		case d.Rule == "no-source":
 			return !unread[d.Position]
+		case shapes[d.Rule]:
+			return !torn[folder] && !untabled[folder]
 		case missed[d.Rule] && torn[folder]:
 			return false
 		case consequences[d.Rule]:

@@ -3,7 +3,7 @@ package audit
 import "testing"
 
 func TestMarksThatMarkNothingAreSaidWhereTheyStand(t *testing.T) {
-	const file = "content/practices/flying-canteen/fr.md"
+	const file, english = "content/practices/flying-canteen/fr.md", "content/practices/flying-canteen/en.md"
 	tryMistakes(t, []mistake{
 		{"a space in a link", file, "(territory:saint-denis)", "(territory: saint-denis)", []string{"33:24 broken-mark"}},
 		{"a space before the address", file, "](territory:saint-denis)", "] (territory:saint-denis)", []string{"33:24 broken-mark"}},
@@ -11,6 +11,11 @@ func TestMarksThatMarkNothingAreSaidWhereTheyStand(t *testing.T) {
 		{"a bold heading", file, "## Comment", "**Comment**", []string{"31:1 bold-heading"}},
 		{"a level skipped", file, "## Comment", "#### Comment", []string{"31:1 heading-level"}},
 		{"a table without its separator", file, "|-------|---------|\n", "", []string{"38:1 table-separator"}},
+		{"a cell too few", file, "| lundi | carotte |", "| lundi |", []string{"40:1 table-row"}},
+		{"a cell too many", file, "| lundi | carotte |", "| lundi | carotte | poireau |", []string{"40:1 table-row"}},
+		{"a cell too many in English", english, "| Monday | carrot |", "| Monday | carrot | leek |", []string{"24:1 table-row"}},
+		{"a line of text below a table", english, "| Monday | carrot |", "| Monday | carrot |\nEvery day.", []string{"25:1 table-row"}},
+		{"a row without bars at its ends, one of them escaped", english, "| Monday | carrot |", `Monday | carrot \| leek`, nil},
 		{"a note that nothing refers to", file, "vent[^vent]", "vent", []string{"42:1 unused-footnote"}},
 	})
 }

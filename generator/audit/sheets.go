@@ -124,6 +124,7 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.translation(v)
 		return
 	}
+	c.headings(v)
 	c.evidence(v)
 	c.ageing(v)
 	if v == c.sheet.Original {

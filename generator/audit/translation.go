@@ -100,8 +100,31 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
-	differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
+	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
+	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
+	if !figures && !links { // else a block that is missing was told by what stood in it
+		c.shape(mine, theirs)
+	}
+}
+
+// shape warns of a section that has other blocks than the original's: of the
+// first kind of which it has more or fewer.
+func (c *sheetCheck) shape(mine, theirs *document.Section) {
+	for _, count := range []struct {
+		rule         string
+		here, theirs uint16
+	}{
+		{"headings-differ", mine.Shape.Headings, theirs.Shape.Headings},
+		{"rows-differ", mine.Shape.Rows, theirs.Shape.Rows},
+		{"items-differ", mine.Shape.Items, theirs.Shape.Items},
+		{"paragraphs-differ", mine.Shape.Paragraphs, theirs.Shape.Paragraphs},
+	} {
+		if count.here != count.theirs {
+			c.report.Warning(mine.At, count.rule, "shape-differs",
+				diag.Args{"Here": int(count.here), "There": int(count.theirs), "File": theirs.At.File, "Line": theirs.At.Line})
+			return
+		}
+	}
 }
 
 // linksOf lists the links that both languages must share; links to terms are
@@ -118,12 +141,13 @@ func linksOf(v *guide.Version, section int) []document.Figure {
 
 // differ reports what only one of two parts holds; a figure in the place of
 // another is one mistake, told where it stands. The parts begin at and
-// there; what is "figure" or "link".
-func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) {
+// there; what is "figure" or "link". It tells whether they differ.
+func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) bool {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
 	added, missing := lacking(theirs, mine), lacking(mine, theirs)
+	different := len(added)+len(missing) > 0
 	for i, f := range added {
 		line := there.Line
 		if i < len(missing) {
@@ -137,6 +161,7 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 	for _, f := range missing {
 		report(at, what+"-missing", f.Text, f.At.Line)
 	}
+	return different
 }
 
 // lacking lists what all holds and some lacks, each value once.

@@ -29,6 +29,9 @@ func (d *Parsed) Close(words Words) *Document {
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
 	for i, part := range d.parts {
+		for _, block := range part.nodes {
+			part.Shape.add(block)
+		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
 		part.html, part.holes = p.render(&part)

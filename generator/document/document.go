@@ -59,6 +59,8 @@ type Section struct {
 	At diag.Position
 	// Figures are those of its text, the heading left out.
 	Figures []Figure
+	// Shape is how many blocks of each kind it has.
+	Shape Shape
 	// Ageing are the words of its text that are true only when it is written.
 	Ageing []Word
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
 
 	"recueil/generator/diag"
 )
@@ -89,6 +90,22 @@ func (d *Parsed) tableDebris(block ast.Node, report *diag.List) bool {
 	report.Error(d.position(first.Start), "table-separator", "table-separator",
 		diag.Args{"Line": "|" + strings.Repeat("---|", cells)})
 	return true
+}
+
+// cells reports a row of a table that is written with more cells than its head,
+// of which readers would miss the last, or with fewer.
+func (d *Parsed) cells(row *extension.TableRow, report *diag.List) {
+	line, _, _ := bytes.Cut(d.body[row.Pos():], []byte("\n"))
+	line = bytes.TrimPrefix(bytes.TrimSpace(line), []byte("|"))
+	cells := 1
+	for i, c := range line {
+		if c == '|' && i < len(line)-1 && (i == 0 || line[i-1] != '\\') {
+			cells++
+		}
+	}
+	if head := len(row.Alignments); cells != head {
+		report.Error(d.position(row.Pos()), "table-row", "table-row", diag.Args{"Cells": cells, "Head": head})
+	}
 }
 
 // footnotes reports notes at the foot that nothing in the text refers to.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extension "github.com/yuin/goldmark/extension/ast"
 
 	"recueil/generator/diag"
 )
@@ -89,6 +90,8 @@ func (d *Parsed) check(report *diag.List) {
 			if n.Level == 1 {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
+		case *extension.TableRow:
+			d.cells(n, report)
 		case *ast.Link, *ast.AutoLink:
 			destination, _ := d.destination(n)
 			d.checkScheme(destination, n, report)

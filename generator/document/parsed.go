@@ -161,7 +161,7 @@ func (d *Parsed) sections() {
 func (d *Parsed) section(heading *ast.Heading) part {
 	title := plain(heading, d.body)
 	return part{Section: Section{
-		Kind: kindOf(d.language, title), Title: d.language.Typeset(title), Anchor: anchorOf(heading), At: d.at(heading),
+		Kind: KindOf(d.language, title), Title: d.language.Typeset(title), Anchor: anchorOf(heading), At: d.at(heading),
 	}}
 }
 
@@ -192,30 +192,6 @@ func anchorOf(heading *ast.Heading) string {
 	id, _ := heading.AttributeString("id")
 	b, _ := id.([]byte)
 	return string(b)
-}
-
-// Kinds are the known second-level headings, in the order in which a sheet
-// uses them: those of practices, then those of profiles. Their names in a
-// language are the interface strings "heading.KIND".
-var Kinds = []string{
-	"key-figures", "in-brief", "how", "results", "difficulties", "takeaways", "further-reading",
-	"what-is-unique", "policy-focus", "beyond-the-territory",
-}
-
-// kindsOf holds the known headings of each language by their slugs, made when
-// the language is first met.
-var kindsOf sync.Map // *catalog.Language to map[string]string
-
-func kindOf(l *catalog.Language, title string) string {
-	known, ok := kindsOf.Load(l)
-	if !ok {
-		bySlug := map[string]string{}
-		for _, kind := range Kinds {
-			bySlug[catalog.Slug(l.Text("heading."+kind))] = kind
-		}
-		known, _ = kindsOf.LoadOrStore(l, bySlug)
-	}
-	return known.(map[string]string)[catalog.Slug(title)]
 }
 
 // plain is the text of a node without markup.

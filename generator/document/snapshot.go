@@ -55,6 +55,9 @@ func (s *Section) Save(w *snapshot.Writer) {
 		w.String(text)
 	}
 	s.At.Save(w)
+	for _, count := range s.Shape.counts() {
+		w.Int(int(*count))
+	}
 	w.Save(&s.Figures)
 	w.Save(&s.Ageing)
 	w.Int(len(s.holes))
@@ -72,6 +75,9 @@ func (s *Section) Load(r *snapshot.Reader) {
 		*text = r.String()
 	}
 	s.At.Load(r)
+	for _, count := range s.Shape.counts() {
+		*count = uint16(r.Int()) //nolint:gosec // as it was written
+	}
 	r.Load(&s.Figures)
 	r.Load(&s.Ageing)
 	n := r.Length()

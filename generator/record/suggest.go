@@ -13,17 +13,20 @@ func Suggest(word string, candidates []string) string {
 		if more := len(written) - len(meant); max(more, -more) > least {
 			continue // each letter more is a slip
 		}
-		if n := slips(written, meant); n < least || n == least && best != "" && c < best {
+		if n := distance(written, meant); n < least || n == least && best != "" && c < best {
 			best, least = c, n
 		}
 	}
 	return best
 }
 
-// slips counts the slips of the pen that make b of a: a letter left out, put
+// Slips counts the slips of the pen between two words.
+func Slips(a, b string) int { return distance([]rune(a), []rune(b)) }
+
+// distance counts the slips of the pen that make b of a: a letter left out, put
 // in or mistaken for another, or two letters in the wrong order (the optimal
 // string alignment distance).
-func slips(a, b []rune) int {
+func distance(a, b []rune) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
