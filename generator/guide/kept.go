@@ -42,7 +42,7 @@ func (s *summing) readTo(buffer *bytes.Buffer, name string) ([]byte, error) {
 	if _, ok := s.FS.(Tree); ok {
 		return s.ReadFile(name)
 	}
-	file, err := s.FS.Open(name)
+	file, err := s.Open(name)
 	if err != nil {
 		return nil, err
 	}
