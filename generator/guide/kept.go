@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io/fs"
-	"maps"
 	"slices"
 	"sync"
 
@@ -92,11 +91,11 @@ func (r *reader) inBatches() []*batch {
 	for i := range out {
 		out[i] = &batch{name: fmt.Sprintf("sheets-%02d", i)}
 	}
-	for _, folder := range slices.Sorted(maps.Keys(r.pairs)) {
+	for _, p := range r.inOrder() {
 		hash := fnv.New32a()
-		_, _ = hash.Write([]byte(folder))
+		_, _ = hash.Write([]byte(p.path()))
 		b := out[hash.Sum32()%batches]
-		b.pairs = append(b.pairs, r.pairs[folder])
+		b.pairs = append(b.pairs, p)
 	}
 	return out
 }
@@ -247,11 +246,16 @@ func (r *reader) digest() snapshot.Digest {
 		w.String(p.folder)
 		w.Digest(p.sheet.face)
 	}
-	for _, name := range slices.Sorted(maps.Keys(r.root.sums)) {
+	var others []string
+	for name := range r.root.sums {
 		if !within[name] {
-			w.String(name)
-			w.Digest(r.root.sums[name])
+			others = append(others, name)
 		}
+	}
+	slices.Sort(others)
+	for _, name := range others {
+		w.String(name)
+		w.Digest(r.root.sums[name])
 	}
 	return w.Sum()
 }

@@ -127,6 +127,7 @@ type reader struct {
 	known     []string // the names of the tables
 	listing   sync.Mutex
 	pairs     map[string]*pair // by the paths of their folders
+	order     []*pair          // all of them, once they are found
 	key       snapshot.Digest  // of all but the files from which sheets are read
 	words     map[string]document.Words
 }
@@ -206,11 +207,12 @@ func (r *reader) files() (n int) {
 
 // inOrder lists the folders of sheets by their paths.
 func (r *reader) inOrder() []*pair {
-	out := make([]*pair, 0, len(r.pairs))
-	for _, folder := range slices.Sorted(maps.Keys(r.pairs)) {
-		out = append(out, r.pairs[folder])
+	if r.order == nil {
+		for _, folder := range slices.Sorted(maps.Keys(r.pairs)) {
+			r.order = append(r.order, r.pairs[folder])
+		}
 	}
-	return out
+	return r.order
 }
 
 // addSheets puts the sheets that were read among the things.

@@ -44,7 +44,7 @@ type Site struct {
 func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Site {
 	s := &Site{
 		guide: g, addresses: addresses, base: strings.TrimSuffix(base, "/"), assets: assets,
-		related: related.New(g), itemPart: itemParts(g), correctionPart: correctionParts(g), editor: g.Editor(),
+		itemPart: itemParts(g), correctionPart: correctionParts(g), editor: g.Editor(),
 	}
 	s.leading = sync.OnceValue(s.countLeading)
 	for _, p := range g.Practices {
@@ -52,6 +52,7 @@ func New(g *guide.Guide, addresses *address.Map, base string, assets Assets) *Si
 	}
 	s.locales = make([]*locale, len(g.Languages))
 	var work sync.WaitGroup
+	work.Go(func() { s.related = related.New(g) })
 	for i, l := range g.Languages {
 		work.Go(func() { s.locales[i] = newLocale(g, addresses, l) })
 	}
