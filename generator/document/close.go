@@ -20,7 +20,8 @@ type Words struct {
 	Terms *Terms
 	// Runs are those of the documents that the guide relies on; nil for none.
 	Runs *prose.Runs
-	// Summary is that of the text, if the text is to tell something else.
+	// Summary is that of the text, if the text is to tell something else; it is
+	// asked for with Runs only.
 	Summary prose.Summary
 	// Language returns a language of the guide by its tag, or nil.
 	Language func(tag string) *catalog.Language

@@ -10,16 +10,14 @@ import (
 
 // unwritten finds in a section what was not written for it: runs of words of
 // the documents that the guide relies on, and sentences that say again what the
-// summary says. Of words that are asked for neither it reads nothing.
+// summary says.
 func (d *Parsed) unwritten(section *part, passages []passage, words *Words, text *prose.Text) {
-	if words.Runs == nil && words.Summary.Empty() {
+	if words.Runs == nil {
 		return
 	}
 	for _, p := range passages {
 		text.Read(p.text)
-		if words.Runs != nil {
-			section.Copied = p.words(section.Copied, words.Runs.In(text))
-		}
+		section.Copied = p.words(section.Copied, words.Runs.In(text))
 		section.Repeating = p.words(section.Repeating, words.Summary.Repeated(text))
 	}
 }

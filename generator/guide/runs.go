@@ -9,7 +9,8 @@ import (
 )
 
 // RunsFile has the runs of words of the sources, as numbers, which texts are not
-// to copy; a guide without it copies what it likes. NamesFile has the names and
+// to copy. A guide that brings it has its prose looked at: a guide without it
+// copies and repeats what it likes, and costs nothing. NamesFile has the names and
 // titles that texts may print all the same, one a line.
 const (
 	RunsFile  = "seeds/runs.gz"
@@ -37,10 +38,11 @@ func (r *reader) readRuns() error {
 
 // wordsOf is what the text of a file is read with. Themes and profiles gather,
 // and their summaries say what they gather: of the others, the text is to tell
-// something else than the summary.
+// something else than the summary, where prose is looked at.
 func (p *pair) wordsOf(f *file, words map[string]document.Words) document.Words {
 	with := words[f.language.Tag]
-	if p.kind == KindPractice || p.kind == KindBox || p.kind == KindNetwork {
+	told := p.kind == KindPractice || p.kind == KindBox || p.kind == KindNetwork
+	if with.Runs != nil && told {
 		with.Summary = prose.NewSummary(f.front.Shared().Summary.Value)
 	}
 	return with

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -65,8 +66,8 @@ func Write(w io.Writer, documents []string) error {
 	var t Text
 	for _, document := range documents {
 		t.Read(document)
-		for i := 0; i+Run <= len(t.words); i++ {
-			all = append(all, number(t.run(i, Run)))
+		for _, number := range t.numbers() {
+			all = append(all, number)
 		}
 	}
 	slices.Sort(all)
@@ -77,13 +78,29 @@ func Write(w io.Writer, documents []string) error {
 	return packed.Close()
 }
 
-// number is FNV-1a, of 64 bits; hash/fnv would take room for each run.
-func number(run []byte) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range run {
-		h = (h ^ uint64(c)) * 1099511628211
+// numbers gives each run of Run words of a text, by its first, with its number:
+// FNV-1a of 64 bits. Those of all runs in which a letter stands are worked out
+// side by side, which takes a third of the time that one after the other does.
+func (t *Text) numbers() iter.Seq2[int, uint64] {
+	const offset, prime = 14695981039346656037, 1099511628211
+	return func(yield func(int, uint64) bool) {
+		var open [Run]uint64
+		add := func(c byte) {
+			for k := range open {
+				open[k] = (open[k] ^ uint64(c)) * prime
+			}
+		}
+		for i, w := range t.words {
+			add(' ') // which those that are open have
+			open[i%Run] = offset
+			for _, c := range t.form[w.begin:w.end] {
+				add(c)
+			}
+			if first := i + 1 - Run; first >= 0 && !yield(first, open[first%Run]) {
+				return
+			}
+		}
 	}
-	return h
 }
 
 // In returns where a text has runs of the documents: each as long as it is,
@@ -91,8 +108,8 @@ func number(run []byte) uint64 {
 func (r *Runs) In(t *Text) []Span {
 	var out []Span
 	until := 0 // the word behind the last of them
-	for i := 0; i+Run <= len(t.words); i++ {
-		if _, is := r.numbers[number(t.run(i, Run))]; !is || r.named(t, i) {
+	for i, number := range t.numbers() {
+		if _, is := r.numbers[number]; !is || r.named(t, i) {
 			continue
 		}
 		if span := t.span(i, Run); len(out) > 0 && i <= until {

@@ -86,6 +86,3 @@ words:
 	}
 	return float64(same) / float64(len(mine))
 }
-
-// Empty tells whether nothing can repeat the summary.
-func (s Summary) Empty() bool { return len(s.words) == 0 }
