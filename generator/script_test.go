@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -16,6 +17,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"recueil/generator/prose"
 )
 
 var update = flag.Bool("update", false, "rewrite what the tests expect with what they get")
@@ -35,7 +38,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "reading": reading,
+			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "runs": writeRuns, "reading": reading,
 		},
 	})
 }
@@ -157,6 +160,16 @@ func latin1(ts *testscript.TestScript, _ bool, args []string) {
 		}
 		ts.Check(os.WriteFile(ts.MkAbs(name), text, 0o644))
 	}
+}
+
+// runs FILE DOCUMENT writes the runs of words of a document as a guide brings them.
+func writeRuns(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: runs FILE DOCUMENT")
+	}
+	var packed bytes.Buffer
+	ts.Check(prose.Write(&packed, []string{ts.ReadFile(args[1])}))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), packed.Bytes(), 0o644))
 }
 
 // reading FIFO waits until somebody reads a named pipe, and writes nothing.

@@ -19,6 +19,7 @@ func (a *auditor) records(report *diag.List) {
 	for _, t := range g.Terms {
 		a.record(t, t.Cites, report)
 		a.texts(a.on(t.Cites, t.Sources, t.Accounts), report, t.Name, t.Definition)
+		a.copied(t.Definition, report)
 	}
 	for _, d := range g.Days {
 		a.record(d, d.Cites, report)
@@ -28,6 +29,7 @@ func (a *auditor) records(report *diag.List) {
 	for _, l := range g.Guidelines {
 		a.record(l, l.Cites, report)
 		a.texts(a.and(a.on(l.Cites, l.Sources, l.Accounts), l.Practices, l.PracticeIDs), report, l.Text)
+		a.copied(l.Text, report)
 		if l.Theme != nil && strings.Count(l.Theme.Folder, "/") != 1 { // what lies above may not be read
 			report.Error(l.ThemeID.At, "theme-level", "theme-of-guideline", diag.Args{"ID": l.ThemeID.Value})
 		}

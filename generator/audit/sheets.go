@@ -120,6 +120,7 @@ func (c *sheetCheck) period(p guide.Period) {
 func (c *sheetCheck) version(v *guide.Version) {
 	c.words(v)
 	c.links(v)
+	c.unwritten(v)
 	if c.untranslated(v) { // the figures and words of another language
 		c.translation(v)
 		return

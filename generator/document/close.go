@@ -10,12 +10,19 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/figure"
+	"recueil/generator/prose"
 )
 
 // Words is what texts are read with: the terms of the glossary in the
-// language of the text, and the languages of the guide.
+// language of the text, the languages of the guide, and what a text is not to
+// say.
 type Words struct {
 	Terms *Terms
+	// Runs are those of the documents that the guide relies on; nil for none.
+	Runs *prose.Runs
+	// Summary is that of the text, if the text is to tell something else; it is
+	// asked for with Runs only.
+	Summary prose.Summary
 	// Language returns a language of the guide by its tag, or nil.
 	Language func(tag string) *catalog.Language
 }
@@ -28,12 +35,14 @@ func (d *Parsed) Close(words Words) *Document {
 	}
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
+	var text prose.Text
 	for i, part := range d.parts {
 		for _, block := range part.nodes {
 			part.Shape.add(block)
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
 	}

@@ -63,6 +63,9 @@ type Section struct {
 	Shape Shape
 	// Ageing are the words of its text that are true only when it is written.
 	Ageing []Word
+	// Copied are the runs of words that documents have too; Repeating, the
+	// sentences that say again what the summary says.
+	Copied, Repeating []Word
 
 	html  string // what it looks like, without its heading
 	holes []hole
@@ -82,7 +85,7 @@ func (s *Section) Empty() bool { return s.html == "" }
 func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors, id) }
 
 // Checked lets go what only checks ask of a document: its figures, its words
-// that age, and where its links stand.
+// that age or are another's, and where its links stand.
 func (d *Document) Checked() {
 	d.Links = nil
 	d.kept.checked = true
@@ -91,7 +94,9 @@ func (d *Document) Checked() {
 	}
 }
 
-func (s *Section) checked() { s.Figures, s.Ageing = nil, nil }
+func (s *Section) checked() {
+	s.Figures, s.Ageing, s.Copied, s.Repeating = nil, nil, nil, nil
+}
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.

@@ -60,6 +60,8 @@ func (s *Section) Save(w *snapshot.Writer) {
 	}
 	w.Save(&s.Figures)
 	w.Save(&s.Ageing)
+	w.Save(&s.Copied)
+	w.Save(&s.Repeating)
 	w.Int(len(s.holes))
 	for _, h := range s.holes {
 		w.Int(h.at)
@@ -80,6 +82,8 @@ func (s *Section) Load(r *snapshot.Reader) {
 	}
 	r.Load(&s.Figures)
 	r.Load(&s.Ageing)
+	r.Load(&s.Copied)
+	r.Load(&s.Repeating)
 	n := r.Length()
 	if n == 0 {
 		return

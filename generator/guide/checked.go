@@ -8,7 +8,7 @@ func (g *Guide) Checked() {
 		s.Front = nil
 		for _, v := range s.versions {
 			if v != nil {
-				v.Keys, v.Figures, v.Ageing = nil, nil, nil
+				v.Keys, v.Figures, v.Ageing, v.Copied = nil, nil, nil, nil
 				v.Doc.Checked()
 			}
 		}

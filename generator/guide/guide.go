@@ -17,6 +17,7 @@ import (
 	"recueil/generator/document"
 	"recueil/generator/geo"
 	"recueil/generator/ledger"
+	"recueil/generator/prose"
 	"recueil/generator/record"
 	"recueil/generator/snapshot"
 )
@@ -45,6 +46,8 @@ type Guide struct {
 	Origins        []*Origin
 	TerritoryKinds []*TerritoryKind
 
+	// Runs are those of its sources, as numbers; nil for a guide that brings none.
+	Runs *prose.Runs
 	// Published are the addresses that the guide keeps, in the order of their file.
 	Published []Published
 	// Sheets are those of all collections, by collection and id.

@@ -193,8 +193,12 @@ func (b *batch) load(r *reader, key snapshot.Digest) map[string]keptSheet {
 }
 
 // wordsKey is the digest of all but the files from which sheets are read.
-func wordsKey(g *Guide) snapshot.Digest {
+func (r *reader) wordsKey() snapshot.Digest {
+	g := r.guide
 	var w snapshot.Writer
+	for _, name := range []string{RunsFile, NamesFile} {
+		w.Digest(r.root.sum(name))
+	}
 	for _, tag := range g.Tags() {
 		w.String(tag)
 		for _, form := range g.forms(tag) {

@@ -58,6 +58,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	r := &reader{guide: g, root: root, store: o.Store, memory: o.Memory, ctx: ctx, pairs: map[string]*pair{}}
 	var first, work errgroup.Group
 	first.Go(r.find)
+	first.Go(r.readRuns)
 	if err := errors.Join(r.readTables(), first.Wait()); err != nil { // first: texts mention the terms of the glossary
 		return g, err
 	}
@@ -75,7 +76,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
 		return g, err
 	}
-	report.Append(&ledgers, &r.tables, &r.found, &r.assets, &r.addresses)
+	report.Append(&ledgers, &r.tables, &r.found, &r.runs, &r.assets, &r.addresses)
 	work.Go(func() error { g.Digest = r.digest(); return nil })
 	if o.Memory != nil {
 		o.Memory.remember(r)
@@ -121,6 +122,7 @@ type reader struct {
 	ctx    context.Context //nolint:containedctx // a reader lives as long as one call of Read
 
 	found     diag.List // what belongs nowhere below content/
+	runs      diag.List
 	tables    diag.List
 	assets    diag.List
 	addresses diag.List
@@ -178,7 +180,7 @@ func table[T any, P interface {
 
 // readSheets reads each folder of sheets, on every core.
 func (r *reader) readSheets() error {
-	r.key = wordsKey(r.guide)
+	r.key = r.wordsKey()
 	r.words = r.memory.wordsOf(r.guide, r.key)
 	r.guide.words = r.words
 	list := r.inBatches()
@@ -299,7 +301,7 @@ func (p *pair) lead() {
 func (p *pair) make(g *Guide, words map[string]document.Words) *Sheet {
 	s := &Sheet{Kind: p.kind, ID: p.id, Folder: p.folder, Front: p.original.front, versions: make([]*Version, len(g.Languages))}
 	for _, f := range p.files {
-		v := newVersion(f, words[f.language.Tag])
+		v := newVersion(f, p.wordsOf(f, words))
 		s.versions[slices.Index(g.Languages, f.language)] = v
 		if f == p.original {
 			s.Original = v

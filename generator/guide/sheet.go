@@ -143,6 +143,8 @@ type Version struct {
 	Figures []document.Figure
 	// Ageing are the words of the same that are true only when they are written.
 	Ageing []document.Word
+	// Copied are the runs of words of documents in the same.
+	Copied []document.Word
 	// Words is how many words it has: its title, summary and text.
 	Words int
 }
@@ -154,13 +156,14 @@ func newVersion(f *file, words document.Words) *Version {
 		slug = catalog.Slug(c.Title.Value)
 	}
 	var figures []document.Figure
-	var ageing []document.Word
+	var ageing, copied []document.Word
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
 		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
+		copied = append(copied, f.doc.CopiedAt(t.At, t.Value, words.Runs)...)
 	}
 	v := &Version{
-		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing, Copied: copied,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),

@@ -64,6 +64,7 @@ func (v *Version) save(w *snapshot.Writer) {
 	w.Save(&v.Follows)
 	w.Save(&v.Figures)
 	w.Save(&v.Ageing)
+	w.Save(&v.Copied)
 	w.Int(v.Words)
 }
 
@@ -77,6 +78,7 @@ func (v *Version) load(r *snapshot.Reader) {
 	r.Load(&v.Follows)
 	r.Load(&v.Figures)
 	r.Load(&v.Ageing)
+	r.Load(&v.Copied)
 	v.Words = r.Int()
 }
 

@@ -1,15 +1,12 @@
-// Command gen makes the shingles of the source documents, which are not part
-// of the project: their words stay where they are, only numbers come here.
+// Command gen makes numbers of the runs of words of the source documents, which
+// are not part of the project: their words stay where they are.
 //
-//	go run ./generator/prose/gen DOCUMENT.txt … > generator/prose/testdata/shingles.gz
+//	go run ./generator/prose/gen DOCUMENT.txt … > seeds/runs.gz
 package main
 
 import (
-	"compress/gzip"
-	"encoding/binary"
 	"fmt"
 	"os"
-	"slices"
 
 	"recueil/generator/prose"
 )
@@ -21,19 +18,14 @@ func main() {
 	}
 }
 
-func run(documents []string) error {
-	var all []uint64
-	for _, name := range documents {
+func run(names []string) error {
+	var documents []string
+	for _, name := range names {
 		text, err := os.ReadFile(name) //nolint:gosec // the documents that the user names
 		if err != nil {
 			return err
 		}
-		all = append(all, prose.Shingles(prose.Words(string(text)))...)
+		documents = append(documents, string(text))
 	}
-	slices.Sort(all)
-	w := gzip.NewWriter(os.Stdout)
-	if err := binary.Write(w, binary.LittleEndian, slices.Compact(all)); err != nil {
-		return err
-	}
-	return w.Close()
+	return prose.Write(os.Stdout, documents)
 }
