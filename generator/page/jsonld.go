@@ -41,7 +41,8 @@ func (j *jsonld) quote(text string) {
 }
 
 // escaped tells whether a text has characters that do not stand for themselves.
-// Of those beyond ASCII, they are U+2028, U+2029 and what is no UTF-8.
+// Of those beyond ASCII, json.Marshal escapes U+2028, U+2029 and what stands for
+// bytes that are no character.
 func escaped(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; c {

@@ -120,7 +120,7 @@ func (w *writer) goesOn(first *Frame, rest []ThemeGroup) {
 		return
 	}
 	most := mostItems
-	if slices.ContainsFunc(rest, func(g ThemeGroup) bool { return g.Items[0].Summary.Text != "" }) {
+	if slices.ContainsFunc(rest, func(g ThemeGroup) bool { return len(g.Items) > 0 && g.Items[0].Summary.Text != "" }) {
 		most = 2 * mostLeads // a summary is of a line or two
 	}
 	parts := cutGroups(rest, most)
