@@ -83,6 +83,9 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 				continue
 			}
 			mine := figuresIn(l.Tag, t)
+			if t.At != there { // not the same in both
+				spaces(t, report)
+			}
 			if there.File == "" {
 				first, there = mine, t.At
 			} else {

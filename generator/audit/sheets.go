@@ -152,6 +152,9 @@ func (c *sheetCheck) words(v *guide.Version) {
 	case !permalink.ID(v.Slug):
 		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
 	}
+	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
+		spaces(t, c.report)
+	}
 	if n := len([]rune(k.Summary.Value)); n > mostSummary {
 		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})
 	}
