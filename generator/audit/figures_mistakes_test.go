@@ -30,6 +30,8 @@ func TestMistakesInTablesAndLedgerAreSaid(t *testing.T) {
 
 func TestAFigureThatDiffersInTheTranslationIsOneMistake(t *testing.T) {
 	tryMistakes(t, []mistake{
+		{"an English number in French", "content/practices/flying-canteen/fr.md", "1 200", "1.200", []string{"27:5 number-form"}},
+		{"a French number in English", "content/practices/flying-canteen/en.md", "1,200", "1 200", []string{"11:5 number-form"}},
 		{"another figure", "content/practices/flying-canteen/en.md", "1,200", "1,300", []string{"11:5 figure-added"}},
 	})
 }

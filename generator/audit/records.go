@@ -85,6 +85,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 			mine := figuresIn(l.Tag, t)
 			if t.At != there { // not the same in both
 				spaces(t, report)
+				numberForms(mine, report)
 			}
 			if there.File == "" {
 				first, there = mine, t.At
@@ -103,7 +104,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
-		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], At: t.At})
+		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, At: t.At})
 	}
 	return out
 }

@@ -126,6 +126,10 @@ func (c *sheetCheck) version(v *guide.Version) {
 		return
 	}
 	c.headings(v)
+	numberForms(v.Figures, c.report)
+	for i := range v.Doc.Sections() {
+		numberForms(v.Doc.Sections()[i].Figures, c.report)
+	}
 	c.evidence(v)
 	c.ageing(v)
 	if v == c.sheet.Original {
