@@ -81,7 +81,7 @@ func (c chance) year() stated {
 // onDay states a day of the year, as "06-20" has it.
 func onDay(date string) stated {
 	month, _ := strconv.Atoi(date[:2])
-	value := same(strings.TrimPrefix(date[3:], "0")+" ").add(months[month-1])
+	value := same(strings.TrimPrefix(date[3:], "0") + " ").add(months[month-1])
 	return stated{pair{"le ", "on "}.add(value), value, pair{"le jour", "the day"}}
 }
 
