@@ -50,7 +50,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 // auditor checks the sheets of a guide. It is safe for concurrent use.
 type auditor struct {
 	guide  *guide.Guide
-	proofs sync.Map // *ledger.Item to map[string]bool: the figures of each item that was asked for
+	proofs sync.Map // *ledger.Item to map[proof]bool: what each item proves that was asked for
 	// strayed are the items that stand on another page than all that cite them say.
 	strayed map[*ledger.Item]int
 }

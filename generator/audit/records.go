@@ -114,7 +114,7 @@ func (a *auditor) monthDays(on evidence, report *diag.List, days ...record.Text)
 		if err != nil || date.Day == 0 || on.none() || dates(on, t.Value) {
 			continue
 		}
-		if !a.hold(on, strconv.Itoa(date.Day)) || !a.hold(on, fmt.Sprintf("m%02d", date.Month)) {
+		if !a.hold(on, proof{strconv.Itoa(date.Day), fmt.Sprintf("m%02d", date.Month)}) {
 			report.Error(t.At, "unproved-figure", "unproved-figure", diag.Args{"Figure": t.Value, "Value": t.Value})
 		}
 	}
@@ -132,7 +132,9 @@ func dates(on evidence, date string) bool {
 func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
-		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, At: t.At})
+		out = append(out, document.Figure{
+			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit, At: t.At,
+		})
 	}
 	return out
 }

@@ -78,7 +78,11 @@ type Figure struct {
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string
-	At    diag.Position
+	// Day and Year are those that stand next to a month.
+	Day, Year string
+	// Unit is "%" or "€" of a share or an amount, else "".
+	Unit string
+	At   diag.Position
 }
 
 // Empty tells whether nothing stands in the section.
