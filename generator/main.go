@@ -35,6 +35,7 @@ type commands struct {
 	Status status `cmd:""`
 
 	Explain explain `cmd:""`
+	Names   names   `cmd:""`
 
 	Schema schemas `cmd:""`
 

@@ -94,6 +94,7 @@ func assess(ctx context.Context, root string, store snapshot.Store, t *terminal,
 		saveSilent(store, g, silent)
 	}
 	ownStrings(root, report)
+	oldNames(root, t, g, report)
 	return g, addresses, err
 }
 
