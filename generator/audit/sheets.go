@@ -167,7 +167,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 // missing warns of languages into which nobody has translated the sheet.
 func (c *sheetCheck) missing() {
 	for i, l := range c.guide.Languages {
-		if c.sheet.Versions()[i] == nil {
+		if c.sheet.Versions()[i] == nil && !slices.Contains(c.sheet.Broken, l) {
 			file := c.sheet.Original.Doc.File
 			c.report.Warning(fileStart(file), "missing-translation", "missing-translation",
 				diag.Args{"Language": l.Text("language.name"), "File": path.Join(path.Dir(file), l.Tag+".md")})

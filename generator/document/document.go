@@ -16,6 +16,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 )
@@ -108,6 +109,11 @@ func (s *Section) checked() {
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.
 func Fingerprint(text string) string { return fingerprint([]byte(text)) }
+
+// IsFingerprint tells whether a word is one: eight hexadecimal digits.
+func IsFingerprint(word string) bool {
+	return len(word) == 8 && strings.Trim(word, "0123456789abcdef") == ""
+}
 
 func fingerprint(text []byte) string {
 	text = bytes.TrimSpace(text)

@@ -81,6 +81,9 @@ type Sheet struct {
 	// Digest is that of its files.
 	Digest snapshot.Digest
 
+	// Broken are the languages of files that are there and could not be read.
+	Broken []*catalog.Language
+
 	face     snapshot.Digest
 	versions []*Version // one for each language of the guide; nil where missing
 }
