@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -66,7 +67,7 @@ func namesPage(l *catalog.Language, g *guide.Guide) string {
 func oldNames(root string, t *terminal, g *guide.Guide, report *diag.List) {
 	for _, tag := range t.strings.Spoken() {
 		name := namesFile(tag)
-		text, err := os.ReadFile(filepath.Join(root, name))
+		text, err := fs.ReadFile(os.DirFS(root), name)
 		if err == nil && !g.Incomplete() && string(text) != namesPage(t.strings.Language(tag), g) {
 			report.Warning(diag.Position{File: name, Line: 1, Column: 1}, "old-names", "old-names", nil)
 		}

@@ -83,6 +83,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 		by := text.Texts(a.guide.Tags())
 		var first []document.Figure
 		var there diag.Position
+		told := false
 		for _, l := range a.guide.Languages {
 			t, ok := by[l.Tag]
 			if !ok {
@@ -90,6 +91,13 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 			}
 			mine := figuresIn(l.Tag, t)
 			if t.At != there { // not the same in both
+				if is := a.tongues.Other(l, t.Value); is != nil && len(by) > 1 {
+					if !told { // of two that were exchanged, one
+						report.Warning(t.At, "language-of-text", "language-of-text", diag.Args{"Is": is.Text("language.name"), "Should": l.Text("language.name")})
+					}
+					told = true
+					continue
+				}
 				spaces(t, report)
 				numberForms(mine, report)
 			}

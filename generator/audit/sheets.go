@@ -125,10 +125,18 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.translation(v)
 		return
 	}
+	if c.tongue(v) {
+		if v == c.sheet.Original {
+			c.missing()
+		}
+		return
+	}
 	c.headings(v)
 	numberForms(v.Figures, c.report)
 	for i := range v.Doc.Sections() {
-		numberForms(v.Doc.Sections()[i].Figures, c.report)
+		if s := &v.Doc.Sections()[i]; !strange(s) {
+			numberForms(s.Figures, c.report)
+		}
 	}
 	c.evidence(v)
 	c.ageing(v)
@@ -137,7 +145,9 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.undated()
 		return
 	}
-	c.translation(v)
+	if _, astray := inAnother(c.sheet.Original); !astray {
+		c.translation(v)
+	}
 }
 
 // mostSummary is how many characters a summary may have.

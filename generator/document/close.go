@@ -23,6 +23,8 @@ type Words struct {
 	// Summary is that of the text, if the text is to tell something else; it is
 	// asked for with Runs only.
 	Summary prose.Summary
+	// Tongues are the languages that texts may be in; nil if that is not asked.
+	Tongues *Tongues
 	// Language returns a language of the guide by its tag, or nil.
 	Language func(tag string) *catalog.Language
 }
@@ -42,6 +44,7 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		part.Tongue = d.tongue(passages, words.Tongues)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section

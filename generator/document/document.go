@@ -67,6 +67,8 @@ type Section struct {
 	// Copied are the runs of words that documents have too; Repeating, the
 	// sentences that say again what the summary says.
 	Copied, Repeating []Word
+	// Tongue tells in which languages it is written.
+	Tongue Tongue
 
 	html  string // what it looks like, without its heading
 	holes []hole
@@ -103,7 +105,7 @@ func (d *Document) Checked() {
 }
 
 func (s *Section) checked() {
-	s.Figures, s.Ageing, s.Copied, s.Repeating = nil, nil, nil, nil
+	s.Figures, s.Ageing, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, Tongue{}
 }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind

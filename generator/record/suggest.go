@@ -39,7 +39,7 @@ func suggestKey(word string, keys []string) string {
 var frenchKeys = map[string]string{
 	"titre": "title", "résumé": "summary", "resume": "summary", "étiquette": "label", "etiquette": "label",
 	"sujets": "themes", "thèmes": "themes", "themes": "themes", "territoires": "territories", "lieux": "territories",
-	"acteurs": "actors", "organismes": "actors", "réseaux": "networks", "reseaux": "networks", "journées": "days", "journees": "days",
+	"acteurs": "actors", "réseaux": "networks", "reseaux": "networks", "journées": "days", "journees": "days",
 	"liés": "related", "voir": "related", "pour": "publics", "période": "period", "periode": "period", "statut": "status", "état": "status",
 	"liens": "links", "relu": "reviewed", "relue": "reviewed", "vérifié": "reviewed", "suit": "follows", "non-dit": "unsaid",
 	"raconté_par": "told_by", "raconte_par": "told_by", "fonction": "office", "chiffres": "figures", "éléments": "items", "elements": "items",
