@@ -49,7 +49,7 @@ func withoutConsequences(report *diag.List) {
 	torn := map[string]bool{}
 	untabled := map[string]bool{} // folders with a table that is broken
 	added := map[saying]bool{}
-	astray := false // a text is not read as the language that it is in
+	astray := false                     // a text is not read as the language that it is in
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
 	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
