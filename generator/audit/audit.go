@@ -43,6 +43,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 	a.tree(report)
 	a.territories(report)
 	a.use(report)
+	a.sameTitles(report)
 	a.addresses(addresses, report)
 	withoutConsequences(report)
 	return ctx.Err()

@@ -64,7 +64,7 @@ func (t *Tongues) Other(own *catalog.Language, text string) *catalog.Language {
 // judge returns the language of a text, nil where that is not certain. Small words
 // with a capital begin names more often than sentences, and do not count.
 func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.Language {
-	var counts [8]int
+	counts := make([]int, len(t.languages))
 	words := 0
 	for i := 0; i < len(text); {
 		if c := text[i]; c < beyond && lower[c] == 0 {
@@ -78,7 +78,7 @@ func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.
 		if end == i {
 			end += len("’")
 		} else if words++; end-i <= longestWord {
-			if of, ok := t.of[text[i:end]]; ok && of < len(counts) {
+			if of, ok := t.of[text[i:end]]; ok {
 				counts[of]++
 			}
 		}
@@ -89,13 +89,13 @@ func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.
 	}
 	mine := 0
 	for i, l := range t.languages {
-		if l == own && i < len(counts) {
+		if l == own {
 			mine = counts[i]
 		}
 	}
 	for i, l := range t.languages {
 		switch {
-		case i >= len(counts) || counts[i] < small:
+		case counts[i] < small:
 		case l == own:
 			return own
 		case counts[i] >= timesMore*mine:
