@@ -20,6 +20,8 @@ type newCommands struct {
 	Guide       newGuide       `cmd:""`
 	Practice    newPractice    `cmd:""`
 	Territory   newTerritory   `cmd:""`
+	Term        newTerm        `cmd:""`
+	Day         newDay         `cmd:""`
 	Translation newTranslation `cmd:""`
 }
 

@@ -90,7 +90,7 @@ func topics(t *guide.Theme) []string {
 }
 
 // plurals are the keys of sheets that name things of a kind.
-var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories"}
+var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories", guide.KindSource: "sources"}
 
 // beginning is the command that adds a thing that is not there yet, nil where
 // none does.

@@ -218,7 +218,10 @@ func (k *keyLines) empty() []string {
 // date writes a date, which YAML need not take for a text.
 func (k *keyLines) date(key, value string) { *k = append(*k, strings.TrimRight(key+": "+value, " ")) }
 
-func (k *keyLines) list(key string, values []string) {
+func (k *keyLines) list(key string, values []string) { *k = append(*k, key+": "+flow(values)) }
+
+// flow writes a list on one line; YAML need not take its numbers for texts.
+func flow(values []string) string {
 	var out []string
 	for _, v := range values {
 		if _, err := strconv.Atoi(v); err != nil {
@@ -226,7 +229,7 @@ func (k *keyLines) list(key string, values []string) {
 		}
 		out = append(out, v)
 	}
-	*k = append(*k, key+": ["+strings.Join(out, ", ")+"]")
+	return "[" + strings.Join(out, ", ") + "]"
 }
 
 // headings are the known headings of a language, with room below each.

@@ -17,7 +17,7 @@ func ids(of ...any) []record.Text {
 }
 
 func TestATableGrowsInItsOwnForm(t *testing.T) {
-	oslo := row{"b", []field{{"name", "Oslo"}, {"country", `"NO"`}}}
+	oslo := row{id: "b", fields: []field{{"name", "Oslo"}, {"country", `"NO"`}}}
 	for name, c := range map[string]struct {
 		text, want string
 		ids        []record.Text
@@ -51,7 +51,7 @@ func TestATableGrowsInItsOwnForm(t *testing.T) {
 }
 
 func TestSeveralRowsKeepTheirOrder(t *testing.T) {
-	rows := []row{{"z", nil}, {"b", nil}, {"c", nil}}
+	rows := []row{{id: "z"}, {id: "b"}, {id: "c"}}
 	for text, c := range map[string]struct {
 		ids  []record.Text
 		want string
@@ -72,7 +72,7 @@ func TestATableOfAnotherFormIsLeftAlone(t *testing.T) {
 		if strings.Contains(text, "a") {
 			have = ids("a", 1)
 		}
-		if got, err := grow([]byte(text), have, []row{{"b", nil}}); err == nil {
+		if got, err := grow([]byte(text), have, []row{{id: "b"}}); err == nil {
 			t.Errorf("%q became %q", text, got)
 		}
 	}
