@@ -214,10 +214,15 @@ func otherNames(g *guide.Guide, names map[string]string) {
 }
 
 func thereAlready(g *guide.Guide, kind guide.Kind, name, id string) error {
-	var at diag.Position
-	switch thing := g.Find(guide.Ref{Kind: kind, ID: id}).(type) {
-	case interface{ Start() diag.Position }:
-		at = thing.Start()
+	at := diag.Position{Line: 1}
+	ref := guide.Ref{Kind: kind, ID: id}
+	if entry, ok := g.Find(ref).(interface{ Start() diag.Position }); ok {
+		at = entry.Start()
+	}
+	for _, s := range g.Sheets {
+		if s.Ref() == ref {
+			at.File = s.Original.Doc.File
+		}
 	}
 	return &Refusal{"new-there", map[string]any{"Name": name, "ID": id, "File": at.File, "Line": at.Line}}
 }

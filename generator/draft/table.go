@@ -51,7 +51,7 @@ func grow(text []byte, ids []record.Text, rows []row) ([]byte, error) {
 		if i := slices.IndexFunc(ids, func(id record.Text) bool { return id.Value > r.sortedBy() }); sorted && i >= 0 {
 			at = start(lines, ids[i].At.Line-1, i > 0)
 		}
-		lines = slices.Insert(lines, at, form.write(r)...)
+		lines = slices.Insert(lines, at, form.spaced(form.write(r), at == end)...)
 	}
 	out := []byte(strings.Join(lines, ending) + ending)
 	if recordsIn(out) != len(ids)+len(rows) {
@@ -93,18 +93,34 @@ func start(lines []string, line int, commented bool) int {
 type form struct {
 	indent string
 	flow   bool // between braces, on one line
+	apart  bool // with a blank line between
 }
 
 func formOf(lines []string, ids []record.Text) form {
 	if len(ids) == 0 {
 		return form{}
 	}
-	last := lines[start(lines, ids[len(ids)-1].At.Line-1, false)]
+	at := start(lines, ids[len(ids)-1].At.Line-1, false)
+	above := start(lines, ids[len(ids)-1].At.Line-1, true) - 1
+	last := lines[at]
 	bare := strings.TrimLeft(last, " ")
 	return form{
 		indent: last[:len(last)-len(bare)],
 		flow:   strings.HasPrefix(strings.TrimLeft(bare, "- "), "{"),
+		apart:  len(ids) > 1 && above >= 0 && strings.TrimSpace(lines[above]) == "",
 	}
+}
+
+// spaced adds the blank line that parts a record from its neighbour: the one
+// above at the end of a table, else the one below.
+func (f form) spaced(record []string, last bool) []string {
+	switch {
+	case !f.apart:
+		return record
+	case last:
+		return slices.Insert(record, 0, "")
+	}
+	return append(record, "")
 }
 
 func (f form) write(r row) []string {

@@ -39,6 +39,15 @@ func TestATableGrowsInItsOwnForm(t *testing.T) {
 		"with the line ends of Windows": {
 			"- id: a\r\n", "- id: a\r\n- id: b\r\n  name: Oslo\r\n  country: \"NO\"\r\n", ids("a", 1),
 		},
+		"with a blank line between": {
+			"- id: a\n\n# on c\n- id: c\n", "- id: a\n\n- id: b\n  name: Oslo\n  country: \"NO\"\n\n# on c\n- id: c\n", ids("a", 1, "c", 4),
+		},
+		"at the end, below a blank line": {
+			"- id: a\n\n- id: aa\n", "- id: a\n\n- id: aa\n\n- id: b\n  name: Oslo\n  country: \"NO\"\n", ids("a", 1, "aa", 3),
+		},
+		"among the items of the ledger": {
+			"source: s\nitems:\n  - id: c\n", "source: s\nitems:\n  - id: b\n    name: Oslo\n    country: \"NO\"\n  - id: c\n", ids("c", 3),
+		},
 		"from nothing": {"", "- id: b\n  name: Oslo\n  country: \"NO\"\n", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -67,10 +76,13 @@ func TestSeveralRowsKeepTheirOrder(t *testing.T) {
 }
 
 func TestATableOfAnotherFormIsLeftAlone(t *testing.T) {
-	for _, text := range []string{"[]\n", "[{id: a}]\n"} {
+	for _, text := range []string{"[]\n", "[{id: a}]\n", "[{id: a}, {id: aa}]\n"} {
 		var have []record.Text
 		if strings.Contains(text, "a") {
 			have = ids("a", 1)
+		}
+		if strings.Contains(text, "aa") {
+			have = ids("a", 1, "aa", 1)
 		}
 		if got, err := grow([]byte(text), have, []row{{id: "b"}}); err == nil {
 			t.Errorf("%q became %q", text, got)
