@@ -172,6 +172,9 @@ func (d *drafting) report(made *draft.Draft, t *terminal) []string {
 	if len(made.Empty) > 0 {
 		lines = append(lines, t.language.Format("new.empty", map[string]any{"Keys": strings.Join(made.Empty, ", ")}))
 	}
+	if made.Bare {
+		lines = append(lines, t.language.Text("new.bare"))
+	}
 	if len(made.Themes) > 0 {
 		lines = append(lines, t.language.Format("new.themes", map[string]any{"Themes": strings.Join(made.Themes, ", ")}))
 	}

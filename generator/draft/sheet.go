@@ -103,7 +103,7 @@ func Network(g *guide.Guide, read Read, u Union) (*Draft, error) {
 
 // sheet drafts a sheet, and what it cites.
 func sheet(folder, id string, l *catalog.Language, keys keyLines, text string, c *citation) *Draft {
-	return &Draft{Files: c.with(sheetFile(folder, id, l, keys, text)), Empty: keys.empty()}
+	return &Draft{Files: c.with(sheetFile(folder, id, l, keys, text)), Empty: keys.empty(), Bare: text == ""}
 }
 
 // under adds the key "sources" to those of a sheet, empty where it cites nothing.
