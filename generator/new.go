@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -20,6 +21,10 @@ type newCommands struct {
 	Guide       newGuide       `cmd:""`
 	Practice    newPractice    `cmd:""`
 	Territory   newTerritory   `cmd:""`
+	Box         newBox         `cmd:""`
+	Network     newNetwork     `cmd:""`
+	Term        newTerm        `cmd:""`
+	Day         newDay         `cmd:""`
 	Translation newTranslation `cmd:""`
 }
 
@@ -124,4 +129,54 @@ func (d *drafting) pasted(command draft.Command, t *terminal) string {
 		words = append(words, quoted(word))
 	}
 	return strings.Join(words, " ") + t.below(d.Root).flag
+}
+
+// writing is the language of what is begun: that of --lang, else the first of
+// the guide.
+func (t *terminal) writing(g *guide.Guide) string {
+	if t.asked != "" {
+		return t.language.Tag
+	}
+	return g.Languages[0].Tag
+}
+
+// finish writes a draft that one thing is made by, and says what to do next.
+func (d *drafting) finish(made *draft.Draft, err error, t *terminal) error {
+	if err != nil {
+		return d.refused(err, t)
+	}
+	if file := made.Files[0].Path; strings.HasSuffix(file, ".md") {
+		if _, err := os.Stat(d.path(path.Dir(file))); err == nil {
+			return &told{"usage.already-there", map[string]any{"Path": path.Dir(file)}}
+		}
+	}
+	if err := d.write(made.Files); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(t.out, strings.Join(d.report(made, t), "\n    "))
+	return err
+}
+
+// report are the lines that say what was written, what is still empty, and what
+// to do next.
+func (d *drafting) report(made *draft.Draft, t *terminal) []string {
+	thing, file := made.Made[0], made.Files[0].Path
+	said := "new.record"
+	if strings.HasSuffix(file, ".md") {
+		said = "new.sheet"
+	}
+	lines := []string{t.language.Format(said, map[string]any{"File": file, "Name": thing.Name, "ID": thing.ID})}
+	for _, f := range made.Files[1:] {
+		lines = append(lines, t.language.Format("new.item", map[string]any{"File": f.Path, "ID": thing.Kind + "-" + thing.ID}))
+	}
+	if len(made.Empty) > 0 {
+		lines = append(lines, t.language.Format("new.empty", map[string]any{"Keys": strings.Join(made.Empty, ", ")}))
+	}
+	if made.Bare {
+		lines = append(lines, t.language.Text("new.bare"))
+	}
+	if len(made.Themes) > 0 {
+		lines = append(lines, t.language.Format("new.themes", map[string]any{"Themes": strings.Join(made.Themes, ", ")}))
+	}
+	return append(lines, t.below(d.Root).Format("new.sheet-next", nil))
 }

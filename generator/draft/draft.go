@@ -14,6 +14,10 @@ type Draft struct {
 	Made []Made
 	// Empty are the keys of a sheet that are left to be filled in.
 	Empty []string
+	// Bare tells that a sheet has no text yet.
+	Bare bool
+	// Themes are those that may fit the sheet.
+	Themes []string
 }
 
 // File is one file of a draft, named from the guide's root. Before is what it

@@ -64,19 +64,6 @@ func checkWidth(g *guide.Guide, ids []string) error {
 	return nil
 }
 
-// TopicsOf are the topics below those of the themes that have any.
-func TopicsOf(g *guide.Guide, words []string) []string {
-	var out []string
-	for _, word := range words {
-		id, _ := identify(g, guide.KindTheme, word)
-		t, _ := g.Find(guide.Ref{Kind: guide.KindTheme, ID: id}).(*guide.Theme)
-		if t != nil && len(t.Children) > 0 {
-			out = append(out, topics(t)...)
-		}
-	}
-	return out
-}
-
 // topics are the ids of the narrowest themes below one, its own without any.
 func topics(t *guide.Theme) []string {
 	if len(t.Children) == 0 {
@@ -90,7 +77,7 @@ func topics(t *guide.Theme) []string {
 }
 
 // plurals are the keys of sheets that name things of a kind.
-var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories"}
+var plurals = map[guide.Kind]string{guide.KindTheme: "themes", guide.KindTerritory: "territories", guide.KindSource: "sources"}
 
 // beginning is the command that adds a thing that is not there yet, nil where
 // none does.

@@ -1,9 +1,9 @@
 package draft
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -22,6 +22,7 @@ type Story struct {
 	Themes, Territories []string // ids, or names in any language
 	// ToldBy tells it first-hand, on the Date.
 	ToldBy, Date string
+	Document     Document // tells it, beside them or in their stead
 	// Draft is its text: a title, a summary, and what follows, parted by
 	// blank lines.
 	Draft string
@@ -30,24 +31,22 @@ type Story struct {
 // practiceHeadings are the sections of a full sheet that nobody need leave out.
 var practiceHeadings = document.Kinds[2:6]
 
-// Practice drafts the sheet of a practice that somebody tells first-hand. Every
-// figure of the draft is one that the account states.
-func Practice(g *guide.Guide, s Story) (*Draft, error) {
+// Practice drafts the sheet of a practice that somebody tells first-hand, or
+// that a document tells: every figure of the draft is one that the account
+// states, or the item of the ledger that is drafted with it.
+func Practice(g *guide.Guide, read Read, s Story) (*Draft, error) {
 	if err := checkID(s.ID); err != nil {
 		return nil, err
 	}
-	l := g.Language(s.Language)
-	if l == nil {
-		return nil, &Refusal{"no-language", map[string]any{"Language": s.Language, "Languages": strings.Join(g.Tags(), ", ")}}
+	l, err := languageIn(g, s.Language)
+	if err != nil {
+		return nil, err
 	}
 	if _, err := catalog.ParseDate(s.Date); err != nil && s.Date != "" {
 		return nil, &Refusal{"new-date", map[string]any{"Date": s.Date}}
 	}
-	themes, err := identifyAll(g, guide.KindTheme, s.Themes)
+	themes, err := identifyNarrow(g, s.Themes)
 	if err != nil {
-		return nil, err
-	}
-	if err := checkWidth(g, themes); err != nil {
 		return nil, err
 	}
 	territories, err := identifyAll(g, guide.KindTerritory, s.Territories)
@@ -55,31 +54,46 @@ func Practice(g *guide.Guide, s Story) (*Draft, error) {
 		return nil, err
 	}
 	title, summary, text := parts(s.Draft)
-	if s.Title != "" {
-		title = s.Title
+	title = cmp.Or(s.Title, title)
+	stated := figuresOf(l.Tag, title, summary, text)
+	c, err := cite(g, read, s.Document, l, statement{
+		kind: guide.KindPractice.String(), id: s.ID, topic: first(themes), label: title, gist: summary,
+		figures: stated, territories: territories,
+	})
+	if err != nil {
+		return nil, err
 	}
-	var keys keyLines
-	keys.add("title", title)
-	keys.add("summary", summary)
-	keys.list("themes", themes)
-	keys.list("territories", territories)
-	keys.add("status", "unknown")
-	keys = append(keys, "sources:")
-	keys.add("  - told_by", s.ToldBy)
-	keys.date("    date", s.Date)
-	if stated := figuresOf(l.Tag, title, summary, text); len(stated) > 0 || s.Draft == "" {
-		keys.list("    figures", stated)
+	p := practiceKeys{title: title, summary: summary, themes: themes, territories: territories, citation: c}
+	if c == nil || s.ToldBy != "" {
+		p.told = &account{s.ToldBy, s.Date, stated}
 	}
+	keys := p.lines(l)
 	if s.Draft == "" {
 		text = headings(l, practiceHeadings)
 	}
-	path := "content/practices/" + s.ID + "/" + l.Tag + ".md"
-	sheet := "---\n" + strings.Join(keys, "\n") + "\n---\n" + text
 	return &Draft{
-		Files: []File{{Path: path, After: []byte(sheet)}},
-		Made:  []Made{{ID: s.ID, Name: title, Kind: guide.KindPractice.String()}},
-		Empty: keys.empty(),
+		Files:  c.with(sheetFile("practices", s.ID, l, keys, text)),
+		Made:   []Made{{ID: s.ID, Name: title, Kind: guide.KindPractice.String()}},
+		Empty:  keys.empty(),
+		Themes: fitting(g, l.Tag, s.Themes, s.Title+"\n"+s.Draft+"\n"+strings.ReplaceAll(s.ID, "-", " ")),
 	}, nil
+}
+
+// identifyNarrow identifies themes of a sheet, none of which may be an axis.
+func identifyNarrow(g *guide.Guide, words []string) ([]string, error) {
+	themes, err := identifyAll(g, guide.KindTheme, words)
+	if err != nil {
+		return nil, err
+	}
+	return themes, checkWidth(g, themes)
+}
+
+// first is the first of a list, "" of none.
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
 }
 
 func identifyAll(g *guide.Guide, kind guide.Kind, words []string) ([]string, error) {
@@ -94,35 +108,6 @@ func identifyAll(g *guide.Guide, kind guide.Kind, words []string) ([]string, err
 		}
 	}
 	return out, nil
-}
-
-// ThemesIn are the themes of which a word of the name, in the language of a
-// text, stands in the text: at most five, those with most words first.
-func ThemesIn(g *guide.Guide, language, text string) []string {
-	l := g.Language(language)
-	if l == nil {
-		return nil
-	}
-	said := map[string]bool{}
-	for word := range strings.SplitSeq(catalog.Slug(text), "-") {
-		said[word] = true
-	}
-	hits := map[string]int{}
-	for _, theme := range g.Themes {
-		name, _ := theme.NameIn(l)
-		for word := range strings.SplitSeq(catalog.Slug(name), "-") {
-			if len(word) >= shortest && said[word] {
-				hits[theme.ID]++
-			}
-		}
-	}
-	out := slices.SortedStableFunc(maps.Keys(hits), func(a, b string) int {
-		if hits[a] != hits[b] {
-			return hits[b] - hits[a]
-		}
-		return strings.Compare(a, b)
-	})
-	return out[:min(len(out), most)]
 }
 
 // shortest is how many letters a word has at least that tells of a theme:
@@ -191,52 +176,6 @@ func readable(language, text string, length int) string {
 
 // joined tells whether two figures belong together that have a text between them.
 func joined(between string) bool { return between == " " || between == " de " || between == "er " }
-
-// keyLines are the lines of front matter.
-type keyLines []string
-
-func (k *keyLines) add(key, value string) {
-	if value == "" {
-		*k = append(*k, key+":")
-		return
-	}
-	*k = append(*k, key+": "+scalar(value))
-}
-
-// empty are the keys that hold nothing, those above other keys left out.
-func (k *keyLines) empty() []string {
-	var out []string
-	for _, line := range *k {
-		key, value, _ := strings.Cut(line, ":")
-		if value = strings.TrimSpace(value); (value == "" || value == "[]") && key != "sources" {
-			out = append(out, strings.TrimLeft(key, "- "))
-		}
-	}
-	return out
-}
-
-// date writes a date, which YAML need not take for a text.
-func (k *keyLines) date(key, value string) { *k = append(*k, strings.TrimRight(key+": "+value, " ")) }
-
-func (k *keyLines) list(key string, values []string) {
-	var out []string
-	for _, v := range values {
-		if _, err := strconv.Atoi(v); err != nil {
-			v = scalar(v)
-		}
-		out = append(out, v)
-	}
-	*k = append(*k, key+": ["+strings.Join(out, ", ")+"]")
-}
-
-// headings are the known headings of a language, with room below each.
-func headings(l *catalog.Language, kinds []string) string {
-	var out strings.Builder
-	for _, kind := range kinds {
-		out.WriteString("\n## " + l.Text("heading."+kind) + "\n")
-	}
-	return out.String()
-}
 
 func sortedKeys(set map[string]bool) string {
 	return strings.Join(slices.Sorted(maps.Keys(set)), ", ")

@@ -17,7 +17,7 @@ func ids(of ...any) []record.Text {
 }
 
 func TestATableGrowsInItsOwnForm(t *testing.T) {
-	oslo := row{"b", []field{{"name", "Oslo"}, {"country", `"NO"`}}}
+	oslo := row{id: "b", fields: []field{{"name", "Oslo"}, {"country", `"NO"`}}}
 	for name, c := range map[string]struct {
 		text, want string
 		ids        []record.Text
@@ -39,6 +39,15 @@ func TestATableGrowsInItsOwnForm(t *testing.T) {
 		"with the line ends of Windows": {
 			"- id: a\r\n", "- id: a\r\n- id: b\r\n  name: Oslo\r\n  country: \"NO\"\r\n", ids("a", 1),
 		},
+		"with a blank line between": {
+			"- id: a\n\n# on c\n- id: c\n", "- id: a\n\n- id: b\n  name: Oslo\n  country: \"NO\"\n\n# on c\n- id: c\n", ids("a", 1, "c", 4),
+		},
+		"at the end, below a blank line": {
+			"- id: a\n\n- id: aa\n", "- id: a\n\n- id: aa\n\n- id: b\n  name: Oslo\n  country: \"NO\"\n", ids("a", 1, "aa", 3),
+		},
+		"among the items of the ledger": {
+			"source: s\nitems:\n  - id: c\n", "source: s\nitems:\n  - id: b\n    name: Oslo\n    country: \"NO\"\n  - id: c\n", ids("c", 3),
+		},
 		"from nothing": {"", "- id: b\n  name: Oslo\n  country: \"NO\"\n", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -51,7 +60,7 @@ func TestATableGrowsInItsOwnForm(t *testing.T) {
 }
 
 func TestSeveralRowsKeepTheirOrder(t *testing.T) {
-	rows := []row{{"z", nil}, {"b", nil}, {"c", nil}}
+	rows := []row{{id: "z"}, {id: "b"}, {id: "c"}}
 	for text, c := range map[string]struct {
 		ids  []record.Text
 		want string
@@ -67,12 +76,15 @@ func TestSeveralRowsKeepTheirOrder(t *testing.T) {
 }
 
 func TestATableOfAnotherFormIsLeftAlone(t *testing.T) {
-	for _, text := range []string{"[]\n", "[{id: a}]\n"} {
+	for _, text := range []string{"[]\n", "[{id: a}]\n", "[{id: a}, {id: aa}]\n"} {
 		var have []record.Text
 		if strings.Contains(text, "a") {
 			have = ids("a", 1)
 		}
-		if got, err := grow([]byte(text), have, []row{{"b", nil}}); err == nil {
+		if strings.Contains(text, "aa") {
+			have = ids("a", 1, "aa", 1)
+		}
+		if got, err := grow([]byte(text), have, []row{{id: "b"}}); err == nil {
 			t.Errorf("%q became %q", text, got)
 		}
 	}

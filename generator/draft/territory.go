@@ -84,7 +84,7 @@ func (t *territories) add(name, kind string, further []string, fields []field) e
 		return &Refusal{"territory-id", map[string]any{"ID": id, "Name": name, "File": TerritoriesFile}}
 	}
 	t.taken[id] = true
-	t.rows = append(t.rows, row{id, append([]field{{"name", scalar(name)}, {"kind", kind}}, fields...)})
+	t.rows = append(t.rows, row{id: id, fields: append([]field{{"name", scalar(name)}, {"kind", kind}}, fields...)})
 	t.made = append(t.made, Made{id, name, kind})
 	return nil
 }

@@ -5,6 +5,7 @@
 package ledger
 
 import (
+	"cmp"
 	"io/fs"
 	"path"
 	"runtime"
@@ -27,6 +28,9 @@ type Item struct {
 	ID    record.Text   `key:"id,required"`
 	Kind  record.Text   `key:"kind,required" one:"practice,box,section,statement,guideline,day,term,figure,network,takeaway,profile-section,resource,poster-axis,poster-action" named:"item"`
 	Page  record.Number `key:"page"`
+	// Written is the tag of the language in which the item is written, where it
+	// is not that of the file.
+	Written record.Text `key:"language" among:"language"`
 	Lines record.Raw    `key:"lines"`
 	// Where says where it stands, in the words of a citation, if the document has
 	// no pages: "sheet no. 5".
@@ -243,7 +247,7 @@ func (l *Ledger) add(name string, f File, report *diag.List) {
 	items := map[string]*Item{}
 	for i := range f.Items {
 		item := &f.Items[i]
-		item.Source, item.Language = source, f.Language.Value
+		item.Source, item.Language = source, cmp.Or(item.Written.Value, f.Language.Value)
 		if items[item.ID.Value] != nil {
 			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value, "Source": item.Source})
 			continue

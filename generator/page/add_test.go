@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"recueil/generator/draft"
 	"recueil/generator/guide"
 )
 
@@ -55,9 +56,8 @@ func TestADraftThatIsFilledInIsAPracticeOfTheGuide(t *testing.T) {
 	s := siteIn(t, many(nil), "")
 	theme := s.guide.Find(guide.Ref{Kind: guide.KindTheme, ID: "b"}).(*guide.Theme)
 	for _, l := range s.locales {
-		w := &writer{Site: s, l: l}
 		var lines []string
-		for line := range strings.SplitSeq(w.draft(theme, nil), "\n") {
+		for line := range strings.SplitSeq(draft.Skeleton(l.Language, theme, nil), "\n") {
 			before, after, _ := strings.Cut(line, ": ")
 			if value, ok := filled[strings.TrimLeft(before, " -")]; ok {
 				line = before + ": " + value + " " + strings.TrimPrefix(after, "[] ")
