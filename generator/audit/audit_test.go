@@ -63,6 +63,20 @@ func TestAFigureIsProvedInTheLanguageOfTheLedger(t *testing.T) {
 	}
 }
 
+func TestNotesAndMisprintsOfAnItemProveNothing(t *testing.T) {
+	for key, proves := range map[string]bool{
+		"gist: On y compte 99 lits": true, "label: Les 99 lits": true, "names: {fr: Les 99 lits}": true, "figures: [{value: 99, what: lits}]": true,
+		"errata: [{printed: 98, correct: 99, why: faute}]": true,
+		"notes: On y compte 99 lits":                       false, "errata: [{printed: 99, correct: 98, why: faute}]": false,
+		"errata: [{printed: 98, correct: 97, why: 99 serait trop}]": false, "lines: [99, 100]": false, "unused: les 99 lits": false,
+	} {
+		found := read(t, small("language: fr\nitems:\n- {id: i, kind: practice, "+key+"}\n", "On y compte 99 lits."), messages(t))
+		if got := !reported(found, "content/practices/p/fr.md", "unproved-figure"); got != proves {
+			t.Errorf("%q proves 99: %v", key, got)
+		}
+	}
+}
+
 func TestOneSheetIsCheckedAloneAsWithAllOthers(t *testing.T) {
 	root := golden(t)
 	for name, change := range map[string][2]string{

@@ -126,6 +126,15 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	}
 }
 
+// numberForms reports numbers that are written in the way of another language.
+func numberForms(all []document.Figure, report *diag.List) {
+	for _, f := range all {
+		if f.Right != "" {
+			report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": f.Right})
+		}
+	}
+}
+
 func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) {
 	hint := "unproved-figure"
 	if len(on.citations) == 0 {

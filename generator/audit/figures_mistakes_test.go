@@ -30,7 +30,34 @@ func TestMistakesInTablesAndLedgerAreSaid(t *testing.T) {
 
 func TestAFigureThatDiffersInTheTranslationIsOneMistake(t *testing.T) {
 	tryMistakes(t, []mistake{
+		{"an English number in French", "content/practices/flying-canteen/fr.md", "1 200", "1.200", []string{"27:5 number-form"}},
+		{"a French number in English", "content/practices/flying-canteen/en.md", "1,200", "1 200", []string{"11:5 number-form"}},
 		{"another figure", "content/practices/flying-canteen/en.md", "1,200", "1,300", []string{"11:5 figure-added"}},
+	})
+}
+
+func TestAFigureOfATableANetworkOrAProfileIsProvedLikeOneOfAText(t *testing.T) {
+	calendar, network, profile := "content/tables/calendar.yaml", "content/networks/cauldrons/fr.md", "content/profiles/saint-denis/fr.md"
+	tryMistakes(t, []mistake{
+		{"the name of a day", calendar, "{fr: Journée des ballons, en: Balloon Day}", "{fr: Journée des 99 ballons, en: 99 Balloon Day}", []string{"2:14 unproved-figure", "2:42 unproved-figure"}},
+		{"the name of a day in one language", calendar, "en: Balloon Day", "en: 99 Balloon Day", []string{"2:39 figure-added"}},
+		{"who holds a day", calendar, "{fr: l'Observatoire des soupes, en: the Soup Observatory}", "{fr: les 99 soupes, en: the 99 soups}", []string{"4:12 unproved-figure", "4:31 unproved-figure"}},
+		{"the date of a day", calendar, `date: "05-28"`, `date: "05-29"`, []string{"3:9 unproved-figure"}},
+		{"the date of a day, without a day", calendar, `date: "05-28"`, `date: "05-31"`, []string{"3:9 unproved-figure"}},
+		{"the year of a network", network, "founded: 2015", "founded: 2014", []string{"5:10 unproved-figure"}},
+		{"the year of a member", network, "since: 2016", "since: 2017", []string{"7:37 unproved-figure"}},
+		{"the text of a network", network, "Les chaudrons", "Les 99 chaudrons", []string{"11:5 unproved-figure"}},
+		{"the summary of a profile", profile, "Une ville", "Une ville de 99 rues", []string{"3:23 unproved-figure"}},
+		{"the text of a profile", profile, "Ses nuages", "Ses 99 nuages", []string{"13:5 unproved-figure"}},
+		{"an item of a profile", profile, "des ballons", "99 ballons", []string{"9:14 unproved-figure"}},
+	})
+}
+
+func TestAMonthIsComparedAndProvedLikeAFigure(t *testing.T) {
+	garden := "content/practices/moon-garden/"
+	tryMistakes(t, []mistake{
+		{"another month", garden + "en.md", "20 June 2032", "20 May 2032", []string{"3:79 unproved-figure"}},
+		{"another month in French", garden + "fr.md", "20 juin 2032", "20 mai 2032", []string{"3:84 figure-added"}},
 	})
 }
 

@@ -16,6 +16,10 @@ func TestMarksThatMarkNothingAreSaidWhereTheyStand(t *testing.T) {
 		{"a cell too many in English", english, "| Monday | carrot |", "| Monday | carrot | leek |", []string{"24:1 table-row"}},
 		{"a line of text below a table", english, "| Monday | carrot |", "| Monday | carrot |\nEvery day.", []string{"25:1 table-row"}},
 		{"a row without bars at its ends, one of them escaped", english, "| Monday | carrot |", `Monday | carrot \| leek`, nil},
+		{"a space before a comma", file, "en ballon, c'est", "en ballon , c'est", []string{"content/practices/flying-canteen/en.md:15:1 stale-section", "33:110 stray-space"}},
+		{"a space before the end", english, "| Monday |", "| Monday . |", []string{"24:10 stray-space"}},
+		{"an item without words", file, "- **15 %** de carottes\n", "- **15 %** de carottes\n-\n", []string{"30:1 empty-item"}},
+		{"a head without words", file, "| jour  |", "|       |", []string{"38:1 empty-head"}},
 		{"a note that nothing refers to", file, "vent[^vent]", "vent", []string{"42:1 unused-footnote"}},
 	})
 }

@@ -1,12 +1,17 @@
 package audit
 
 import (
+	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/figure"
 	"recueil/generator/guide"
+	"recueil/generator/ledger"
 	"recueil/generator/record"
 )
 
@@ -25,6 +30,7 @@ func (a *auditor) records(report *diag.List) {
 		a.record(d, d.Cites, report)
 		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name, d.By)
 		a.texts(evidence{}, report, d.Note) // may say what a source misprints
+		a.monthDays(a.on(d.Cites, d.Sources, d.Accounts), report, d.Date, d.Until)
 	}
 	for _, l := range g.Guidelines {
 		a.record(l, l.Cites, report)
@@ -83,6 +89,10 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 				continue
 			}
 			mine := figuresIn(l.Tag, t)
+			if t.At != there { // not the same in both
+				spaces(t, report)
+				numberForms(mine, report)
+			}
 			if there.File == "" {
 				first, there = mine, t.At
 			} else {
@@ -95,12 +105,34 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 	}
 }
 
+// monthDays reports days of the year that nothing holds which is relied on: an
+// item holds one under "date", or where it names the day and the month. The
+// months of movable days are not compared: a month alone is no figure.
+func (a *auditor) monthDays(on evidence, report *diag.List, days ...record.Text) {
+	for _, t := range days {
+		date, err := catalog.ParseDate("2000-" + t.Value)
+		if err != nil || date.Day == 0 || on.none() || dates(on, t.Value) {
+			continue
+		}
+		if !a.hold(on, strconv.Itoa(date.Day)) || !a.hold(on, fmt.Sprintf("m%02d", date.Month)) {
+			report.Error(t.At, "unproved-figure", "unproved-figure", diag.Args{"Figure": t.Value, "Value": t.Value})
+		}
+	}
+}
+
+// dates tells whether an item that is relied on has a date.
+func dates(on evidence, date string) bool {
+	return slices.ContainsFunc(on.citations, func(c guide.Citation) bool {
+		return slices.ContainsFunc(c.Items, func(i *ledger.Item) bool { return i.Date.Value == date })
+	})
+}
+
 // figuresIn reads the figures of a text; they are told at the place where the
 // text begins.
 func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
-		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], At: t.At})
+		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, At: t.At})
 	}
 	return out
 }

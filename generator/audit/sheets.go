@@ -126,6 +126,10 @@ func (c *sheetCheck) version(v *guide.Version) {
 		return
 	}
 	c.headings(v)
+	numberForms(v.Figures, c.report)
+	for i := range v.Doc.Sections() {
+		numberForms(v.Doc.Sections()[i].Figures, c.report)
+	}
 	c.evidence(v)
 	c.ageing(v)
 	if v == c.sheet.Original {
@@ -151,6 +155,9 @@ func (c *sheetCheck) words(v *guide.Version) {
 		c.report.Error(k.Title.At, "missing-key", "missing-key", diag.Args{"Key": "slug"})
 	case !permalink.ID(v.Slug):
 		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
+	}
+	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
+		spaces(t, c.report)
 	}
 	if n := len([]rune(k.Summary.Value)); n > mostSummary {
 		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})

@@ -27,6 +27,14 @@ func (c *sheetCheck) unwritten(v *guide.Version) {
 	}
 }
 
+// spaces reports the first space of a value that stands before a mark, where no
+// language has one.
+func spaces(t record.Text, report *diag.List) {
+	if written, near, ok := document.StraySpace(t.Value); ok {
+		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": written, "Near": near})
+	}
+}
+
 // copied reports the runs of words of the sources in a text of a table; they
 // are told at the place where the text begins.
 func (a *auditor) copied(text record.Local, report *diag.List) {

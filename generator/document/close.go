@@ -54,7 +54,7 @@ func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
 	for _, p := range passages {
 		for _, f := range figure.Read(d.language.Tag, p.text) {
-			out = append(out, Figure{f.Value, strings.Clone(p.text[f.Offset : f.Offset+f.Length]), p.at(f.Offset)})
+			out = append(out, Figure{f.Value, strings.Clone(p.text[f.Offset : f.Offset+f.Length]), f.Right, p.at(f.Offset)})
 		}
 	}
 	return out
@@ -67,7 +67,7 @@ func (d *Parsed) FiguresAt(at diag.Position, value string) []Figure {
 	for _, f := range figure.Read(d.language.Tag, value) {
 		written := value[f.Offset : f.Offset+f.Length]
 		at = d.seek(at, written)
-		out = append(out, Figure{f.Value, written, at})
+		out = append(out, Figure{f.Value, written, f.Right, at})
 		at.Column += utf8.RuneCountInString(written)
 	}
 	return out

@@ -75,7 +75,10 @@ type Section struct {
 type Figure struct {
 	// Value is as package figure reads it, Text as it is written.
 	Value, Text string
-	At          diag.Position
+	// Right is how the language writes it, where the text writes it in the way of
+	// another language; else "".
+	Right string
+	At    diag.Position
 }
 
 // Empty tells whether nothing stands in the section.

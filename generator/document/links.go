@@ -90,6 +90,12 @@ func (d *Parsed) check(report *diag.List) {
 			if n.Level == 1 {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
+		case *ast.Text:
+			d.blanks(n, report)
+		case *ast.ListItem:
+			d.vacant(n, report)
+		case *extension.TableHeader:
+			d.heads(n, report)
 		case *extension.TableRow:
 			d.cells(n, report)
 		case *ast.Link, *ast.AutoLink:

@@ -15,6 +15,20 @@ type number struct {
 // digits reads the number that begins at i, and returns where to go on.
 func (r *reader) digits(i int) int {
 	n := r.number(i)
+	alien := r.alien(&n)
+	end := r.numeral(n)
+	if alien && len(r.figures) > 0 {
+		if f := &r.figures[len(r.figures)-1]; f.Offset == i {
+			f.Right = r.right(n) + r.text[n.to:f.Offset+f.Length]
+		}
+	}
+	return end
+}
+
+// numeral reads what a number in digits is with what stands behind it, and
+// returns where to go on.
+func (r *reader) numeral(n number) int {
+	i := n.from
 	if next, ok := r.address(i, n.to); ok {
 		return next
 	}

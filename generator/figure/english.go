@@ -1,11 +1,13 @@
 package figure
 
 var english = lexicon{
-	points:   ".",
-	mark:     ',',
-	signs:    map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
-	hyphened: true,
-	ordinals: set("st", "nd", "rd", "th"),
+	points:     ".",
+	mark:       ',',
+	alienPoint: ',',
+	percents:   []string{"per cent", "percent"},
+	signs:      map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
+	hyphened:   true,
+	ordinals:   set("st", "nd", "rd", "th"),
 
 	words: map[kind]map[string]int{
 		one:     {"one": 1},

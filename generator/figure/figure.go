@@ -60,6 +60,9 @@ type Figure struct {
 	Value string
 	// Offset and Length say where it stands, in bytes.
 	Offset, Length int
+	// Right is how the language writes the number, where the text writes it in
+	// the way of another language; else "".
+	Right string
 	// Word is true for what is written in letters, months among them.
 	word bool
 }
@@ -94,7 +97,7 @@ func (r *reader) add(value string, from, to int, word bool) {
 	if r.figures == nil {
 		r.figures = make([]Figure, 0, 4)
 	}
-	r.figures = append(r.figures, Figure{value, from, to - from, word})
+	r.figures = append(r.figures, Figure{Value: value, Offset: from, Length: to - from, word: word})
 }
 
 // word looks at the word that begins at i, and returns where to go on.

@@ -3,6 +3,8 @@ package figure
 var french = lexicon{
 	points:     ",.",
 	spaced:     true,
+	alienPoint: '.',
+	percents:   []string{"pour cent"},
 	signs:      map[string]int{"k": 3, "M": 6, "Md": 9},
 	signApart:  true,
 	ordinals:   set("er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "d", "de", "nd", "nde"),

@@ -28,13 +28,15 @@ func lexiconOf(tag string) *lexicon {
 // is not done; the zero lexicon reads plain digits.
 type lexicon struct {
 	// Digits.
-	points    string         // each a mark before decimals
-	mark      rune           // between groups of three digits
-	spaced    bool           // spaces stand between groups of three digits
-	timePoint bool           // a point stands between hours and minutes: 8.30 h
-	signs     map[string]int // that multiply an amount of money, as powers of ten
-	signApart bool           // a sign may stand behind a space: 30 k€
-	hyphened  bool           // a word that multiplies may stand behind a hyphen: 2-million
+	points     string         // each a mark before decimals
+	mark       rune           // between groups of three digits
+	spaced     bool           // spaces stand between groups of three digits
+	alienPoint byte           // before decimals, in other languages alone
+	percents   []string       // words for parts of a hundred
+	timePoint  bool           // a point stands between hours and minutes: 8.30 h
+	signs      map[string]int // that multiply an amount of money, as powers of ten
+	signApart  bool           // a sign may stand behind a space: 30 k€
+	hyphened   bool           // a word that multiplies may stand behind a hyphen: 2-million
 
 	// Ordinals in digits, and in Roman numerals.
 	ordinals   map[string]bool // what follows the digits

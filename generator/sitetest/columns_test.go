@@ -74,7 +74,8 @@ func TestNoColumnOfAThemeStaysBlankBesideAnother(t *testing.T) {
 			part := slices.Min(c.Heights) / slices.Max(c.Heights)
 			least = min(least, part)
 			if part < blank {
-				f.add(p, "%s: columns are %v px high", c.What, rounded(c.Heights))
+				f.add(p, "%s: columns are %v px high, and one of them is blank for more than half. "+
+					"If you have just changed a theme's text or its boxes, nothing is wrong with what you wrote: tell who looks after the program", c.What, rounded(c.Heights))
 			}
 		}
 	}

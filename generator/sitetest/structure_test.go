@@ -35,7 +35,7 @@ func TestTitlesAreUnlikeEachOther(t *testing.T) {
 		if title == "" {
 			f.add(p, "no title")
 		} else if other := seen[title]; other != "" && p.framed() {
-			f.add(p, "%s has the same title, %q", other, title)
+			f.add(p, "%s has the same title, %q: say in one of the two sheets what makes it another, the place, the year, who does it", other, title)
 		}
 		seen[title] = p.path
 	}

@@ -88,7 +88,9 @@ func TestPracticePagesAreLight(t *testing.T) {
 		c := p.cost(t)
 		costs = append(costs, c)
 		if c.bytes > mostBytes || c.requests > mostRequests || c.elements > mostElements {
-			f.add(p, "%d bytes, %d requests, %d elements", c.bytes, c.requests, c.elements)
+			f.add(p, "the page is too heavy: it has %d elements, %d bytes and %d requests; %d, %d and %d are the most. "+
+				"Shorten the text of the sheet: each item of a list, each cell of a table, each link and each bold word is an element",
+				c.elements, c.bytes, c.requests, mostElements, mostBytes, mostRequests)
 		}
 	}
 	if want := len(model.Languages) * len(paged()); len(costs) != want {

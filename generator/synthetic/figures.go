@@ -78,6 +78,13 @@ func (c chance) year() stated {
 	return stated{pair{"en ", "in "}.add(value), value, pair{"l'année", "the year"}}
 }
 
+// onDay states a day of the year, as "06-20" has it.
+func onDay(date string) stated {
+	month, _ := strconv.Atoi(date[:2])
+	value := same(strings.TrimPrefix(date[3:], "0") + " ").add(months[month-1])
+	return stated{pair{"le ", "on "}.add(value), value, pair{"le jour", "the day"}}
+}
+
 func (c chance) count() stated {
 	value, what := number(c.between(13, 4900)), pick(c, counted)
 	return stated{pair{"pour ", "for "}.add(value, same(" "), what), value, what}

@@ -126,8 +126,10 @@ func (m *maker) calendar() {
 		} else {
 			out.printf("  date: %q\n", d.date)
 		}
+		until := ""
 		if i%10 == 4 && d.date != "" && d.date[3:] < "22" {
-			out.printf("  until: %q\n", d.date[:3]+"28")
+			until = d.date[:3] + "28"
+			out.printf("  until: %q\n", until)
 		}
 		if i%3 == 0 {
 			out.printf("  by: %s\n", local(pair{"Nations unies", "United Nations"}))
@@ -136,6 +138,11 @@ func (m *maker) calendar() {
 			out.printf("  note: %s\n", local(capital(s.clause(false)).add(same("."))))
 		}
 		s.stated = nil // a note needs no proof, and the name has no figure
+		for _, date := range []string{d.date, until} {
+			if date != "" {
+				s.keep(onDay(date))
+			}
+		}
 		out.printf("  themes: [%s]\n  sources: [%s]\n", m.themesOf(s)[0], m.prove("day", "day-"+d.id, s).inline())
 	}
 	m.table("calendar", out.String())
