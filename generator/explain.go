@@ -23,6 +23,7 @@ var advice = map[string][]string{
 	"coordinates-outside":  {"coordinates"},
 	"coordinates-range":    {"coordinates"},
 	"country-code":         {"did-you-mean", "country-code"},
+	"damaged-stamp":        {"stamp"},
 	"date-form":            {"date-form", "dating", "month-day"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
@@ -60,7 +61,7 @@ var advice = map[string][]string{
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},
-	"wrong-form":           {"form-", "coordinates"},
+	"wrong-form":           {"form-", "bracketed", "coordinates"},
 }
 
 // Run prints what a rule says, what to do, and why it is there.

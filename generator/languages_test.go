@@ -8,7 +8,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"recueil/generator/audit"
 	"recueil/generator/catalog"
+	"recueil/generator/diag"
+	"recueil/i18n"
 )
 
 var argument = regexp.MustCompile(`\{\{[^}]*?\.(\w+)[^}]*\}\}`)
@@ -28,17 +31,13 @@ func (m message) arguments() []string {
 	return out
 }
 
-func TestAllLanguagesHaveTheSameStringsWithTheSameArguments(t *testing.T) {
-	readers, editors := readFiles(t)
-	for _, group := range []map[string]map[string]message{readers, editors} {
-		for tag, list := range group {
-			for other, of := range group {
-				for id, m := range list {
-					sameString(t, id, tag, m, other, of)
-				}
-			}
-		}
+func TestTheStringsOfAllLanguagesAreSound(t *testing.T) {
+	var report diag.List
+	audit.Strings(i18n.Files, &report)
+	for d := range report.All() {
+		t.Errorf("%+v", d)
 	}
+	readers, editors := readFiles(t)
 	for tag := range editors {
 		if readers[tag] == nil {
 			t.Errorf("%s has strings for editors and none for readers", tag)
@@ -46,14 +45,33 @@ func TestAllLanguagesHaveTheSameStringsWithTheSameArguments(t *testing.T) {
 	}
 }
 
-func sameString(t *testing.T, id, tag string, m message, other string, list map[string]message) {
-	t.Helper()
-	their, ok := list[id]
-	switch {
-	case !ok && id != "date.first": // not every language has a name for the first of a month
-		t.Errorf("%s, which is in %s, is missing in %s", id, tag, other)
-	case ok && !slices.Equal(m.arguments(), their.arguments()):
-		t.Errorf("%s takes %v in %s and %v in %s", id, m.arguments(), tag, their.arguments(), other)
+// TestBrokenStringsAreToldInSoundOnes breaks a file of each language in turn.
+func TestBrokenStringsAreToldInSoundOnes(t *testing.T) {
+	for _, test := range []struct{ broken, lang, want string }{
+		{"fr.yaml", "fr", "i18n/fr.yaml:1:"},
+		{"diagnostics.fr.yaml", "fr", "what stands between braces"},
+		{"diagnostics.en.yaml", "en", "ce qui est entre accolades"},
+	} {
+		files := fstest.MapFS{}
+		for _, name := range []string{"en.yaml", "fr.yaml", "diagnostics.en.yaml", "diagnostics.fr.yaml"} {
+			text, err := i18n.Files.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if name == test.broken {
+				text = append([]byte("broken: \"{{.Count}\"\n"), text...)
+			}
+			files[name] = &fstest.MapFile{Data: text}
+		}
+		_, refused := catalog.Load(files)
+		if refused == nil {
+			t.Fatalf("%s is read", test.broken)
+		}
+		var out strings.Builder
+		terminal := &terminal{out: &out, err: &out, getenv: func(string) string { return "" }}
+		if status := terminal.speechless(files, test.lang, refused); status != exitErrors || !strings.Contains(out.String(), test.want) {
+			t.Errorf("%s gives %d and\n%s", test.broken, status, out.String())
+		}
 	}
 }
 

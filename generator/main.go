@@ -8,7 +8,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -36,6 +35,7 @@ type commands struct {
 	Status status `cmd:""`
 
 	Explain explain `cmd:""`
+	Names   names   `cmd:""`
 
 	Schema schemas `cmd:""`
 
@@ -66,12 +66,12 @@ func main() {
 
 // run runs one command line and returns its exit status.
 func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(string) string) int {
+	t := &terminal{out: out, err: stderr, getenv: getenv, command: called(os.Args[0])}
 	strings, err := catalog.Load(i18n.Files)
 	if err != nil {
-		_, _ = fmt.Fprintln(stderr, "recueil:", err)
-		return exitTrouble
+		return t.speechless(i18n.Files, flagOf(args, "--lang"), err)
 	}
-	t := &terminal{out: out, err: stderr, getenv: getenv, command: called(os.Args[0]), strings: strings}
+	t.strings = strings
 	var unspoken error
 	t.asked = flagOf(args, "--lang")
 	t.language, unspoken = speak(strings, t.asked, getenv)

@@ -93,5 +93,16 @@ func assess(ctx context.Context, root string, store snapshot.Store, t *terminal,
 	if err == nil {
 		saveSilent(store, g, silent)
 	}
+	ownStrings(root, report)
+	oldNames(root, t, g, report)
 	return g, addresses, err
+}
+
+// ownStrings checks the strings of the program, if its folder is the guide's,
+// as in the project: who edits the one edits the other.
+func ownStrings(root string, report *diag.List) {
+	folder := filepath.Join(root, "i18n")
+	if _, err := os.Stat(filepath.Join(folder, "i18n.go")); err == nil {
+		audit.Strings(os.DirFS(folder), report)
+	}
 }

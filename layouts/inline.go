@@ -3,7 +3,6 @@ package layouts
 import (
 	"context"
 	"io"
-	"strings"
 
 	"github.com/a-h/templ"
 	"github.com/yuin/goldmark/util"
@@ -31,8 +30,31 @@ func printed(f *page.Frame, print func(inline)) templ.Component {
 
 func (o inline) raw(s string) { _, _ = io.WriteString(o.Writer, s) }
 
+// special are the bytes that mean something: in a text, and in the value of an
+// attribute without quotes. Nearly everything printed is looked through for them.
+var special, ending = setOf(`<>&"`), setOf(" \t\n\r\f\"'=<>`&")
+
+type set [256]bool
+
+func setOf(members string) (s set) {
+	for _, c := range []byte(members) {
+		s[c] = true
+	}
+	return s
+}
+
+// in tells whether a text has a member of the set.
+func (s *set) in(text string) bool {
+	for i := range len(text) {
+		if s[text[i]] {
+			return true
+		}
+	}
+	return false
+}
+
 func (o inline) escaped(s string) {
-	if strings.ContainsAny(s, `<>&"`) {
+	if special.in(s) {
 		_, _ = o.Write(util.EscapeHTML(util.StringToReadOnlyBytes(s)))
 		return
 	}
@@ -47,7 +69,7 @@ func (o inline) attribute(name, value string) {
 	}
 	o.raw(" ")
 	o.raw(name)
-	if strings.ContainsAny(value, " \t\n\r\f\"'=<>`&") {
+	if ending.in(value) {
 		o.raw(`="`)
 		o.escaped(value)
 		o.raw(`"`)

@@ -17,6 +17,7 @@ import (
 
 	"recueil/generator/address"
 	"recueil/generator/diag"
+	"recueil/generator/document"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/snapshot"
@@ -42,6 +43,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 	a.tree(report)
 	a.territories(report)
 	a.use(report)
+	a.sameTitles(report)
 	a.addresses(addresses, report)
 	withoutConsequences(report)
 	return ctx.Err()
@@ -49,14 +51,17 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 
 // auditor checks the sheets of a guide. It is safe for concurrent use.
 type auditor struct {
-	guide  *guide.Guide
-	proofs sync.Map // *ledger.Item to map[string]bool: the figures of each item that was asked for
+	guide   *guide.Guide
+	proofs  sync.Map // *ledger.Item to map[proof]bool: what each item proves that was asked for
+	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.
 	strayed map[*ledger.Item]int
 }
 
 // newAuditor prepares to check a guide.
-func newAuditor(g *guide.Guide) *auditor { return &auditor{guide: g, strayed: strayed(g)} }
+func newAuditor(g *guide.Guide) *auditor {
+	return &auditor{guide: g, tongues: document.NewTongues(g.Languages), strayed: strayed(g)}
+}
 
 // sheet makes the checks of one sheet: its keys, its texts, its translations.
 func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {

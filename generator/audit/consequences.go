@@ -49,6 +49,7 @@ func withoutConsequences(report *diag.List) {
 	torn := map[string]bool{}
 	untabled := map[string]bool{} // folders with a table that is broken
 	added := map[saying]bool{}
+	astray := false                     // a text is not read as the language that it is in
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
 	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
@@ -68,6 +69,7 @@ func withoutConsequences(report *diag.List) {
 		if d.Rule == "empty-key" || d.Rule == "unknown-key" {
 			unread[d.Position] = true
 		}
+		astray = astray || d.Rule == "language-of-file" || d.Rule == "languages-exchanged"
 		if d.Rule == "figure-added" {
 			added[saying{d.Position, d.Args["Text"]}] = true
 		}
@@ -77,6 +79,8 @@ func withoutConsequences(report *diag.List) {
 		switch {
 		case slipped[diag.Position{File: d.File, Line: d.Line}]:
 			return strings.HasPrefix(d.Rule, "yaml-")
+		case d.Rule == "orphan-term":
+			return !astray
 		case d.Rule == "unstamped":
 			return !misspelt[d.File]
 		case d.Rule == "unproved-figure":

@@ -3,10 +3,10 @@ package audit
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
-	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
@@ -60,41 +60,39 @@ func (a *auditor) and(e evidence, practices []*guide.Practice, named []record.Te
 	return e
 }
 
-// hold tells whether an item that is cited, or an account, holds a figure.
-func (a *auditor) hold(e evidence, value string) bool {
+// hold tells whether an item that is cited, or an account, proves something.
+func (a *auditor) hold(e evidence, what proof) bool {
 	for _, c := range e.citations {
 		for _, item := range c.Items {
-			if a.figuresOf(item)[value] {
+			if a.proofsOf(item)[what] {
 				return true
 			}
 		}
 	}
 	for _, account := range e.accounts {
-		if account.Date.Year > 0 && strconv.Itoa(account.Date.Year) == value {
-			return true
+		values := map[proof]bool{}
+		if account.Date.Year > 0 {
+			addProofs(values, e.language, strconv.Itoa(account.Date.Year))
 		}
 		for _, stated := range account.Figures {
-			for _, f := range figure.Read(e.language, stated.Value) {
-				if f.Value == value {
-					return true
-				}
-			}
+			addProofs(values, e.language, stated.Value)
+		}
+		if values[what] {
+			return true
 		}
 	}
 	return false
 }
 
-// figuresOf reads the figures of an item, each text in its own language: 2,5
+// proofsOf reads what an item proves, each text in its own language: 2,5
 // in French is not 2,5 in English.
-func (a *auditor) figuresOf(item *ledger.Item) map[string]bool {
+func (a *auditor) proofsOf(item *ledger.Item) map[proof]bool {
 	if known, ok := a.proofs.Load(item); ok {
-		return known.(map[string]bool)
+		return known.(map[proof]bool)
 	}
-	values := map[string]bool{}
+	values := map[proof]bool{}
 	for _, text := range item.Texts(a.guide.Tags()) {
-		for _, f := range figure.Read(text.Language, text.Words) {
-			values[f.Value] = true
-		}
+		addProofs(values, text.Language, text.Words)
 	}
 	a.proofs.Store(item, values)
 	return values
@@ -106,6 +104,14 @@ func said(f document.Figure) string {
 		return f.Text
 	}
 	return f.Value
+}
+
+// written is a figure with its unit, if that does not stand in it.
+func written(f document.Figure) string {
+	if f.Unit == "" || strings.Contains(f.Text, f.Unit) {
+		return f.Text
+	}
+	return f.Text + " " + f.Unit
 }
 
 // evidence reports figures that nothing which is cited holds. Sheets that cite
@@ -122,7 +128,9 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	}
 	c.unproved(all, on, c.report)
 	for i := range v.Doc.Sections() {
-		c.unproved(v.Doc.Sections()[i].Figures, on, c.report)
+		if s := &v.Doc.Sections()[i]; !strange(s) {
+			c.unproved(s.Figures, on, c.report)
+		}
 	}
 }
 
@@ -141,8 +149,15 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 		hint = "unstated-figure"
 	}
 	for _, f := range all {
-		if !a.hold(on, f.Value) {
+		switch {
+		case !a.hold(on, proof{value: f.Value}):
 			report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
+		case !a.hold(on, of(f.Value, f.Unit)):
+			report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
+		case f.Day != "" && a.hold(on, proof{value: f.Day}) && !a.hold(on, proof{f.Day, f.Value}):
+			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})
+		case f.Year != "" && a.hold(on, proof{value: f.Year}) && !a.hold(on, proof{f.Value, f.Year}) && !a.hold(on, proof{f.Value, anyYear}):
+			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Text + " " + f.Year})
 		}
 	}
 }

@@ -61,6 +61,15 @@ func TestAMonthIsComparedAndProvedLikeAFigure(t *testing.T) {
 	})
 }
 
+func TestAShareIsNoCount(t *testing.T) {
+	canteen := "content/practices/flying-canteen/"
+	tryMistakes(t, []mistake{
+		{"a share as a count", canteen + "en.md", "**15%** of carrots", "**15** carrots", []string{"13:5 unproved-unit"}},
+		{"a share as an amount", canteen + "en.md", "**15%**", "€**15**", []string{"13:6 unproved-unit"}},
+		{"a share in words", canteen + "en.md", "**15%** of carrots", "**15 per cent** of carrots", nil},
+	})
+}
+
 func TestAKeyThatIsMisspeltOrEmptyIsNotMissingToo(t *testing.T) {
 	canteen, calendar := "content/practices/flying-canteen/fr.md", "content/tables/calendar.yaml"
 	tryMistakes(t, []mistake{

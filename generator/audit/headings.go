@@ -13,6 +13,9 @@ func (c *sheetCheck) headings(v *guide.Version) {
 	first := map[string]int{} // a known heading to its line
 	for i := range v.Doc.Sections() {
 		s := &v.Doc.Sections()[i]
+		if strange(s) {
+			continue
+		}
 		if s.Kind == "" {
 			c.heading(v.Language, s)
 			continue

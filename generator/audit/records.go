@@ -83,6 +83,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 		by := text.Texts(a.guide.Tags())
 		var first []document.Figure
 		var there diag.Position
+		told := false
 		for _, l := range a.guide.Languages {
 			t, ok := by[l.Tag]
 			if !ok {
@@ -90,6 +91,13 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 			}
 			mine := figuresIn(l.Tag, t)
 			if t.At != there { // not the same in both
+				if is := a.tongues.Other(l, t.Value); is != nil && len(by) > 1 {
+					if !told { // of two that were exchanged, one
+						report.Warning(t.At, "language-of-text", "language-of-text", diag.Args{"Is": is.Text("language.name"), "Should": l.Text("language.name")})
+					}
+					told = true
+					continue
+				}
 				spaces(t, report)
 				numberForms(mine, report)
 			}
@@ -114,7 +122,7 @@ func (a *auditor) monthDays(on evidence, report *diag.List, days ...record.Text)
 		if err != nil || date.Day == 0 || on.none() || dates(on, t.Value) {
 			continue
 		}
-		if !a.hold(on, strconv.Itoa(date.Day)) || !a.hold(on, fmt.Sprintf("m%02d", date.Month)) {
+		if !a.hold(on, proof{strconv.Itoa(date.Day), fmt.Sprintf("m%02d", date.Month)}) {
 			report.Error(t.At, "unproved-figure", "unproved-figure", diag.Args{"Figure": t.Value, "Value": t.Value})
 		}
 	}
@@ -132,7 +140,9 @@ func dates(on evidence, date string) bool {
 func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
-		out = append(out, document.Figure{Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, At: t.At})
+		out = append(out, document.Figure{
+			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit, At: t.At,
+		})
 	}
 	return out
 }

@@ -125,10 +125,18 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.translation(v)
 		return
 	}
+	if c.tongue(v) {
+		if v == c.sheet.Original {
+			c.missing()
+		}
+		return
+	}
 	c.headings(v)
 	numberForms(v.Figures, c.report)
 	for i := range v.Doc.Sections() {
-		numberForms(v.Doc.Sections()[i].Figures, c.report)
+		if s := &v.Doc.Sections()[i]; !strange(s) {
+			numberForms(s.Figures, c.report)
+		}
 	}
 	c.evidence(v)
 	c.ageing(v)
@@ -137,7 +145,9 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.undated()
 		return
 	}
-	c.translation(v)
+	if _, astray := inAnother(c.sheet.Original); !astray {
+		c.translation(v)
+	}
 }
 
 // mostSummary is how many characters a summary may have.
@@ -167,7 +177,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 // missing warns of languages into which nobody has translated the sheet.
 func (c *sheetCheck) missing() {
 	for i, l := range c.guide.Languages {
-		if c.sheet.Versions()[i] == nil {
+		if c.sheet.Versions()[i] == nil && !slices.Contains(c.sheet.Broken, l) {
 			file := c.sheet.Original.Doc.File
 			c.report.Warning(fileStart(file), "missing-translation", "missing-translation",
 				diag.Args{"Language": l.Text("language.name"), "File": path.Join(path.Dir(file), l.Tag+".md")})

@@ -23,13 +23,17 @@ func (c *sheetCheck) translation(v *guide.Version) {
 		}
 		c.report.Warning(fileStart(v.Doc.File), "unstamped", hint, file)
 	}
+	if at, ok := damaged(v, original); ok {
+		c.report.Error(at, "damaged-stamp", "stamp", file)
+		return
+	}
 	if v.SectionsDiffer() {
 		c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", file)
 		return
 	}
 	if v.StaleHead {
 		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
-	} else {
+	} else if v.Keys.Summary.Set() == original.Keys.Summary.Set() { // else one is empty, which is told
 		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
 	}
 	for i := range v.Doc.Sections() {
@@ -42,9 +46,26 @@ func (c *sheetCheck) translation(v *guide.Version) {
 			c.stale(v, rule, section.At, section.Title, file)
 			continue
 		}
-		c.compareSections(v, i, v.Follows[i])
+		if !strange(section) && !strange(&original.Doc.Sections()[v.Follows[i]]) {
+			c.compareSections(v, i, v.Follows[i])
+		}
 	}
 	c.unfollowed(v, file)
+}
+
+// damaged tells whether the key "follows" of a translation was changed by hand,
+// and where: a fingerprint is none, or there are more or fewer than parts of a
+// text that has those of the original.
+func damaged(v, original *guide.Version) (at diag.Position, is bool) {
+	for _, stamp := range v.Keys.Follows {
+		if !document.IsFingerprint(stamp.Value) {
+			return stamp.At, true
+		}
+	}
+	if v.SectionsDiffer() && len(v.Doc.Sections()) == len(original.Doc.Sections()) {
+		return v.Keys.Follows[0].At, true
+	}
+	return at, false
 }
 
 // untranslated tells whether a translation that nobody has stamped begins with

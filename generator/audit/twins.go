@@ -52,3 +52,29 @@ func codeOf(t *guide.Territory) (code record.Text, own bool) {
 	}
 	return t.Code, false
 }
+
+// sameTitles warns of a sheet that has the title of another of its kind: in lists,
+// in results and in the bar of a browser nobody could tell them apart.
+func (a *auditor) sameTitles(report *diag.List) {
+	type name struct {
+		kind            guide.Kind
+		language, title string
+	}
+	first := map[name]*guide.Version{}
+	for _, s := range a.guide.Sheets {
+		if s.Kind == guide.KindProfile {
+			continue // it stands on the page of its territory
+		}
+		for _, v := range s.Versions() {
+			if v == nil || v.Title == "" {
+				continue
+			}
+			key := name{s.Kind, v.Language.Tag, v.Title}
+			if other := first[key]; other != nil {
+				report.Warning(v.Keys.Title.At, "same-title", "same-title", diag.Args{"Title": v.Keys.Title.Value, "File": other.Doc.File})
+				continue
+			}
+			first[key] = v
+		}
+	}
+}

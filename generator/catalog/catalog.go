@@ -121,12 +121,35 @@ func parse(files fs.FS, name string) (*i18n.MessageFile, error) {
 	return file, nil
 }
 
-// unmarshal decodes a YAML text.
+// unmarshal decodes a YAML text for go-i18n, to which v is an *any. The library
+// compares each key of a mapping with all others.
 func unmarshal(text []byte, v any) error {
 	if root, ok := plainyaml.Parse(string(text)); ok {
-		return root.Decode(v)
+		if value, ok := decoded(root); ok {
+			*v.(*any) = value
+			return nil
+		}
 	}
 	return yaml.Unmarshal(text, v)
+}
+
+// decoded returns the value of a node of strings and mappings of strings, each
+// key once.
+func decoded(n *yaml.Node) (any, bool) {
+	if n.Kind == yaml.ScalarNode {
+		return n.Value, n.Tag == "!!str"
+	}
+	values := make(map[string]any, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, known := decoded(n.Content[i])
+		value, sound := decoded(n.Content[i+1])
+		name, text := key.(string)
+		if _, twice := values[name]; twice || !known || !sound || !text {
+			return nil, false
+		}
+		values[name] = value
+	}
+	return values, n.Kind == yaml.MappingNode
 }
 
 // forReaders tells whether the name of a file is a language and no more.

@@ -45,14 +45,19 @@ func newLanguage(tag string, messages []*i18n.Message) (*Language, error) {
 			m.Many = m.Other // the French form of 1 000 000, rarely different
 		}
 		for _, form := range forms(m) {
-			if _, err := strict.Parse(*form, m.LeftDelim, m.RightDelim); err != nil {
+			if !strings.Contains(*form, "{{") {
+				continue
+			}
+			if p, ok := compile(*form); ok { // it is sound, as all but a few are
+				if form == &m.Other && m.One == "" {
+					l.formats[m.ID] = p
+				}
+			} else if _, err := strict.Parse(*form, m.LeftDelim, m.RightDelim); err != nil {
 				return nil, fmt.Errorf("%s: the string %q: %w", tag, m.ID, err)
 			}
 		}
 		if !strings.Contains(m.Other, "{{") {
 			l.texts[m.ID] = m.Other
-		} else if p, ok := compile(m.Other); ok && m.One == "" {
-			l.formats[m.ID] = p
 		}
 	}
 	bundle := i18n.NewBundle(t)

@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // pattern is a string of which every template action is the name of an
@@ -23,13 +24,16 @@ func compile(s string) (p pattern, ok bool) {
 		}
 		action, rest, closed := strings.Cut(rest, "}}")
 		name, field := strings.CutPrefix(action, ".")
-		if !closed || !field || name == "" || strings.ContainsAny(name, " .|()\"`-") {
+		if !closed || !field || name == "" || strings.ContainsFunc(name, notInName) {
 			return nil, false
 		}
 		p = append(p, piece{name: name})
 		s = rest
 	}
 }
+
+// notInName tells which characters may not be in the name of an argument.
+func notInName(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // fill is not ok where an argument is missing, or there is no pattern.
 func (p pattern) fill(args map[string]any) (s string, ok bool) {

@@ -23,6 +23,8 @@ type Words struct {
 	// Summary is that of the text, if the text is to tell something else; it is
 	// asked for with Runs only.
 	Summary prose.Summary
+	// Tongues are the languages that texts may be in; nil if that is not asked.
+	Tongues *Tongues
 	// Language returns a language of the guide by its tag, or nil.
 	Language func(tag string) *catalog.Language
 }
@@ -42,6 +44,7 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		part.Tongue = d.tongue(passages, words.Tongues)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
@@ -54,7 +57,8 @@ func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
 	for _, p := range passages {
 		for _, f := range figure.Read(d.language.Tag, p.text) {
-			out = append(out, Figure{f.Value, strings.Clone(p.text[f.Offset : f.Offset+f.Length]), f.Right, p.at(f.Offset)})
+			written := strings.Clone(p.text[f.Offset : f.Offset+f.Length])
+			out = append(out, Figure{f.Value, written, f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, p.at(f.Offset)})
 		}
 	}
 	return out
@@ -67,7 +71,7 @@ func (d *Parsed) FiguresAt(at diag.Position, value string) []Figure {
 	for _, f := range figure.Read(d.language.Tag, value) {
 		written := value[f.Offset : f.Offset+f.Length]
 		at = d.seek(at, written)
-		out = append(out, Figure{f.Value, written, f.Right, at})
+		out = append(out, Figure{f.Value, written, f.Right, f.Day, f.Year, f.Unit, at})
 		at.Column += utf8.RuneCountInString(written)
 	}
 	return out

@@ -16,6 +16,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 )
@@ -66,6 +67,8 @@ type Section struct {
 	// Copied are the runs of words that documents have too; Repeating, the
 	// sentences that say again what the summary says.
 	Copied, Repeating []Word
+	// Tongue tells in which languages it is written.
+	Tongue Tongue
 
 	html  string // what it looks like, without its heading
 	holes []hole
@@ -78,7 +81,11 @@ type Figure struct {
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string
-	At    diag.Position
+	// Day and Year are those that stand next to a month.
+	Day, Year string
+	// Unit is "%" or "€" of a share or an amount, else "".
+	Unit string
+	At   diag.Position
 }
 
 // Empty tells whether nothing stands in the section.
@@ -98,12 +105,17 @@ func (d *Document) Checked() {
 }
 
 func (s *Section) checked() {
-	s.Figures, s.Ageing, s.Copied, s.Repeating = nil, nil, nil, nil
+	s.Figures, s.Ageing, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, Tongue{}
 }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind
 // to white space at the ends of lines and of the text.
 func Fingerprint(text string) string { return fingerprint([]byte(text)) }
+
+// IsFingerprint tells whether a word is one: eight hexadecimal digits.
+func IsFingerprint(word string) bool {
+	return len(word) == 8 && strings.Trim(word, "0123456789abcdef") == ""
+}
 
 func fingerprint(text []byte) string {
 	text = bytes.TrimSpace(text)

@@ -17,6 +17,16 @@ type passage struct {
 
 	parsed *Parsed
 	runs   []run
+	marked []span // what is marked as words of another language
+}
+
+// unmarked is the text without what is marked as words of another language.
+func (p *passage) unmarked() string {
+	text := p.text
+	for _, s := range p.marked {
+		text = text[:s.from] + strings.Repeat(" ", s.to-s.from) + text[s.to:]
+	}
+	return text
 }
 
 // run says that the text from offset at is the body from offset source.
@@ -54,8 +64,15 @@ func (d *Parsed) passage(block ast.Node) passage {
 	p := passage{parsed: d, quotes: quotes(block)}
 	var b strings.Builder
 	_ = ast.Walk(block, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Kind() == ast.KindCodeSpan {
+		switch n := n.(type) {
+		case *ast.CodeSpan:
 			return ast.WalkSkipChildren, nil
+		case *ast.Link:
+			if kind, _, own := d.own(string(n.Destination)); own && kind == foreign && entering {
+				p.marked = append(p.marked, span{b.Len(), b.Len()})
+			} else if own && kind == foreign {
+				p.marked[len(p.marked)-1].to = b.Len()
+			}
 		}
 		t, ok := n.(*ast.Text)
 		if !ok || !entering {

@@ -62,6 +62,7 @@ func (s *Section) Save(w *snapshot.Writer) {
 	w.Save(&s.Ageing)
 	w.Save(&s.Copied)
 	w.Save(&s.Repeating)
+	w.Save(&s.Tongue)
 	w.Int(len(s.holes))
 	for _, h := range s.holes {
 		w.Int(h.at)
@@ -84,6 +85,7 @@ func (s *Section) Load(r *snapshot.Reader) {
 	r.Load(&s.Ageing)
 	r.Load(&s.Copied)
 	r.Load(&s.Repeating)
+	r.Load(&s.Tongue)
 	n := r.Length()
 	if n == 0 {
 		return

@@ -18,7 +18,7 @@ type Form struct {
 // safe for concurrent use.
 type Terms struct {
 	byWord map[string][]Form // first word, in lower case, to its forms, longest first
-	begin  [1 << 16]bool     // how forms begin, as beginning has it
+	begin  [1 << 10]uint64   // a bit for how forms begin, as beginning has it: 8 kB stay at hand
 }
 
 // NewTerms prepares forms. A form with a capital after its first letter, an
@@ -32,9 +32,10 @@ func NewTerms(forms []Form) *Terms {
 		word := strings.ToLower(f.Text[:wordEnd(f.Text)])
 		t.byWord[word] = append(t.byWord[word], f)
 		b := beginning(f.Text)
-		t.begin[b] = true
+		t.begin[b/64] |= 1 << (b % 64)
 		if b&0xff == 0 { // what follows the first letter, an apostrophe for one, may be no ASCII
-			t.begin[b|beyond] = true
+			b |= beyond
+			t.begin[b/64] |= 1 << (b % 64)
 		}
 	}
 	for _, list := range t.byWord {
@@ -49,35 +50,48 @@ const beyond = 0x80
 // beginning makes one number of the first two bytes of a text, in lower case;
 // of what is no letter or digit it makes 0. Nearly all words of a text begin
 // like none that is looked for, and need not be looked up.
-func beginning(s string) (both uint16) {
-	for i := range 2 {
-		both <<= 8
-		if i >= len(s) {
-			continue
-		}
-		switch c := s[i]; {
+func beginning(s string) uint16 {
+	switch len(s) {
+	case 0:
+		return 0
+	case 1:
+		return uint16(lower[s[0]]) << 8
+	}
+	return uint16(lower[s[0]])<<8 | uint16(lower[s[1]])
+}
+
+// lower has letters and digits in lower case, beyond for all that is no ASCII,
+// and 0.
+var lower = func() (out [256]byte) {
+	for i := range out {
+		switch c := byte(i); {
 		case c >= beyond:
-			both |= beyond
+			out[i] = beyond
 		case 'A' <= c && c <= 'Z':
-			both |= uint16(c) + 'a' - 'A'
+			out[i] = c + 'a' - 'A'
 		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
-			both |= uint16(c)
+			out[i] = c
 		}
 	}
-	return both
-}
+	return out
+}()
 
 func acronym(form string) bool {
 	_, size := utf8.DecodeRuneInString(form)
 	return strings.IndexFunc(form[size:], unicode.IsUpper) >= 0
 }
 
+// wordEnd is where the word ends with which s begins; of anything else it is
+// the length of one character.
 func wordEnd(s string) int {
 	ascii := 0
-	for ascii < len(s) && ('a' <= s[ascii] && s[ascii] <= 'z' || 'A' <= s[ascii] && s[ascii] <= 'Z' || '0' <= s[ascii] && s[ascii] <= '9') {
+	for ascii < len(s) && s[ascii] < beyond && lower[s[ascii]] != 0 {
 		ascii++
 	}
-	if ascii > 0 && (ascii == len(s) || s[ascii] < beyond) {
+	switch {
+	case ascii == 0 && s != "" && s[0] < beyond:
+		return 1
+	case ascii > 0 && (ascii == len(s) || s[ascii] < beyond):
 		return ascii
 	}
 	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -94,7 +108,7 @@ func wordEnd(s string) int {
 // at returns the form with which s begins, and its length in s; its length
 // is 0 where there is none.
 func (t *Terms) at(s string) (Form, int) {
-	if !t.begin[beginning(s)] {
+	if b := beginning(s); t.begin[b/64]&(1<<(b%64)) == 0 {
 		return Form{}, 0
 	}
 	for _, f := range t.byWord[strings.ToLower(s[:wordEnd(s)])] {

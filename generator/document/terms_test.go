@@ -24,7 +24,7 @@ func TestAFilteredWordIsNoTerm(t *testing.T) {
 		terms := NewTerms([]Form{{form, "x"}})
 		_, got := terms.at(s)
 		for i := range terms.begin {
-			terms.begin[i] = true
+			terms.begin[i] = ^uint64(0)
 		}
 		_, want := terms.at(s)
 		if got != want {

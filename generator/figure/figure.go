@@ -10,8 +10,8 @@
 //
 //   - Digits, with the language's marks between thousands and before
 //     decimals: 2 500 and 2,5 in French, 2,500 and 2.5 in English, 2500 or
-//     2.500 and 2,5 in Spanish. Of percentages and amounts the number is read
-//     and nothing else.
+//     2.500 and 2,5 in Spanish. Percentages and amounts of euros carry their
+//     unit beside the number.
 //   - Digits before a word or a sign that multiplies: 2.5 million, 30 mille,
 //     2 mil millones, 30 k€, €2.5bn; 3 millions et demi.
 //   - Ordinals in digits, 1er, 2e, 19th, 1.º, and centuries in Roman numerals,
@@ -20,7 +20,7 @@
 //     two hundred and six, doscientas seis; twice. Words for about so many, too:
 //     une dizaine, a dozen, un centenar, half a dozen.
 //   - The name of a month next to a day or a year, 20 juin, June 2022, 20 de
-//     junio de 2022, with the values m01 to m12.
+//     junio de 2022, with the values m01 to m12 and, beside them, that day and year.
 //
 // # What is not read
 //
@@ -63,6 +63,10 @@ type Figure struct {
 	// Right is how the language writes the number, where the text writes it in
 	// the way of another language; else "".
 	Right string
+	// Day and Year are those that are written next to a month.
+	Day, Year string
+	// Unit is "%" or "€" of a share or an amount, else "".
+	Unit string
 	// Word is true for what is written in letters, months among them.
 	word bool
 }
@@ -83,6 +87,7 @@ func Read(language, text string) []Figure {
 			i += size
 		}
 	}
+	r.units()
 	return r.figures
 }
 

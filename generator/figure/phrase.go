@@ -95,8 +95,14 @@ func (r *reader) month(i, end, number int) {
 	if c, _ := utf8.DecodeRuneInString(r.text[i:]); r.capitals && !unicode.IsUpper(c) {
 		return
 	}
-	if r.dayBefore(i) || r.dayOrYearAfter(end) {
+	day, year := r.after(end)
+	if r.dayBefore(i) {
+		day = r.figures[len(r.figures)-1].Value
+	}
+	if day != "" || year != "" {
 		r.add(months[number-1], i, end, true)
+		f := &r.figures[len(r.figures)-1]
+		f.Day, f.Year = day, year
 	}
 }
 
@@ -116,14 +122,21 @@ func (r *reader) dayBefore(i int) bool {
 	return ok && (end == i || r.behind(end, r.ofMonth) == i)
 }
 
-func (r *reader) dayOrYearAfter(i int) bool {
+// after returns the day or the year that stands behind a month which ends at i.
+func (r *reader) after(i int) (day, year string) {
 	from, ok := r.gap(i)
 	if !ok {
-		return false
+		return "", ""
 	}
 	from = r.behind(from, r.ofYear)
 	digits := r.text[from:r.run(from)]
-	return len(digits) == 4 && (digits[0] == '1' || digits[0] == '2') || r.monthDay && isDay(strings.TrimLeft(digits, "0"))
+	switch short := strings.TrimLeft(digits, "0"); {
+	case len(digits) == 4 && (digits[0] == '1' || digits[0] == '2'):
+		return "", digits
+	case r.monthDay && isDay(short):
+		return short, ""
+	}
+	return "", ""
 }
 
 func isDay(value string) bool {

@@ -1,5 +1,7 @@
 package guide
 
+import "recueil/generator/document"
+
 // Checked lets go what only checks ask of a guide: front matter as it is
 // written, figures, the words of the ledger. What pages show stays. It takes a
 // third off the memory of a large guide, and is called before pages are made.
@@ -8,7 +10,7 @@ func (g *Guide) Checked() {
 		s.Front = nil
 		for _, v := range s.versions {
 			if v != nil {
-				v.Keys, v.Figures, v.Ageing, v.Copied = nil, nil, nil, nil
+				v.Keys, v.Figures, v.Ageing, v.Copied, v.Tongue = nil, nil, nil, nil, document.Tongue{}
 				v.Doc.Checked()
 			}
 		}

@@ -83,6 +83,7 @@ type Guide struct {
 	words   map[string]document.Words // with which texts were closed
 	unread  map[Ref]bool              // sheets whose files could not be read
 	broken  map[Kind]bool             // kinds whose tables could not be read
+	torn    bool                      // of some sheet, a file could not be read
 }
 
 // Named is a thing and the place where its name stands.

@@ -52,7 +52,7 @@ type Reading struct {
 func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	root := &summing{FS: files, sums: map[string]snapshot.Digest{}}
 	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
-	if err := g.readConfig(root, strings, report); err != nil || report.Failed() {
+	if err := g.readConfig(root, strings, report); err != nil || len(g.Languages) == 0 {
 		return g, err
 	}
 	r := &reader{guide: g, root: root, store: o.Store, memory: o.Memory, ctx: ctx, pairs: map[string]*pair{}}
@@ -95,6 +95,10 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 	}
 	var tags []string // must be known before the title is read in each of them
 	for _, tag := range record.One[Config](ConfigFile, text, nil, &diag.List{}).Languages {
+		if strings.Language(tag.Value) == nil { // told below: it may be any of those that texts have
+			tags = nil
+			break
+		}
 		tags = append(tags, tag.Value)
 	}
 	g.Config = record.One[Config](ConfigFile, text, tags, report)
@@ -110,7 +114,21 @@ func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.Li
 			g.Languages = append(g.Languages, l)
 		}
 	}
+	if report.Failed() {
+		g.writtenIn(root, strings)
+	}
 	return nil
+}
+
+// writtenIn adds the languages in which there are sheets, as those that a broken
+// guide.yaml has lost, so that the rest of the guide is read all the same.
+func (g *Guide) writtenIn(root fs.FS, strings *catalog.Catalog) {
+	for _, tag := range strings.Tags() {
+		names, err := fs.Glob(root, "content/*/*/"+tag+".md")
+		if l := strings.Language(tag); err == nil && len(names) > 0 && !slices.Contains(g.Languages, l) {
+			g.Languages = append(g.Languages, l)
+		}
+	}
 }
 
 // reader is a Guide that is being read.
@@ -228,6 +246,7 @@ func (r *reader) addSheets(report *diag.List) {
 			g.unread[Ref{p.kind, p.id}] = true
 			continue
 		}
+		g.torn = g.torn || p.sheet.Broken != nil
 		g.Sheets = append(g.Sheets, p.sheet)
 		g.index(rows[p.kind].add(g, p.sheet), record.Text{Value: p.id, At: p.sheet.Start()})
 	}
@@ -267,14 +286,16 @@ func (p *pair) read(g *Guide, sources [][]byte, words map[string]document.Words)
 	}
 }
 
-// lead finds the file that leads, the one without "follows", and decodes all.
+// lead finds the file that leads, the one without "follows", and decodes all. A
+// file whose front matter cannot be read, which is reported already, does not
+// keep the others from it.
 func (p *pair) lead() {
+	broken := false
 	for _, f := range p.files {
 		if f.doc == nil {
-			return // its front matter is reported already
+			broken = true
+			continue
 		}
-	}
-	for _, f := range p.files {
 		if f.follows() {
 			continue
 		}
@@ -286,13 +307,14 @@ func (p *pair) lead() {
 		p.original = f
 	}
 	if p.original == nil {
-		f := p.files[0]
-		f.report.Error(fileStart(f.path), "no-original", "no-original", nil)
+		if f := p.files[0]; !broken { // else that one may lead
+			f.report.Error(fileStart(f.path), "no-original", "no-original", nil)
+		}
 		return
 	}
 	p.original.decode("")
 	for _, f := range p.files {
-		if f.front == nil {
+		if f.front == nil && f.doc != nil {
 			f.decode(p.original.path)
 		}
 	}
@@ -301,6 +323,10 @@ func (p *pair) lead() {
 func (p *pair) make(g *Guide, words map[string]document.Words) *Sheet {
 	s := &Sheet{Kind: p.kind, ID: p.id, Folder: p.folder, Front: p.original.front, versions: make([]*Version, len(g.Languages))}
 	for _, f := range p.files {
+		if f.doc == nil {
+			s.Broken = append(s.Broken, f.language)
+			continue
+		}
 		v := newVersion(f, p.wordsOf(f, words))
 		s.versions[slices.Index(g.Languages, f.language)] = v
 		if f == p.original {

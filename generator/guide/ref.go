@@ -98,7 +98,7 @@ func (g *Guide) UnreadIDs(kind Kind) []string {
 
 // Incomplete tells whether any file could not be read.
 func (g *Guide) Incomplete() bool {
-	return len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0
+	return g.torn || len(g.unread)+len(g.broken)+len(g.Ledger.Broken) > 0
 }
 
 // IDs lists the ids of a kind.

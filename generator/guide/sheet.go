@@ -81,6 +81,9 @@ type Sheet struct {
 	// Digest is that of its files.
 	Digest snapshot.Digest
 
+	// Broken are the languages of files that are there and could not be read.
+	Broken []*catalog.Language
+
 	face     snapshot.Digest
 	versions []*Version // one for each language of the guide; nil where missing
 }
@@ -145,6 +148,8 @@ type Version struct {
 	Ageing []document.Word
 	// Copied are the runs of words of documents in the same.
 	Copied []document.Word
+	// Tongue tells in which languages the same are written.
+	Tongue document.Tongue
 	// Words is how many words it has: its title, summary and text.
 	Words int
 }
@@ -157,13 +162,15 @@ func newVersion(f *file, words document.Words) *Version {
 	}
 	var figures []document.Figure
 	var ageing, copied []document.Word
+	var tongue document.Tongue
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
 		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
 		copied = append(copied, f.doc.CopiedAt(t.At, t.Value, words.Runs)...)
 	}
+	tongue.Opening(words.Tongues, f.language, c.Title, c.Label, c.Summary)
 	v := &Version{
-		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing, Copied: copied,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing, Copied: copied, Tongue: tongue,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),

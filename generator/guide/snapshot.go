@@ -65,6 +65,7 @@ func (v *Version) save(w *snapshot.Writer) {
 	w.Save(&v.Figures)
 	w.Save(&v.Ageing)
 	w.Save(&v.Copied)
+	w.Save(&v.Tongue)
 	w.Int(v.Words)
 }
 
@@ -79,6 +80,7 @@ func (v *Version) load(r *snapshot.Reader) {
 	r.Load(&v.Figures)
 	r.Load(&v.Ageing)
 	r.Load(&v.Copied)
+	r.Load(&v.Tongue)
 	v.Words = r.Int()
 }
 

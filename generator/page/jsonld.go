@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // jsonld is JSON-LD on its way: things one within the other, the keys of each
@@ -46,8 +45,10 @@ func (j *jsonld) quote(text string) {
 func escaped(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; c {
-		case '<', '>', '&', '"', '\\', 0xe2, 0xef:
-			if c < utf8.RuneSelf || strings.ContainsAny(text, "\u2028\u2029\ufffd") {
+		case '<', '>', '&', '"', '\\':
+			return true
+		case 0xe2, 0xef:
+			if rest := text[i:]; strings.HasPrefix(rest, "\u2028") || strings.HasPrefix(rest, "\u2029") || strings.HasPrefix(rest, "\ufffd") {
 				return true
 			}
 		default:

@@ -18,7 +18,7 @@ func (r *reader) inline(in bool) *yaml.Node {
 	case '{':
 		return r.flow(r.node(yaml.MappingNode, yaml.FlowStyle, "!!map"), '}')
 	case '"':
-		return r.quoted(r.node(yaml.ScalarNode, yaml.DoubleQuotedStyle, "!!str"), c, '\\', `"\/`)
+		return r.quoted(r.node(yaml.ScalarNode, yaml.DoubleQuotedStyle, "!!str"), c, '\\', `"\/n`)
 	case '\'':
 		return r.quoted(r.node(yaml.ScalarNode, yaml.SingleQuotedStyle, "!!str"), c, c, `'`)
 	}
@@ -53,7 +53,7 @@ func (r *reader) flow(n *yaml.Node, closing byte) *yaml.Node {
 }
 
 // quoted reads the value of n up to the quote. After an escape, one of the bytes
-// that are escaped stands for itself; other escapes are refused.
+// that are escaped stands for itself, n for a line end; other escapes are refused.
 func (r *reader) quoted(n *yaml.Node, quote, escape byte, escaped string) *yaml.Node {
 	r.at++
 	var before []byte // the value up to from, where it is not a part of the text
@@ -63,6 +63,10 @@ func (r *reader) quoted(n *yaml.Node, quote, escape byte, escaped string) *yaml.
 			before = append(before, r.text[from:r.at]...)
 			r.at++
 			from = r.at
+			if r.text[r.at] == 'n' {
+				before = append(before, '\n')
+				from++
+			}
 		case c == quote:
 			n.Value = r.text[from:r.at]
 			if before != nil {

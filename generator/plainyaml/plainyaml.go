@@ -40,13 +40,14 @@ func (m *Room) Parse(text string) (*yaml.Node, bool) {
 
 // plain tells whether a text is free of the characters that are in some way
 // special to the library: tabs and other control characters, the line ends of
-// Unicode, the byte order mark and its neighbours.
+// Unicode, the byte order mark, the two last of the plane.
 func plain(text string) bool {
 	for i := range len(text) {
 		switch c := text[i]; {
 		case c == '\r' && strings.HasPrefix(text[i:], "\r\n"):
-		case c < ' ' && c != '\n', c == 0x7f, c == 0xef, c == 0xc2 && text[i+1] < 0xa0,
-			c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+		case c < ' ' && c != '\n', c == 0x7f, c == 0xc2 && text[i+1] < 0xa0,
+			c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")),
+			c == 0xef && (strings.HasPrefix(text[i:], "\ufeff") || strings.HasPrefix(text[i:], "\uffff") || strings.HasPrefix(text[i:], "\ufffe")):
 			return false
 		}
 	}

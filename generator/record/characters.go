@@ -73,7 +73,7 @@ func fault(text []byte) (rule string, args diag.Args, size int) {
 	c, size := utf8.DecodeRune(text)
 	switch {
 	case c == utf8.RuneError:
-		return "lost-character", nil, size
+		return "lost-character", diag.Args{"Character": string(utf8.RuneError)}, size
 	case invisible(c):
 		return "invisible-character", diag.Args{"Code": fmt.Sprintf("U+%04X", c)}, size
 	}

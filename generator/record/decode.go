@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -149,7 +150,7 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 
 func isEmpty(n *yaml.Node) bool {
 	if n.Kind == yaml.ScalarNode {
-		return n.Value == "" || n.Tag == "!!null"
+		return strings.TrimSpace(n.Value) == "" || n.Tag == "!!null"
 	}
 	return n.Kind != yaml.AliasNode && len(n.Content) == 0
 }
@@ -163,7 +164,7 @@ func keysOf(known []field) []string {
 }
 
 func (r *Reader) unknown(key *yaml.Node, names []string) {
-	if near := Suggest(key.Value, names); near != "" {
+	if near := suggestKey(key.Value, names); near != "" {
 		r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		return
 	}
@@ -181,7 +182,7 @@ func Misspells(n *yaml.Node, key string, of any) bool {
 // told where it stands.
 func meant(n *yaml.Node, key string, names []string) bool {
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if written := n.Content[i].Value; !slices.Contains(names, written) && Suggest(written, names) == key {
+		if written := n.Content[i].Value; !slices.Contains(names, written) && suggestKey(written, names) == key {
 			return true
 		}
 	}
@@ -218,8 +219,10 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 		switch {
 		case n.Kind == yaml.SequenceNode:
 			items = n.Content
-		case n.Kind == yaml.ScalarNode && n.Style == 0 && strings.ContainsAny(n.Value, ",;"), // brackets are forgotten
-			n.Kind == yaml.MappingNode && v.Type().Elem() == reflect.TypeFor[Text]():
+		case n.Kind == yaml.ScalarNode && n.Style == 0 && strings.ContainsAny(n.Value, ",;"): // brackets are forgotten
+			items = parted(n)
+			r.Report.Error(r.At(n), "wrong-form", "bracketed", diag.Args{"Key": f.key, "Mended": f.key + ": " + bracketed(items)})
+		case n.Kind == yaml.MappingNode && v.Type().Elem() == reflect.TypeFor[Text]():
 			r.wrong(n, f.key, "list")
 			return
 		}
@@ -234,6 +237,36 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	default:
 		r.mapping(n, v)
 	}
+}
+
+// parted are the values of a list that is written without brackets, each at its
+// place.
+func parted(n *yaml.Node) []*yaml.Node {
+	var out []*yaml.Node
+	from := 0
+	for from <= len(n.Value) {
+		length := strings.IndexAny(n.Value[from:], ",;")
+		if length < 0 {
+			length = len(n.Value) - from
+		}
+		value := n.Value[from : from+length]
+		if name := strings.TrimSpace(value); name != "" {
+			before := n.Value[:from+strings.Index(value, name)]
+			out = append(out, &yaml.Node{
+				Kind: yaml.ScalarNode, Tag: "!!str", Value: name, Line: n.Line, Column: n.Column + utf8.RuneCountInString(before),
+			})
+		}
+		from += length + 1
+	}
+	return out
+}
+
+func bracketed(items []*yaml.Node) string {
+	values := make([]string, len(items))
+	for i, item := range items {
+		values[i] = item.Value
+	}
+	return "[" + strings.Join(values, ", ") + "]"
 }
 
 func (r *Reader) text(n *yaml.Node, key string, into *Text) {

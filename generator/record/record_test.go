@@ -128,7 +128,7 @@ func TestOneValueAloneIsAListOfOne(t *testing.T) {
 		t.Errorf("%+v, %v", out, reports)
 	}
 	_, reports = read(t, Reader{}, "title: X\nplaces: paris, lyon\ntags: a, b\n")
-	if want := []string{"2:9 wrong-form form-list", "3:7 wrong-form form-list"}; !slices.Equal(reports, want) {
+	if want := []string{"2:9 wrong-form bracketed", "3:7 wrong-form bracketed"}; !slices.Equal(reports, want) {
 		t.Errorf("of lists without brackets the reports are %v, want %v", reports, want)
 	}
 }

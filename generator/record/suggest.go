@@ -1,6 +1,9 @@
 package record
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Suggest returns the candidate that a misspelt word most likely means, or
 // "" when none is near: at most a third of its letters, and never more than
@@ -18,6 +21,32 @@ func Suggest(word string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// suggestKey returns the key that another word most likely means: one that is
+// misspelt, or the French of it, as keys are English whatever the guide.
+func suggestKey(word string, keys []string) string {
+	if near := Suggest(word, keys); near != "" {
+		return near
+	}
+	if key := frenchKeys[strings.ToLower(word)]; slices.Contains(keys, key) {
+		return key
+	}
+	return ""
+}
+
+// frenchKeys are those that are written otherwise in English by more than a slip.
+var frenchKeys = map[string]string{
+	"titre": "title", "résumé": "summary", "resume": "summary", "étiquette": "label", "etiquette": "label",
+	"sujets": "themes", "thèmes": "themes", "themes": "themes", "territoires": "territories", "lieux": "territories",
+	"acteurs": "actors", "réseaux": "networks", "reseaux": "networks", "journées": "days", "journees": "days",
+	"liés": "related", "voir": "related", "pour": "publics", "période": "period", "periode": "period", "statut": "status", "état": "status",
+	"liens": "links", "relu": "reviewed", "relue": "reviewed", "vérifié": "reviewed", "suit": "follows", "non-dit": "unsaid",
+	"raconté_par": "told_by", "raconte_par": "told_by", "fonction": "office", "chiffres": "figures", "éléments": "items", "elements": "items",
+	"rôle": "role", "nom": "name", "ordre": "order", "couleur": "colour", "genre": "kind", "niveau": "level", "définition": "definition",
+	"definition": "definition", "terme": "term", "sigle": "acronym", "fondé": "founded", "fondation": "founded", "membres": "members",
+	"depuis": "since", "langue": "language", "langues": "languages", "licence": "licence", "pays": "country", "devise": "tagline",
+	"coordonnées": "coordinates", "coordonnees": "coordinates", "dans": "within", "note": "note", "adresse": "url", "année": "year", "annee": "year",
 }
 
 // Slips counts the slips of the pen between two words.

@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -39,6 +40,9 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 	if root, ok := room.Parse(whole); ok {
 		return root
 	}
+	if one := r.oneDocument(whole); one != whole {
+		text, whole = []byte(one), one
+	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		return r.mend(whole, err)
@@ -47,6 +51,27 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 		return nil
 	}
 	return root.Content[0]
+}
+
+// oneDocument tells the lines --- and ... that begin another document within a
+// text, of which the library would drop the rest, and returns the text without.
+func (r *Reader) oneDocument(text string) string {
+	if !strings.Contains(text, "\n---") && !strings.Contains(text, "\n...") {
+		return text
+	}
+	lines, begun := strings.Split(text, "\n"), false
+	for i, line := range lines {
+		switch bare := strings.TrimRight(line, " \t\r"); {
+		case bare == "---" || bare == "...":
+			if begun && strings.TrimSpace(strings.Join(lines[i+1:], "")) != "" {
+				r.Report.Error(diag.Position{File: r.File, Line: i + 1 + r.LineOffset, Column: 1}, "second-document", "second-document", diag.Args{"Line": bare})
+			}
+			lines[i] = ""
+		case bare != "" && bare[0] != '#':
+			begun = true
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // mend tells the common mistakes in a text that is refused, and reads it as if

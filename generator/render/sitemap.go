@@ -40,7 +40,7 @@ const sitemap = "sitemap.xml"
 func siteMap(drafts []page.Draft, listed []listing, base string, take Take) error {
 	slices.SortFunc(listed, func(a, b listing) int { return cmp.Compare(a.address, b.address) })
 	if len(listed) <= mostListed {
-		return take.file(urlFile(new(bytes.Buffer), sitemap, drafts, listed), nil)
+		return take.file(urlFile(bytes.NewBuffer(make([]byte, 0, len(listed)*512)), sitemap, drafts, listed), nil)
 	}
 	index, file := bytes.NewBufferString(sitemapindex), new(bytes.Buffer)
 	files := 0

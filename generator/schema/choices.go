@@ -11,8 +11,23 @@ import (
 	"recueil/generator/guide"
 )
 
-// choice is a value that may be chosen, and what it stands for.
-type choice struct{ id, name string }
+// choice is a value that may be chosen, and what it is called in each language
+// of the guide, or once for all.
+type choice struct {
+	id    string
+	names []string
+}
+
+// name is all that it is called, once where languages say the same.
+func (c choice) name() string {
+	var out []string
+	for _, name := range c.names {
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, " / ")
+}
 
 // choices is the schema of all that may be chosen in a guide.
 func choices(g *guide.Guide, strings *catalog.Catalog) node {
@@ -29,7 +44,7 @@ func choices(g *guide.Guide, strings *catalog.Catalog) node {
 	if !g.Unread(guide.Ref{Kind: guide.KindTerritoryKind}) {
 		definitions["territory-kind"] = oneOf(territoryKinds(g)) // those that are known without a table, too
 	}
-	definitions["gazetteer"] = oneOf([]choice{{gazetteer.Name, gazetteer.YearText}})
+	definitions["gazetteer"] = oneOf([]choice{{gazetteer.Name, []string{gazetteer.YearText}}})
 	definitions["language"] = oneOf(languages(g.Languages))
 	var known []*catalog.Language
 	for _, tag := range strings.Tags() {
@@ -50,9 +65,9 @@ func oneOf(list []choice) node {
 	}
 	var out []node
 	for _, c := range list {
-		out = append(out, node{"const": c.id, "description": c.name})
+		out = append(out, node{"const": c.id, "description": c.name()})
 		if n, err := strconv.Atoi(c.id); err == nil && strconv.Itoa(n) == c.id { // YAML reads it as a number
-			out = append(out, node{"const": n, "description": c.name})
+			out = append(out, node{"const": n, "description": c.name()})
 		}
 	}
 	return node{"anyOf": out}
@@ -70,7 +85,7 @@ func things(g *guide.Guide, kind guide.Kind) []choice {
 		})})
 	}
 	for _, id := range g.UnreadIDs(kind) {
-		out = append(out, choice{id, id})
+		out = append(out, choice{id, []string{id}})
 	}
 	slices.SortFunc(out, func(a, b choice) int { return strings.Compare(a.id, b.id) })
 	return out
@@ -85,25 +100,24 @@ func themes(g *guide.Guide, fit func(*guide.Theme) bool) node {
 	}))
 }
 
-// inEach is what something is called in each language, once where it is the
-// same.
-func inEach(languages []*catalog.Language, name func(*catalog.Language) string) string {
-	var out []string
-	for _, l := range languages {
-		if s := name(l); s != "" && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
+// inEach is what something is called in each language.
+func inEach(languages []*catalog.Language, name func(*catalog.Language) string) []string {
+	out := make([]string, len(languages))
+	for i, l := range languages {
+		out[i] = name(l)
 	}
-	return strings.Join(out, " / ")
+	return out
 }
 
 func territoryKinds(g *guide.Guide) []choice {
 	var out []choice
 	for _, k := range g.TerritoryKinds {
-		name := inEach(g.Languages, func(l *catalog.Language) string { return k.Name.In(l.Tag) })
-		out = append(out, choice{k.ID.Value, cmp.Or(name, inEach(g.Languages, func(l *catalog.Language) string {
+		out = append(out, choice{k.ID.Value, inEach(g.Languages, func(l *catalog.Language) string {
+			if k.Name.Set() {
+				return k.Name.In(l.Tag)
+			}
 			return l.Text("territory-kind." + k.ID.Value)
-		}))})
+		})})
 	}
 	return out
 }
@@ -111,16 +125,25 @@ func territoryKinds(g *guide.Guide) []choice {
 func languages(list []*catalog.Language) []choice {
 	var out []choice
 	for _, l := range list {
-		out = append(out, choice{l.Tag, l.Text("language.name")})
+		out = append(out, choice{l.Tag, []string{l.Text("language.name")}})
 	}
 	return out
 }
 
 // named defines the values of the keys of a form that have strings for names.
 func named(g *guide.Guide, form guide.Form, definitions node) {
+	for family, list := range families(g, form) {
+		definitions["named-"+family] = oneOf(list)
+	}
+}
+
+// families are the values of the keys of a form that have strings for names, by
+// what the ids of these begin with.
+func families(g *guide.Guide, form guide.Form) map[string][]choice {
+	out := map[string][]choice{}
 	for _, k := range keysBelow(form.Type) {
 		family, ok := k.Tag.Lookup("named")
-		if !ok || definitions["named-"+family] != nil {
+		if !ok {
 			continue
 		}
 		var list []choice
@@ -129,8 +152,9 @@ func named(g *guide.Guide, form guide.Form, definitions node) {
 				return l.Text(family + "." + value)
 			})})
 		}
-		definitions["named-"+family] = oneOf(list)
+		out[family] = list
 	}
+	return out
 }
 
 // cited defines which items go with which source.
@@ -142,7 +166,7 @@ func cited(g *guide.Guide, definitions node) {
 		}
 		var list []choice
 		for _, i := range g.Ledger.Of(source) {
-			list = append(list, choice{i.ID.Value, cmp.Or(i.Label.Value, i.Gist.Value)})
+			list = append(list, choice{i.ID.Value, []string{cmp.Or(i.Label.Value, i.Gist.Value)}})
 		}
 		definitions["item-of-"+source] = oneOf(list)
 		rules = append(rules, node{

@@ -45,12 +45,12 @@ func Snippets(g *guide.Guide, strings *catalog.Catalog) ([]byte, error) {
 	}
 	for kind := range named {
 		for _, c := range things(g, guide.KindNamed(kind)) {
-			out[kind+":"+c.id] = snippet{"markdown", prefixes(c), c.id, kind + ": " + c.name}
+			out[kind+":"+c.id] = snippet{"markdown", prefixes(c), c.id, kind + ": " + c.name()}
 		}
 	}
 	for _, i := range g.Ledger.Items {
-		c := choice{i.ID.Value, i.Label.Value}
-		out["item:"+i.Source+"/"+c.id] = snippet{"markdown", prefixes(c), c.id, i.Source + ": " + c.name}
+		c := choice{i.ID.Value, []string{i.Label.Value}}
+		out["item:"+i.Source+"/"+c.id] = snippet{"markdown", prefixes(c), c.id, i.Source + ": " + c.name()}
 	}
 	return encoded(out)
 }
@@ -58,7 +58,7 @@ func Snippets(g *guide.Guide, strings *catalog.Catalog) ([]byte, error) {
 // prefixes are the words by which a thing is found: its id and its names.
 func prefixes(c choice) []string {
 	out := []string{c.id}
-	for name := range strings.SplitSeq(c.name, " / ") {
+	for name := range strings.SplitSeq(c.name(), " / ") {
 		if name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}

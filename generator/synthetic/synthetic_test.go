@@ -148,7 +148,7 @@ func TestTranslationsAreInTheirStatesInProportion(t *testing.T) {
 	if missing != 10 || stale != 20 || unstamped != 10 {
 		t.Errorf("of 200 translations %d are missing, %d stale, %d unstamped, want 10, 20, 10", missing, stale, unstamped)
 	}
-	meant := []string{"missing-translation", "stale-opening", "stale-lead", "stale-section", "unstamped", "undated-sheet"}
+	meant := []string{"missing-translation", "stale-opening", "stale-lead", "stale-section", "unstamped", "undated-sheet", "same-title"} // places are drawn by lot
 	for _, d := range report.Sorted() {
 		if !slices.Contains(meant, d.Rule) {
 			t.Errorf("%s:%d: a warning that was not meant: %s", d.File, d.Line, d.Rule)

@@ -1,0 +1,9 @@
+package audit
+
+import "testing"
+
+func TestATextInAnotherLanguageIsSaidOnce(t *testing.T) {
+	tryMistakes(t, []mistake{
+		{"a summary", "content/practices/flying-canteen/en.md", "Since 2031 the town of Saint-Denis has served its soup by balloon, above Seine-Saint-Denis.", "Depuis 2031, la ville de Saint-Denis sert sa soupe en ballon, au-dessus de la Seine-Saint-Denis.", []string{"3:10 language-of-text"}},
+	})
+}

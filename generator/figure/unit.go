@@ -1,0 +1,53 @@
+package figure
+
+import "strings"
+
+// shares and amounts are how units are written behind a number, in whatever
+// language: none of them means anything else there.
+var (
+	shares  = []string{"%", "per cent", "percent", "pour cent", "por ciento"}
+	amounts = []string{"€", "euro", "EUR", "d'euro", "d’euro", "de euro"}
+)
+
+// units tells which figures are shares of a hundred, and which amounts of money.
+// What stands before the last of several holds for all: 10 to 20%, €3 or 4.
+func (r *reader) units() {
+	last := len(r.figures) - 1
+	for i := last; i >= 0; i-- {
+		f := &r.figures[i]
+		if f.Unit = r.unit(f); f.Unit == "" && i < last && r.joined(f, &r.figures[i+1]) {
+			f.Unit = r.figures[i+1].Unit
+		}
+	}
+}
+
+func (r *reader) unit(f *Figure) string {
+	end := f.Offset + f.Length
+	if strings.HasSuffix(strings.TrimRight(r.text[:f.Offset], "*_"), "€") || strings.Contains(r.text[f.Offset:end], "€") {
+		return "€"
+	}
+	from, _ := r.gap(end)
+	switch rest := r.text[from:]; {
+	case begins(rest, shares):
+		return "%"
+	case begins(rest, amounts):
+		return "€"
+	}
+	return ""
+}
+
+func begins(text string, with []string) bool {
+	for _, w := range with {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined tells whether two figures stand in one list: nothing but a short word
+// or a mark parts them.
+func (r *reader) joined(f, next *Figure) bool {
+	between := strings.TrimSpace(r.text[f.Offset+f.Length : next.Offset])
+	return len(between) <= len("and") && !strings.ContainsAny(between, ".;:(")
+}
