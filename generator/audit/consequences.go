@@ -52,6 +52,7 @@ func withoutConsequences(report *diag.List) {
 	astray := false                     // a text is not read as the language that it is in
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
+	claimed := map[diag.Position]bool{} // titles that give an address which another has
 	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
 	for d := range report.All() {
 		folder := path.Dir(d.File)
@@ -70,6 +71,9 @@ func withoutConsequences(report *diag.List) {
 			unread[d.Position] = true
 		}
 		astray = astray || d.Rule == "language-of-file" || d.Rule == "languages-exchanged"
+		if d.Rule == "duplicate-address" {
+			claimed[d.Position] = true
+		}
 		if d.Rule == "figure-added" {
 			added[saying{d.Position, d.Args["Text"]}] = true
 		}
@@ -79,6 +83,8 @@ func withoutConsequences(report *diag.List) {
 		switch {
 		case slipped[diag.Position{File: d.File, Line: d.Line}]:
 			return strings.HasPrefix(d.Rule, "yaml-")
+		case d.Rule == "same-title":
+			return !claimed[d.Position]
 		case d.Rule == "orphan-term":
 			return !astray
 		case d.Rule == "unstamped":
