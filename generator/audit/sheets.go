@@ -168,6 +168,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 	}
 	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
 		spaces(t, c.report)
+		document.Quotations(v.Language, t.Value, t.At, c.report)
 	}
 	if n := len([]rune(k.Summary.Value)); n > mostSummary {
 		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})
