@@ -45,33 +45,31 @@ func (l *Language) Misquoted(text string) []Misquoted {
 // Quotes tells whether a text has a double quotation mark of any language.
 func Quotes[T string | []byte](text T) bool {
 	for i := range len(text) {
-		switch text[i] {
-		case '"':
+		if c := text[i]; (c == '"' || c == '<' || c == 0xC2 || c == 0xE2) && markLength(text, i) > 0 {
 			return true
-		case '<':
-			if i+1 < len(text) && text[i+1] == '<' {
-				return true
-			}
-		case 0xC2, 0xE2:
-			if mark(text[i:]) != "" {
-				return true
-			}
 		}
 	}
 	return false
 }
 
 // mark is the quotation mark with which a text begins, "" for none.
-func mark[T string | []byte](text T) string {
-	if text[0] == '"' {
-		return `"`
+func mark(text string) string { return text[:markLength(text, 0)] }
+
+// markLength is how many bytes the quotation mark at i has, 0 where none stands:
+// the straight one, « » “ ” „ ‟ ‹ › and <<.
+func markLength[T string | []byte](text T, i int) int {
+	left := len(text) - i
+	switch c := text[i]; {
+	case c == '"':
+		return 1
+	case c == '<' && left > 1 && text[i+1] == '<':
+		return 2
+	case c == 0xC2 && left > 1 && (text[i+1] == 0xAB || text[i+1] == 0xBB):
+		return 2
+	case c == 0xE2 && left > 2 && text[i+1] == 0x80 && (text[i+2] >= 0x9C && text[i+2] <= 0x9F || text[i+2] == 0xB9 || text[i+2] == 0xBA):
+		return 3
 	}
-	for _, m := range foreign {
-		if len(text) >= len(m.open) && string(text[:len(m.open)]) == m.open {
-			return m.open
-		}
-	}
-	return ""
+	return 0
 }
 
 // quoter goes through the marks of a text.
