@@ -49,6 +49,7 @@ func withoutConsequences(report *diag.List) {
 	torn := map[string]bool{}
 	untabled := map[string]bool{} // folders with a table that is broken
 	added := map[saying]bool{}
+	strange := map[string]bool{}        // files with a text in another language
 	astray := false                     // a text is not read as the language that it is in
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
@@ -72,6 +73,12 @@ func withoutConsequences(report *diag.List) {
 			unread[d.Position] = true
 		}
 		astray = astray || d.Rule == "language-of-file" || d.Rule == "languages-exchanged"
+		if strings.HasPrefix(d.Rule, "language-of-") || d.Rule == "languages-exchanged" {
+			strange[d.File] = true
+			if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
+				strange[other] = true
+			}
+		}
 		if d.Rule == "duplicate-id" && d.Args["Source"] != nil {
 			doubled[d.Args["Source"]] = true
 		}
@@ -91,6 +98,8 @@ func withoutConsequences(report *diag.List) {
 			return !doubled[d.Args["Source"]]
 		case d.Rule == "same-title", d.Rule == "long-title":
 			return !claimed[d.Position]
+		case d.Rule == "foreign-quotes":
+			return !strange[d.File]
 		case d.Rule == "orphan-term":
 			return !astray
 		case d.Rule == "unstamped":

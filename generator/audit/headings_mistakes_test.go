@@ -14,6 +14,11 @@ func TestKnownHeadingsAreTheirOwnAndOnce(t *testing.T) {
 		{"the same heading twice", french, "## À retenir", "## Comment", []string{"44:1 heading-twice"}},
 		{"the same heading twice in English", english, "## Takeaways", "## How", []string{"28:1 heading-twice"}},
 		{"one more section under the same heading", french, "## À retenir", "## Comment\n\nEncore.\n\n## À retenir", []string{"44:1 heading-twice"}},
+		{"a later one above it, and it again", french, "## Chiffres clés", "## À retenir\n\nTout.\n\n## Chiffres clés", []string{"48:1 heading-twice"}},
+		{"a heading that others have further below", french, "## Chiffres clés", "## Résultats", []string{"content/practices/flying-canteen/en.md:9:1 stale-section", "31:1 heading-order"}},
+		{"a heading of the sheet between", french, "## Comment", "## En vol\n\nTout.\n\n## Comment", []string{"content/practices/flying-canteen/en.md:1:1 untranslated-section"}},
+		{"Comment, which is English, too", english, "## Takeaways", "## Comment", []string{"28:1 heading-differs"}},
+		{"Comment for How", english, "## How", "## Comment", []string{"15:1 heading-language"}},
 		{"capitals and a colon", english, "## Key figures", "## KEY FIGURES:", nil},
 	})
 }

@@ -99,6 +99,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 					continue
 				}
 				spaces(t, report)
+				document.Quotations(l, t.Value, t.At, report)
 				numberForms(mine, report)
 			}
 			if there.File == "" {

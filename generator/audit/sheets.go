@@ -174,6 +174,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 	}
 	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
 		spaces(t, c.report)
+		document.Quotations(v.Language, t.Value, t.At, c.report)
 	}
 	for _, t := range []struct {
 		record.Text

@@ -14,4 +14,5 @@ var english = rules{
 		"the ", "a ", "an ", "le ", "la ", "les ", "l'",
 		"around ", "at ", "by ", "for ", "from ", "in ", "of ", "on ", "to ", "towards ", "with ",
 	},
+	homographs: []string{"comment"},
 }

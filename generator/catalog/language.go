@@ -3,6 +3,7 @@ package catalog
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -145,3 +146,9 @@ type Span struct{ Start, End int }
 // "er" in "1er", "e" in "XIXe", "er" in "1.er" of Spanish. English raises
 // none, and the list is nil.
 func (l *Language) Ordinals(s string) []Span { return l.rules.ordinals.find(s) }
+
+// Homograph tells whether a known heading of another language may be a word of
+// this one: "Comment" is French for "How", and English, too.
+func (l *Language) Homograph(title string) bool {
+	return slices.Contains(l.rules.homographs, Slug(title))
+}

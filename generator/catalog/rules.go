@@ -60,6 +60,9 @@ type rules struct {
 	uncounted []string
 	alphabet  string // the letters that a list is under, in its order; A to Z when ""
 
+	// Slugs of known headings of other languages that are words of this one too.
+	homographs []string
+
 	index
 }
 

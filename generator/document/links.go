@@ -82,6 +82,7 @@ func (d *Parsed) check(report *diag.List) {
 		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
 			d.boldHeading(n, report)
 			d.debris(n, report)
+			d.quotations(n, report)
 		}
 		switch n := n.(type) {
 		case *ast.RawHTML, *ast.HTMLBlock:

@@ -62,11 +62,18 @@ func (t *Tongues) Other(own *catalog.Language, text string) *catalog.Language {
 }
 
 // judge returns the language of a text, nil where that is not certain. Small words
-// with a capital begin names more often than sentences, and do not count.
+// with a capital begin names more often than sentences, and do not count; nor does
+// what stands in quotation marks, as it is another's.
 func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.Language {
 	counts := make([]int, len(t.languages))
 	words := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c == '"' || c == 0xC2 || c == 0xE2 {
+			if n := quotation(text[i:]); n > 0 {
+				i += n
+				continue
+			}
+		}
 		if c := text[i]; c < beyond && lower[c] == 0 {
 			i++
 			continue
@@ -103,6 +110,19 @@ func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.
 		}
 	}
 	return nil
+}
+
+// quotation is how many bytes the quotation has with which a text begins, 0 where
+// none does or it has no end.
+func quotation(text string) int {
+	for _, marks := range [][2]string{{`"`, `"`}, {"«", "»"}, {"“", "”"}} {
+		if words, ok := strings.CutPrefix(text, marks[0]); ok {
+			if end := strings.Index(words, marks[1]); end >= 0 {
+				return len(marks[0]) + end + len(marks[1])
+			}
+		}
+	}
+	return 0
 }
 
 // add judges a text that should be in a language and begins at a place.
