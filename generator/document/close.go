@@ -31,7 +31,7 @@ type Words struct {
 func (d *Parsed) Close(words Words) *Document {
 	mentions, terms := d.mentions(words.Terms)
 	out := &Document{
-		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), sections: make([]Section, len(d.parts)),
+		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Pictures: d.picturesOf(), sections: make([]Section, len(d.parts)),
 	}
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
@@ -42,6 +42,7 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
