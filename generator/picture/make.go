@@ -13,7 +13,7 @@ import (
 var widths = []int{400, 800, 1200}
 
 // quality is that of the JPEG files, of 100.
-const quality = 80
+const quality = 75
 
 // Sizes are those in which a picture of a size is made, from the smallest.
 func (s Size) Sizes() []Size {
