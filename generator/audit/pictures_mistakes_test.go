@@ -21,6 +21,7 @@ func TestMistakesInPicturesAreSaidOnce(t *testing.T) {
 		{"a picture of another site", french, "(swap.jpg", "(https://balloons.example/swap.jpg", []string{"15:1 picture-elsewhere"}},
 		{"a picture of one language", english, "\n![Recipes pass from a red balloon to a blue one](swap.jpg \"An exchange above the roofs\")\n", "", []string{"11:1 picture-missing"}},
 		{"a figure in a caption", english, "above the roofs", "above 7 roofs", []string{"13:1 figure-added"}},
+		{"a figure that everybody sees in the picture", french, "![Des recettes", "![Trois recettes", []string{"content/practices/recipe-swap/en.md:11:1 stale-lead"}},
 		{"a file that is no picture", picture, "", "soup", []string{"0:0 picture-broken"}},
 		{"a damaged picture", picture, "\xff\xda", "", []string{"0:0 picture-broken"}},
 		{"an SVG", picture, "", "<svg/>", []string{"0:0 picture-type"}},
