@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -154,6 +155,16 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 			watch.progress.page()
 		}
 	})
+	if b.Shard.First() {
+		shown := &pictures{root: os.DirFS(b.Root), store: store, folder: folder, take: take}
+		shown.kept = func(files int, size int64) {
+			made.files.Add(int64(files))
+			made.bytes.Add(size)
+		}
+		if err := shown.publish(ctx, g.Pictures()); err != nil {
+			return nil, err
+		}
+	}
 	drafts := page.New(g, addresses, base, assets).Drafts()
 	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
 	if err := render.Site(ctx, drafts, b.Shard.Shard, base, known, take); err != nil {

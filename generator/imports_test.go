@@ -17,7 +17,7 @@ var stages = [][]string{
 	{"generator/snapshot"},
 	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "i18n"},
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
-	{"generator/prose"},
+	{"generator/picture", "generator/prose"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/synthetic"},
 	{"generator/address", "generator/draft", "generator/related", "generator/schema"},

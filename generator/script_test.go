@@ -38,7 +38,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "runs": writeRuns, "reading": reading,
+			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "runs": writeRuns, "reading": reading, "draw": draw,
 		},
 	})
 }

@@ -406,6 +406,27 @@ func TestWhatIsServedIsWhatIsBuilt(t *testing.T) {
 	s.is(fresh)
 }
 
+func TestPicturesAreServedAsTheyAreBuilt(t *testing.T) {
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	s := serving(t, root)
+	for _, width := range []int{0, 700, 1300} {
+		if width > 0 {
+			name := filepath.Join(root, "content/practices/recipe-swap/swap.jpg")
+			if err := os.WriteFile(name, drawn(width, 400, 0), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		fresh := filepath.Join(t.TempDir(), "public")
+		if status, _, said := command("build", "--no-cache", "--root", root, "--out", fresh); status != exitClean {
+			t.Fatal(said)
+		}
+		s.is(fresh)
+	}
+}
+
 func TestServeEndsAtOnceAndCleanlyThoughAPageListens(t *testing.T) {
 	s := serving(t, small(t))
 	events := s.events(soupPage)

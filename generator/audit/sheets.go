@@ -21,6 +21,7 @@ func (c *sheetCheck) keys() {
 	idForm(record.Text{Value: s.ID, At: s.Start()}, c.report)
 	c.written(s.Front, c.report)
 	c.citations(facts.Cites, c.report)
+	c.pictures()
 	webLinks(facts.WebLinks, c.report)
 	for _, corrected := range facts.Corrected { // the wrong figure is proved by nothing
 		c.texts(evidence{}, c.report, corrected.Text)
@@ -121,6 +122,7 @@ func (c *sheetCheck) period(p guide.Period) {
 func (c *sheetCheck) version(v *guide.Version) {
 	c.words(v)
 	c.links(v)
+	c.shown(v)
 	c.unwritten(v)
 	if c.untranslated(v) { // the figures and words of another language
 		c.translation(v)

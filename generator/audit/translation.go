@@ -123,7 +123,8 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 	}
 	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
 	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
-	if !figures && !links { // else a block that is missing was told by what stood in it
+	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
+	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it
 		c.shape(mine, theirs)
 	}
 }
@@ -161,8 +162,8 @@ func linksOf(v *guide.Version, section int) []document.Figure {
 }
 
 // differ reports what only one of two parts holds; a figure in the place of
-// another is one mistake, told where it stands. The parts begin at and
-// there; what is "figure" or "link". It tells whether they differ.
+// another, or a picture, is one mistake, told where it stands. The parts begin at and
+// there; what is "figure", "link" or "picture". It tells whether they differ.
 func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) bool {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
@@ -176,7 +177,7 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 		}
 		report(f.At, what+"-added", f.Text, line)
 	}
-	if what == "figure" {
+	if what != "link" {
 		missing = missing[min(len(added), len(missing)):]
 	}
 	for _, f := range missing {

@@ -33,7 +33,7 @@ type Words struct {
 func (d *Parsed) Close(words Words) *Document {
 	mentions, terms := d.mentions(words.Terms)
 	out := &Document{
-		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), sections: make([]Section, len(d.parts)),
+		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Pictures: d.picturesOf(), sections: make([]Section, len(d.parts)),
 	}
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}
@@ -45,6 +45,7 @@ func (d *Parsed) Close(words Words) *Document {
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
 		part.Tongue = d.tongue(passages, words.Tongues)
+		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
@@ -57,11 +58,17 @@ func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
 	for _, p := range passages {
 		for _, f := range figure.Read(d.language.Tag, p.text) {
-			written := strings.Clone(p.text[f.Offset : f.Offset+f.Length])
-			out = append(out, Figure{f.Value, written, f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, p.at(f.Offset)})
+			out = append(out, written(f, p.text, p.at(f.Offset)))
 		}
 	}
 	return out
+}
+
+// written is a figure of a text, of which it keeps nothing, at a place.
+func written(f figure.Figure, text string, at diag.Position) Figure {
+	return Figure{
+		f.Value, strings.Clone(text[f.Offset : f.Offset+f.Length]), f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, at,
+	}
 }
 
 // FiguresAt reads the figures of a value of the front matter that stands at a
@@ -69,10 +76,11 @@ func (d *Parsed) figures(passages []passage) []Figure {
 func (d *Parsed) FiguresAt(at diag.Position, value string) []Figure {
 	var out []Figure
 	for _, f := range figure.Read(d.language.Tag, value) {
-		written := value[f.Offset : f.Offset+f.Length]
-		at = d.seek(at, written)
-		out = append(out, Figure{f.Value, written, f.Right, f.Day, f.Year, f.Unit, at})
-		at.Column += utf8.RuneCountInString(written)
+		found := written(f, value, at)
+		found.At = d.seek(at, found.Text)
+		out = append(out, found)
+		at = found.At
+		at.Column += utf8.RuneCountInString(found.Text)
 	}
 	return out
 }

@@ -29,6 +29,8 @@ type Document struct {
 	Length int
 	// Links are in the order of the text.
 	Links []Link
+	// Pictures are in the order of the text.
+	Pictures []Picture
 	// Terms are the ids of the terms that the text mentions, each once.
 	Terms []string
 

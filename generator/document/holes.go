@@ -19,10 +19,12 @@ type hole struct {
 type filling uint8
 
 const (
-	anchor    filling = iota // the id of a heading
-	localLink                // the beginning of a link to a heading of the document
-	ownLink                  // that of a link to a thing of the guide
-	linkEnd                  // the end of either
+	anchor        filling = iota // the id of a heading
+	localLink                    // the beginning of a link to a heading of the document
+	ownLink                      // that of a link to a thing of the guide
+	linkEnd                      // the end of either
+	pictureSource                // the value of src, and further attributes, of a picture
+	pictureCredit                // who made a picture
 )
 
 func (p *page) hole(h hole) {
@@ -57,6 +59,10 @@ func (s *Section) HTML(linker Linker) string {
 				b.WriteString("</a>")
 			}
 			open = false
+		case pictureSource:
+			b.WriteString(linker.Picture(h.id).attributes())
+		case pictureCredit:
+			b.WriteString(linker.Picture(h.id).Credit)
 		}
 	}
 	b.WriteString(s.html[from:])

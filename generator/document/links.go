@@ -70,8 +70,8 @@ func (d *Parsed) destination(n ast.Node) (destination string, ok bool) {
 }
 
 // check reports what one file alone can get wrong in its text: raw HTML, a
-// link of a kind that the guide does not allow, a first-level heading, an
-// image, marks of Markdown that mark nothing.
+// link of a kind that the guide does not allow, a first-level heading, a
+// picture within a line, marks of Markdown that mark nothing.
 func (d *Parsed) check(report *diag.List) {
 	d.levels(report)
 	d.footnotes(report)
@@ -104,7 +104,7 @@ func (d *Parsed) check(report *diag.List) {
 			d.checkScheme(destination, n, report)
 			d.wordless(destination, n, report)
 		case *ast.Image:
-			report.Error(d.at(n), "image", "image", nil)
+			d.checkPicture(n, report)
 		}
 		return ast.WalkContinue, nil
 	})

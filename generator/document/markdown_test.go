@@ -78,6 +78,10 @@ func (linker) Link(kind, id string) (string, bool) {
 
 func (linker) Anchor(id string) string { return id }
 
+func (linker) Picture(file string) Shown {
+	return Shown{[]Sized{{"s-" + file, 400}, {"l-" + file, 800}}, 800, 600, "<span>Photo: A.</span>"}
+}
+
 // schemes are the kinds of links that the cases use.
 var schemes = []string{"practice", "territory", "theme", "term", "network", "box", "source", "day", "page"}
 

@@ -34,7 +34,8 @@ type Parsed struct {
 	tree       ast.Node
 	parts      []part
 	anchors    map[string]bool
-	bodyLine   int // line of the file on which body begins, from 1
+	pictures   []*ast.Image // each on a line of its own
+	bodyLine   int          // line of the file on which body begins, from 1
 	lineStarts []int
 }
 

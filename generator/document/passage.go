@@ -45,7 +45,7 @@ func (p *passage) at(offset int) diag.Position {
 }
 
 // passages returns the blocks of a section that hold text, its heading not
-// among them.
+// among them, nor the words for a picture.
 func (d *Parsed) passages(section *part) []passage {
 	var out []passage
 	for _, n := range section.nodes {
@@ -53,7 +53,9 @@ func (d *Parsed) passages(section *part) []passage {
 			if !entering || n.Type() != ast.TypeBlock || n.FirstChild() == nil || n.FirstChild().Type() != ast.TypeInline {
 				return ast.WalkContinue, nil
 			}
-			out = append(out, d.passage(n))
+			if pictureOf(n) == nil { // its words tell what everybody sees in it
+				out = append(out, d.passage(n))
+			}
 			return ast.WalkSkipChildren, nil
 		})
 	}

@@ -22,6 +22,9 @@ type Linker interface {
 	Link(kind, id string) (address string, ok bool)
 	// Anchor returns the id that a heading of the document has on the page.
 	Anchor(id string) string
+	// Picture returns what the page shows of a picture beside the sheet; the zero
+	// Shown where it cannot be shown.
+	Picture(file string) Shown
 }
 
 // page is the writer of one rendering. goldmark hands its renderers a
@@ -61,7 +64,8 @@ func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	reg.Register(ast.KindText, renderText)
 	reg.Register(ast.KindLink, renderLink)
 	reg.Register(ast.KindAutoLink, renderLink)
-	reg.Register(ast.KindImage, renderWords)
+	reg.Register(ast.KindImage, renderPicture)
+	reg.Register(ast.KindParagraph, renderParagraph)
 	reg.Register(ast.KindHeading, renderHeading)
 }
 
@@ -195,12 +199,6 @@ func edge(n ast.Node, source []byte, first bool) rune {
 		return 0
 	}
 	return r
-}
-
-// renderWords renders what is in a node and not the node: an image, which is
-// reported, is shown as its text alternative.
-func renderWords(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
-	return ast.WalkContinue, nil
 }
 
 // renderLink renders a link of either form. Of one that leads nowhere, which

@@ -13,7 +13,7 @@ type Shape struct{ Paragraphs, Items, Rows, Headings uint16 }
 func (s *Shape) add(block ast.Node) {
 	switch block.Kind() {
 	case ast.KindParagraph:
-		if parent := block.Parent().Kind(); parent == ast.KindDocument || parent == ast.KindBlockquote {
+		if parent := block.Parent().Kind(); (parent == ast.KindDocument || parent == ast.KindBlockquote) && pictureOf(block) == nil {
 			s.Paragraphs++
 		}
 	case ast.KindListItem, extension.KindDefinitionDescription:

@@ -36,6 +36,7 @@ func (d *Document) Save(w *snapshot.Writer) {
 	w.Int(d.Length)
 	w.Within(func() { w.Save(&sections) })
 	w.Save(&d.Links)
+	w.Save(&d.Pictures)
 	w.Save(&d.Terms)
 	w.Save(&d.anchors)
 }
@@ -45,6 +46,7 @@ func (d *Document) Load(r *snapshot.Reader) {
 	d.File, d.Length = r.File, r.Int()
 	d.kept.text, d.kept.context = r.String(), r.Context
 	r.Load(&d.Links)
+	r.Load(&d.Pictures)
 	r.Load(&d.Terms)
 	r.Load(&d.anchors)
 }

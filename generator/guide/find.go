@@ -13,6 +13,7 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
+	"recueil/generator/picture"
 	"recueil/generator/record"
 )
 
@@ -46,6 +47,7 @@ func (r *reader) find() error {
 	if err := work.Wait(); err != nil {
 		return err
 	}
+	r.placePictures()
 	return r.unread("content", known, &r.found)
 }
 
@@ -102,6 +104,8 @@ func (r *reader) add(kind Kind, name string) {
 	r.listing.Lock()
 	defer r.listing.Unlock()
 	switch {
+	case picture.Named(name):
+		r.pictures = append(r.pictures, &pictureFile{path: name})
 	case !markdown || language == nil:
 		r.found.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})
 	case folder == "" || strings.Count(folder, "/") >= rows[kind].depth:

@@ -61,6 +61,7 @@ func (s *Sheet) joinShared(g *Guide) {
 	facts := s.Front.Shared()
 	s.Sources, s.Accounts = g.cited(facts.Cites)
 	s.Links, s.Reviewed, s.Corrected = g.webLinks(facts.WebLinks), date(facts.Reviewed), facts.Corrected
+	s.Credits = facts.Credits
 }
 
 // entry is a record of a table.

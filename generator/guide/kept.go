@@ -141,7 +141,7 @@ func (b *batch) read(r *reader) error {
 		for i := range sources { // what is read of a file may hold on to it
 			sources[i] = bytes.Clone(sources[i])
 		}
-		p.read(r.guide, sources, r.words)
+		p.read(r.guide, r.root, sources, r.words)
 		if p.sheet == nil {
 			continue
 		}
@@ -171,6 +171,9 @@ func (r *reader) unknown(pairs []*pair) ([]*pair, error) {
 			}
 			all.String(f.path)
 			all.Digest(r.root.sum(f.path))
+		}
+		if err := p.sumPictures(r.root, &all); err != nil {
+			return nil, err
 		}
 		if p.sum = all.Sum(); !r.memory.recall(p, r.key, p.sum) {
 			out = append(out, p)
@@ -222,7 +225,8 @@ func (p *pair) sources(root *summing, buffer *bytes.Buffer) (sources [][]byte, s
 		all.Digest(root.sum(f.path))
 		sources = append(sources, source)
 	}
-	return sources, all.Sum(), nil
+	err = p.sumPictures(root, &all)
+	return sources, all.Sum(), err
 }
 
 // silent tells whether nothing was found wrong in the files of a folder.
@@ -245,6 +249,9 @@ func (r *reader) digest() snapshot.Digest {
 			continue
 		}
 		for _, f := range p.files {
+			within[f.path] = true
+		}
+		for _, f := range p.pictures {
 			within[f.path] = true
 		}
 		w.String(p.folder)

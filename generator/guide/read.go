@@ -146,6 +146,7 @@ type reader struct {
 	addresses diag.List
 	known     []string // the names of the tables
 	listing   sync.Mutex
+	pictures  []*pictureFile
 	pairs     map[string]*pair // by the paths of their folders
 	order     []*pair          // all of them, once they are found
 	key       snapshot.Digest  // of all but the files from which sheets are read
@@ -257,6 +258,7 @@ type pair struct {
 	kind       Kind
 	id, folder string
 	files      []*file
+	pictures   []*pictureFile
 	original   *file
 	sheet      *Sheet          // nil where no file leads, or it cannot be read
 	sum        snapshot.Digest // of its files
@@ -267,7 +269,7 @@ func (p *pair) path() string { return path.Dir(p.files[0].path) }
 
 // read parses the files of a folder and makes its sheet of them; what the
 // parsing took is free when it returns.
-func (p *pair) read(g *Guide, sources [][]byte, words map[string]document.Words) {
+func (p *pair) read(g *Guide, root *summing, sources [][]byte, words map[string]document.Words) {
 	for i, f := range p.files {
 		f.parse(sources[i])
 	}
@@ -277,6 +279,7 @@ func (p *pair) read(g *Guide, sources [][]byte, words map[string]document.Words)
 	p.lead()
 	if p.original != nil {
 		p.sheet = p.make(g, words)
+		p.sheet.Pictures = p.look(root)
 	}
 	for _, f := range p.files {
 		if f.doc != nil {

@@ -66,6 +66,7 @@ func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder strin
 			r.add(kind, folder+"/"+entry.Name())
 		}
 	}
+	r.placePictures()
 	p := r.pairs[folder]
 	if p == nil {
 		return nil, nil
@@ -74,7 +75,7 @@ func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder strin
 	if err != nil {
 		return nil, err
 	}
-	p.read(g, sources, g.words)
+	p.read(g, r.root, sources, g.words)
 	for _, f := range p.files {
 		report.Append(&f.report)
 	}

@@ -19,6 +19,7 @@ type Common struct {
 	Follows  []record.Text `key:"follows,words,empty" form:"fingerprint"` // a translation has it, be it empty
 	Cites    []Cite        `key:"sources"`
 	WebLinks []WebAddress  `key:"links"`
+	Credits  []Credit      `key:"pictures"`
 	Reviewed record.Text   `key:"reviewed" form:"date" past:"yes"`
 	// Corrected are errors of fact that readers may have seen in the sheet.
 	Corrected []Correction `key:"corrections"`
@@ -78,6 +79,10 @@ type Sheet struct {
 	Reviewed catalog.Date
 	// Corrected are errors of it that were put right.
 	Corrected []Correction
+	// Pictures are those that lie beside it, by name.
+	Pictures []Picture
+	// Credits say who made them.
+	Credits []Credit
 	// Digest is that of its files.
 	Digest snapshot.Digest
 

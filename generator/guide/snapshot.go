@@ -8,6 +8,7 @@ import (
 // snapshot is all that was read of a sheet, as it comes out of a writer.
 func (s *Sheet) snapshot(w *snapshot.Writer, languages []string) string {
 	w.Reset(snapshot.Context{Languages: languages})
+	w.Save(&s.Pictures)
 	for _, v := range s.versions {
 		if w.Bool(v != nil); v == nil {
 			continue
@@ -29,6 +30,7 @@ func (s *Sheet) snapshot(w *snapshot.Writer, languages []string) string {
 func (p *pair) restore(g *Guide, kept *keptSheet) bool {
 	r := snapshot.NewReader(kept.Read, snapshot.Context{Languages: g.Tags()})
 	s := &Sheet{Kind: p.kind, ID: p.id, Folder: p.folder, versions: make([]*Version, len(g.Languages))}
+	r.Load(&s.Pictures)
 	for i := range s.versions {
 		if !r.Bool() {
 			continue

@@ -27,7 +27,7 @@ func (w *writer) words(s *guide.Sheet) Words {
 		if section.Empty() && section.Title == "" {
 			continue
 		}
-		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(section.HTML(w))}
+		part := Section{Kind: section.Kind, Title: section.Title, HTML: HTML(section.HTML(w.linker(s)))}
 		if section.Anchor != "" {
 			part.Anchor = w.anchor(section.Anchor)
 		}
@@ -67,7 +67,7 @@ func (w *writer) body(s *guide.Sheet) HTML {
 	v := s.In(w.l.Language)
 	var b strings.Builder
 	for i := range v.Doc.Sections() {
-		b.WriteString(v.Doc.Sections()[i].HTML(w))
+		b.WriteString(v.Doc.Sections()[i].HTML(w.linker(s)))
 	}
 	return HTML(b.String())
 }
@@ -244,5 +244,3 @@ func wholeWords(text string, from, to int) bool {
 	joins := func(r rune) bool { return unicode.IsLetter(r) || r == '-' }
 	return !joins(before) && !joins(after)
 }
-
-var _ document.Linker = (*writer)(nil)

@@ -26,6 +26,8 @@ type state struct {
 	base      string
 	files     map[string][]byte // those that every page loads
 	pages     sync.Map          // path to func() made
+	disk      fs.FS
+	pictures  func() map[string]photo
 	others    func() (map[string][]byte, error)
 	presses   *sync.Pool // of *render.Press
 }
@@ -38,7 +40,8 @@ type made struct {
 }
 
 func newState(g *guide.Guide, addresses *address.Map, files fs.FS) (*state, error) {
-	s := &state{guide: g, addresses: addresses, base: base(g), presses: newPresses()}
+	s := &state{guide: g, addresses: addresses, base: base(g), disk: files, presses: newPresses()}
+	s.pictures = sync.OnceValue(s.photos)
 	assets, err := s.style(files)
 	if err != nil {
 		return nil, err
@@ -103,7 +106,11 @@ func (s *state) revised(g *guide.Guide, sheet *guide.Sheet) *state {
 }
 
 func (s *state) copy(g *guide.Guide) *state {
-	return &state{guide: g, addresses: s.addresses, base: s.base, files: s.files, others: s.others, presses: newPresses()}
+	out := &state{
+		guide: g, addresses: s.addresses, base: s.base, files: s.files, disk: s.disk, others: s.others, presses: newPresses(),
+	}
+	out.pictures = sync.OnceValue(out.photos)
+	return out
 }
 
 // page makes a page or another file of the site, once.
@@ -154,6 +161,9 @@ func (s *state) draft(name string) (page.Draft, bool) {
 func (s *state) other(name string) made {
 	if path.Ext(name) == ".html" {
 		return made{}
+	}
+	if p, ok := s.pictures()[name]; ok {
+		return s.photo(name, p)
 	}
 	others, err := s.others()
 	return made{content: others[name], err: err}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/tdewolff/minify/v2"
@@ -18,6 +19,7 @@ const (
 	mostRequests      = 6
 	mostElements      = 350 // of a practice page
 	mostIndexElements = 600
+	mostPicture       = 300_000 // of the largest file of a photograph, loaded when it is scrolled to
 )
 
 // cost is what reading a page takes.
@@ -31,7 +33,7 @@ type cost struct {
 func (p *page) cost(t *testing.T) cost {
 	c := cost{page: p, bytes: compressed(t, p.site.files[p.path]), requests: 1, elements: p.elements()}
 	seen := map[string]bool{}
-	for _, n := range p.all("link[rel~=stylesheet], link[rel~=icon], script[src], img[src]") {
+	for _, n := range p.all("link[rel~=stylesheet], link[rel~=icon], script[src]") {
 		path, _, ours := p.inside(attribute(n, "href") + attribute(n, "src"))
 		if !ours || seen[path] {
 			continue
@@ -97,6 +99,42 @@ func TestPracticePagesAreLight(t *testing.T) {
 		t.Errorf("%d practice pages were weighed, want %d", len(costs), want)
 	}
 	sayHeaviest("practice pages", costs)
+}
+
+// Photographs have a budget of their own: they wait until a reader comes near,
+// keep their place until then, and come in the size that the screen needs.
+func TestPicturesAreLight(t *testing.T) {
+	f := faultsOf(t)
+	for _, p := range plain.pages {
+		for _, n := range p.all("img") {
+			for name, want := range map[string]string{"loading": "lazy", "decoding": "async"} {
+				if attribute(n, name) != want {
+					f.add(p, "a picture without %s=%s", name, want)
+				}
+			}
+			for _, name := range []string{"alt", "width", "height", "sizes"} {
+				if attribute(n, name) == "" {
+					f.add(p, "a picture without %s", name)
+				}
+			}
+			for _, file := range candidates(n) {
+				path, _, _ := p.inside(file)
+				if size := len(p.site.files[path]); size == 0 || size > mostPicture {
+					f.add(p, "%s has %d bytes", file, size)
+				}
+			}
+		}
+	}
+}
+
+// candidates are the addresses of the files of which an image is shown.
+func candidates(n *html.Node) []string {
+	out := []string{attribute(n, "src")}
+	for candidate := range strings.SplitSeq(attribute(n, "srcset"), ",") {
+		address, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+		out = append(out, address)
+	}
+	return out
 }
 
 // Pages that gather a theme or a region, and those whose guide decides what is
