@@ -25,13 +25,13 @@ var Kinds = record.Choices(Item{}, "kind")
 // Item is one thing that a source document states. seeds/README.md tells
 // what its keys mean.
 type Item struct {
-	ID    record.Text   `key:"id,required"`
-	Kind  record.Text   `key:"kind,required" one:"practice,box,section,statement,guideline,day,term,figure,network,takeaway,profile-section,resource,poster-axis,poster-action" named:"item"`
-	Page  record.Number `key:"page"`
+	ID   record.Text   `key:"id,required"`
+	Kind record.Text   `key:"kind,required" one:"practice,box,section,statement,guideline,day,term,figure,network,takeaway,profile-section,resource,poster-axis,poster-action" named:"item"`
+	Page record.Number `key:"page"`
 	// Written is the tag of the language in which the item is written, where it
 	// is not that of the file.
 	Written record.Text `key:"language" among:"language"`
-	Lines record.Raw    `key:"lines"`
+	Lines   record.Raw  `key:"lines"`
 	// Where says where it stands, in the words of a citation, if the document has
 	// no pages: "sheet no. 5".
 	Where       record.Local `key:"where,partial"`
