@@ -17,8 +17,8 @@ type newPractice struct {
 	Theme     []string `placeholder:"NAME"`
 	ToldBy    string   `placeholder:"NAME"`
 	Date      string   `placeholder:"DATE"`
-	From      string   `placeholder:"FILE"`
 
+	telling
 	proving
 	drafting
 }
@@ -30,7 +30,7 @@ func (n *newPractice) Run(ctx context.Context, t *terminal, status *int) error {
 	if g == nil || err != nil {
 		return err
 	}
-	text, err := textOf(n.From)
+	text, err := n.text()
 	if err != nil {
 		return err
 	}
@@ -41,14 +41,19 @@ func (n *newPractice) Run(ctx context.Context, t *terminal, status *int) error {
 	return n.finish(d, err, t)
 }
 
-// textOf reads the text from which a sheet is made, "" where no file is named.
-func textOf(file string) (string, error) {
-	if file == "" {
+// telling is what commands have in common that make a sheet of a text.
+type telling struct {
+	From string `placeholder:"FILE"`
+}
+
+// text reads the text from which the sheet is made, "" where no file is named.
+func (n *telling) text() (string, error) {
+	if n.From == "" {
 		return "", nil
 	}
-	text, err := os.ReadFile(file)
+	text, err := os.ReadFile(n.From)
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", &told{"usage.no-file", map[string]any{"File": file}}
+		return "", &told{"usage.no-file", map[string]any{"File": n.From}}
 	}
 	return string(text), err
 }

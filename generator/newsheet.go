@@ -12,9 +12,9 @@ type newBox struct {
 	Title     string   `arg:""`
 	Theme     []string `placeholder:"NAME"`
 	Territory []string `placeholder:"NAME"`
-	From      string   `placeholder:"FILE"`
 	ID        string   `name:"id" placeholder:"ID"`
 
+	telling
 	proving
 	drafting
 }
@@ -26,7 +26,7 @@ func (n *newBox) Run(ctx context.Context, t *terminal, status *int) error {
 	if g == nil || err != nil {
 		return err
 	}
-	text, err := textOf(n.From)
+	text, err := n.text()
 	if err != nil {
 		return err
 	}
@@ -40,9 +40,9 @@ func (n *newBox) Run(ctx context.Context, t *terminal, status *int) error {
 type newNetwork struct {
 	Name    string `arg:""`
 	Acronym string `placeholder:"WORD"`
-	From    string `placeholder:"FILE"`
 	ID      string `name:"id" placeholder:"ID"`
 
+	telling
 	proving
 	drafting
 }
@@ -54,7 +54,7 @@ func (n *newNetwork) Run(ctx context.Context, t *terminal, status *int) error {
 	if g == nil || err != nil {
 		return err
 	}
-	text, err := textOf(n.From)
+	text, err := n.text()
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,10 @@ type citation struct {
 // cite finds the item of the ledger that is called after a thing, or drafts it:
 // it says what the draft says, in the draft's language.
 func cite(g *guide.Guide, read Read, d Document, l *catalog.Language, s statement) (*citation, error) {
-	if d.Source == "" {
+	switch {
+	case d.Source == "" && d.Page != 0:
+		return nil, &Refusal{"new-no-source", map[string]any{"Page": d.Page, "Sources": strings.Join(slices.Sorted(slices.Values(g.IDs(guide.KindSource))), ", ")}}
+	case d.Source == "":
 		return nil, nil
 	}
 	id, err := identify(g, guide.KindSource, d.Source)

@@ -27,6 +27,7 @@ func identify(g *guide.Guide, kind guide.Kind, word string) (string, error) {
 			found[id] = true
 		}
 	}
+	slices.Sort(slugs) // of several that are as near, the same each time
 	if near := names[record.Suggest(slug, slugs)]; len(found) == 0 && near != "" {
 		found[near] = true
 	}

@@ -99,3 +99,17 @@ func TestMistakesInTheLedgerAreReportedWithTheirPlace(t *testing.T) {
 		t.Errorf("the reports are\n%q, want\n%q", got, want)
 	}
 }
+
+func TestAnItemMayBeInAnotherLanguageThanItsFile(t *testing.T) {
+	root := fstest.MapFS{"seeds/a.yaml": {Data: []byte(
+		"source: a\nlanguage: en\nitems:\n  - {id: one, kind: day}\n  - {id: two, kind: day, language: fr}\n",
+	)}}
+	var report diag.List
+	l, err := Read(root, nil, nil, nil, &report)
+	if err != nil || report.Failed() {
+		t.Fatal(err, report.Sorted())
+	}
+	if one, two := l.Item("a", "one").Language, l.Item("a", "two").Language; one != "en" || two != "fr" {
+		t.Errorf("they are in %q and %q", one, two)
+	}
+}
