@@ -68,7 +68,7 @@ func Look(file string, content []byte, report *diag.List) Size {
 		return fail("picture-type", diag.Args{"Type": kind(content)})
 	case err != nil || format != "jpeg" && format != "png":
 		return fail("picture-broken", nil)
-	case config.Width*config.Height > mostPixels:
+	case int64(config.Width)*int64(config.Height) > mostPixels:
 		return fail("picture-pixels", diag.Args{"Width": config.Width, "Height": config.Height, "Most": mostPixels / 1_000_000})
 	}
 	size := Size{config.Width, config.Height}
