@@ -28,6 +28,7 @@ var advice = map[string][]string{
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
 	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},
+	"empty-text":           {"empty-text", "empty-practice"},
 	"figure-added":         {"figure-differs"},
 	"figure-missing":       {"figure-differs"},
 	"heading-language":     {"heading-known"},

@@ -53,14 +53,17 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 type auditor struct {
 	guide   *guide.Guide
 	proofs  sync.Map // *ledger.Item to map[proof]bool: what each item proves that was asked for
+	names   sync.Map // guide.Kind to map[string]string: slugs of names to ids, of kinds of which one was asked for
 	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.
 	strayed map[*ledger.Item]int
+	// shortened are the sources of which the number of pages is wrong.
+	shortened map[*guide.Source]int
 }
 
 // newAuditor prepares to check a guide.
 func newAuditor(g *guide.Guide) *auditor {
-	return &auditor{guide: g, tongues: document.NewTongues(g.Languages), strayed: strayed(g)}
+	return &auditor{guide: g, tongues: document.NewTongues(g.Languages), strayed: strayed(g), shortened: shortened(g)}
 }
 
 // sheet makes the checks of one sheet: its keys, its texts, its translations.

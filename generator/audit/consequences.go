@@ -53,7 +53,8 @@ func withoutConsequences(report *diag.List) {
 	astray := false                     // a text is not read as the language that it is in
 	misspelt := map[string]bool{}       // files in which that is the key "follows"
 	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
-	claimed := map[diag.Position]bool{} // titles that give an address which another has
+	doubled := map[any]bool{}           // sources of which two items have one id: another lost its own
+	claimed := map[diag.Position]bool{} // titles that give an address which they cannot have
 	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
 	for d := range report.All() {
 		folder := path.Dir(d.File)
@@ -78,7 +79,10 @@ func withoutConsequences(report *diag.List) {
 				strange[other] = true
 			}
 		}
-		if d.Rule == "duplicate-address" {
+		if d.Rule == "duplicate-id" && d.Args["Source"] != nil {
+			doubled[d.Args["Source"]] = true
+		}
+		if d.Rule == "duplicate-address" || d.Rule == "title-address" {
 			claimed[d.Position] = true
 		}
 		if d.Rule == "figure-added" {
@@ -90,7 +94,9 @@ func withoutConsequences(report *diag.List) {
 		switch {
 		case slipped[diag.Position{File: d.File, Line: d.Line}]:
 			return strings.HasPrefix(d.Rule, "yaml-")
-		case d.Rule == "same-title":
+		case d.Rule == "unknown-id" && d.Args["Kind"] == "item":
+			return !doubled[d.Args["Source"]]
+		case d.Rule == "same-title", d.Rule == "long-title":
 			return !claimed[d.Position]
 		case d.Rule == "foreign-quotes":
 			return !strange[d.File]

@@ -88,12 +88,37 @@ func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 		return
 	}
 	args := diag.Args{"Kind": kind.String(), "ID": id.Value}
-	if near := record.Suggest(id.Value, a.guide.IDs(kind)); near != "" {
+	near := record.Suggest(id.Value, a.guide.IDs(kind))
+	if near == "" {
+		near = a.byName(kind, id.Value)
+	}
+	if near != "" {
 		args["Near"] = near
 		report.Error(id.At, "unknown-id", "did-you-mean", args)
 		return
 	}
 	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+}
+
+// byName returns the id of the thing that somebody names, in a language of the
+// guide, where an id belongs; "" where there is none, or more than one.
+func (a *auditor) byName(kind guide.Kind, name string) string {
+	known, ok := a.names.Load(kind)
+	if !ok {
+		ids := map[string]string{}
+		for _, id := range a.guide.IDs(kind) {
+			for _, l := range a.guide.Languages {
+				name, _ := a.guide.Find(guide.Ref{Kind: kind, ID: id}).NameIn(l)
+				slug := catalog.Slug(name)
+				if other, ok := ids[slug]; ok && other != id {
+					id = ""
+				}
+				ids[slug] = id
+			}
+		}
+		known, _ = a.names.LoadOrStore(kind, ids)
+	}
+	return known.(map[string]string)[catalog.Slug(name)]
 }
 
 // oneOf checks a value against those that its key allows.
@@ -185,7 +210,7 @@ func (a *auditor) cited(c guide.Cite, report *diag.List) {
 	if source == nil {
 		return
 	}
-	if last := source.Pages.Value; last > 0 && c.Page.Value > last {
+	if last := source.Pages.Value; last > 0 && c.Page.Value > last && a.shortened[source] == 0 {
 		report.Error(c.Page.At, "page-beyond", "page-beyond", diag.Args{"Page": c.Page.Value, "Last": last})
 	} else {
 		a.page(c, report)

@@ -77,14 +77,39 @@ func between(l *ledger.Ledger, item *ledger.Item, page int) bool {
 	return before > 0 && fits(page) && !fits(item.Page.Value)
 }
 
+// beyond is how many items of a source stand behind its last page if it is that
+// which is wrong.
+const beyond = 5
+
+// shortened finds the sources that have fewer pages than many of their items say,
+// with the last page that one does.
+func shortened(g *guide.Guide) map[*guide.Source]int {
+	last, items := map[*guide.Source]int{}, map[*guide.Source]int{}
+	for _, item := range g.Ledger.Items {
+		source, _ := g.Find(guide.Ref{Kind: guide.KindSource, ID: item.Source}).(*guide.Source)
+		if source != nil && source.Pages.Value > 0 && item.Page.Value > source.Pages.Value {
+			items[source]++
+			last[source] = max(last[source], item.Page.Value)
+		}
+	}
+	maps.DeleteFunc(last, func(s *guide.Source, _ int) bool { return items[s] < beyond })
+	return last
+}
+
 // ledger checks what items of the ledger say of themselves.
 func (a *auditor) ledger(report *diag.List) {
+	for _, source := range a.guide.Sources {
+		if last := a.shortened[source]; last > 0 {
+			report.Error(source.Pages.At, "few-pages", "few-pages", diag.Args{"Pages": source.Pages.Value, "Last": last})
+		}
+	}
 	for _, item := range a.guide.Ledger.Items {
 		a.written(item, report)
 		source, _ := a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: item.Source}).(*guide.Source)
 		switch page := a.strayed[item]; {
 		case page > 0:
 			report.Error(item.Page.At, "page-of-citations", "page-of-citations", diag.Args{"Page": item.Page.Value, "Near": page})
+		case a.shortened[source] > 0:
 		case source != nil && source.Pages.Value > 0 && item.Page.Value > source.Pages.Value:
 			report.Error(item.Page.At, "page-beyond", "page-beyond", diag.Args{"Page": item.Page.Value, "Last": source.Pages.Value})
 		case item.Page.At.Line > 0 && item.Page.Value < 1:

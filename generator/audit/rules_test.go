@@ -28,7 +28,7 @@ var clean = map[string]string{
 	"seeds/book.yaml":                     "source: book\nitems:\n- {id: i, kind: practice, gist: '2020, 7 lieux, mars 2021'}\n- {id: j, kind: box, gist: 9 lois}\n- {id: k, kind: day, gist: 3 jours}\n",
 	"seeds/web.yaml":                      "source: web\nitems:\n- {id: w, kind: day, gist: '2 jours'}\n",
 	"content/boxes/x/fr.md":               "---\ntitle: X\nkind: law\nthemes: [c]\nsources: [{source: book, items: [j]}, {source: web, page: 99, items: [w]}]\n---\n9 lois.\n",
-	"content/networks/n/fr.md":            "---\ntitle: N\nsummary: S\nmembers: [{territory: here, source: book, items: [k]}]\nsources: [{source: book, items: [j]}]\n---\n",
+	"content/networks/n/fr.md":            "---\ntitle: N\nsummary: S\nmembers: [{territory: here, source: book, items: [k]}]\nsources: [{source: book, items: [j]}]\n---\nN.\n",
 	"content/tables/calendar.yaml":        "- {id: d, name: {fr: Les 3 jours, en: The 3 days}, sources: [{source: book, page: 12, items: [k]}]}\n",
 	"content/tables/guidelines.yaml":      "- {id: g, theme: b, level: start, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p], by: us}\n",
 	"content/tables/poster.yaml":          "- {id: o, name: O, themes: [b], actions: [{id: act, text: {fr: Ouvrir 7 lieux, en: Open 7 places}, practices: [p]}]}\n",

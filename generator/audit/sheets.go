@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
@@ -125,7 +126,7 @@ func (c *sheetCheck) version(v *guide.Version) {
 		c.translation(v)
 		return
 	}
-	if c.tongue(v) {
+	if c.empty(v) || c.tongue(v) {
 		if v == c.sheet.Original {
 			c.missing()
 		}
@@ -150,8 +151,13 @@ func (c *sheetCheck) version(v *guide.Version) {
 	}
 }
 
-// mostSummary is how many characters a summary may have.
-const mostSummary = 300
+// How many characters a summary, a title and a label may have: longer titles are
+// cut in lists of results, and labels are printed in capitals.
+const (
+	mostSummary = 300
+	mostTitle   = 100
+	mostLabel   = 60
+)
 
 // words checks the words of the front matter.
 func (c *sheetCheck) words(v *guide.Version) {
@@ -170,10 +176,38 @@ func (c *sheetCheck) words(v *guide.Version) {
 		spaces(t, c.report)
 		document.Quotations(v.Language, t.Value, t.At, c.report)
 	}
-	if n := len([]rune(k.Summary.Value)); n > mostSummary {
-		c.report.Warning(k.Summary.At, "long-summary", "long-summary", diag.Args{"Length": n, "Most": mostSummary})
+	for _, t := range []struct {
+		record.Text
+		rule string
+		most int
+	}{{k.Summary, "long-summary", mostSummary}, {k.Title, "long-title", mostTitle}, {k.Label, "long-label", mostLabel}} {
+		if n := utf8.RuneCountInString(t.Value); n > t.most {
+			c.report.Warning(t.At, t.rule, t.rule, diag.Args{"Length": n, "Most": t.most})
+		}
 	}
 }
+
+// empty reports a version without any text below its keys, where its original
+// has one.
+func (c *sheetCheck) empty(v *guide.Version) bool {
+	text := func(s document.Section) bool { return !s.Empty() }
+	if practice, ok := c.sheet.Front.(*guide.PracticeFront); ok && practice.Page.Set() {
+		return false // which is told of a text that it has
+	}
+	if !slices.Contains(withText, c.sheet.Kind) || slices.ContainsFunc(v.Doc.Sections(), text) ||
+		v != c.sheet.Original && !slices.ContainsFunc(c.sheet.Original.Doc.Sections(), text) {
+		return false
+	}
+	hint := "empty-text"
+	if c.sheet.Kind == guide.KindPractice && v == c.sheet.Original {
+		hint = "empty-practice"
+	}
+	c.report.Error(v.Doc.Sections()[0].At, "empty-text", hint, nil)
+	return true
+}
+
+// withText are the kinds of sheets that say nothing without a text.
+var withText = []guide.Kind{guide.KindPractice, guide.KindBox, guide.KindNetwork, guide.KindProfile, guide.KindPage}
 
 // missing warns of languages into which nobody has translated the sheet.
 func (c *sheetCheck) missing() {

@@ -245,7 +245,7 @@ func (l *Ledger) add(name string, f File, report *diag.List) {
 		item := &f.Items[i]
 		item.Source, item.Language = source, f.Language.Value
 		if items[item.ID.Value] != nil {
-			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value})
+			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value, "Source": item.Source})
 			continue
 		}
 		if at := headingOf(item); item.Kind.Value == "section" && l.sections[at] == nil {
