@@ -25,6 +25,7 @@ type statement struct {
 	kind, id    string // of the thing
 	topic       string
 	label, gist string
+	date        string // of a day, "06-20"
 	figures     []string
 	territories []string
 }
@@ -114,6 +115,9 @@ func (c *citation) row(s statement, l *catalog.Language, language string) row {
 		if f.value != "" {
 			fields = append(fields, field{f.key, scalar(f.value)})
 		}
+	}
+	if s.date != "" {
+		fields = append(fields, field{"date", `"` + s.date + `"`})
 	}
 	if len(s.territories) > 0 {
 		fields = append(fields, field{"territories", "[{id: " + strings.Join(s.territories, ", role: actor}, {id: ") + ", role: actor}]"})

@@ -94,9 +94,11 @@ func Day(g *guide.Guide, read Read, o Occasion) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := cite(g, read, o.Document, l, statement{
-		kind: "day", id: id, label: o.Name, figures: figuresOf(l.Tag, o.Name),
-	})
+	figures := figuresOf(l.Tag, o.Name)
+	if until, err := catalog.ParseDate("2000-" + o.Until); err == nil {
+		figures = append(figures, l.MonthDay(until.Month, until.Day))
+	}
+	c, err := cite(g, read, o.Document, l, statement{kind: "day", id: id, label: o.Name, date: o.Date, figures: figures})
 	if err != nil {
 		return nil, err
 	}
