@@ -45,20 +45,24 @@ func (p *pictures) publish(ctx context.Context, list []*guide.Picture) error {
 	if len(list) == 0 {
 		return nil
 	}
-	var before []keptPicture
-	snapshot.Loaded(p.store, keptPicturesName, snapshot.Digest{}, snapshot.Context{}, &before)
+	var known []keptPicture
+	snapshot.Loaded(p.store, keptPicturesName, snapshot.Digest{}, snapshot.Context{}, &known)
+	before := make(map[snapshot.Digest]keptPicture, len(known))
+	for _, k := range known {
+		before[k.Digest] = k
+	}
 	work, ctx := errgroup.WithContext(ctx)
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for _, one := range list {
-		was := slices.IndexFunc(before, func(k keptPicture) bool { return k.Digest == one.Digest })
+		was, made := before[one.Digest]
 		work.Go(func() error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			if was >= 0 {
-				if size, kept, err := p.folder.Keep(before[was].Files); kept || err != nil {
-					p.kept(len(before[was].Files), size)
-					p.note(before[was])
+			if made {
+				if size, kept, err := p.folder.Keep(was.Files); kept || err != nil {
+					p.kept(len(was.Files), size)
+					p.note(was)
 					return err
 				}
 			}
