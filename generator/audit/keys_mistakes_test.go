@@ -31,6 +31,7 @@ func TestMistakesInKeysAreSaidOnce(t *testing.T) {
 		{"a fingerprint that is none", english, "[fd7ef2ed, ", "[fd7ef2eg, ", []string{"5:11 damaged-stamp"}},
 		{"all fingerprints but one away", english, "[fd7ef2ed, 52640943, b0d84ff0, 1076d828, 69540dc8]", "fd7ef2ed", []string{"5:10 damaged-stamp"}},
 		{"a second document", "content/tables/glossary.yaml", "\n- id:", "\n---\n- id:", []string{"9:1 second-document"}},
+		{"a text that is empty in each language", "content/tables/calendar.yaml", "{fr: Journée des ballons, en: Balloon Day}", `{fr: "", en: ""}`, []string{"2:10 empty-key"}},
 		{"a fence that is too long", french, "---\ntitle", "-----\ntitle", []string{"1:1 fence"}},
 	})
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -309,6 +310,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 // byLanguage takes the values of a mapping whose keys are language tags.
 func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
 	seen := map[string]bool{}
+	var empty *yaml.Node // the first language without a text
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		tag := n.Content[i].Value
 		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
@@ -320,10 +322,15 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 			continue
 		}
 		if all && isEmpty(n.Content[i+1]) {
+			empty = cmp.Or(empty, n.Content[i])
 			continue // as good as not there
 		}
 		seen[tag] = true
 		take(tag, n.Content[i+1])
+	}
+	if all && len(seen) == 0 && empty != nil {
+		r.Report.Error(r.At(empty), "empty-key", "empty-key", diag.Args{"Key": empty.Value})
+		return
 	}
 	for _, tag := range r.Languages {
 		switch {
