@@ -61,6 +61,13 @@ func TestAMonthIsComparedAndProvedLikeAFigure(t *testing.T) {
 	})
 }
 
+func TestFiguresThatWereExchangedAreSaid(t *testing.T) {
+	const english = "content/practices/flying-canteen/en.md"
+	tryMistakes(t, []mistake{
+		{"of two items", english, "- **1,200** soups a day\n- **€45,000** a year\n- **15%** of carrots", "- **15%** of carrots\n- **€45,000** a year\n- **1,200** soups a day", []string{"11:5 figure-moved"}},
+	})
+}
+
 func TestAShareIsNoCount(t *testing.T) {
 	canteen := "content/practices/flying-canteen/"
 	tryMistakes(t, []mistake{

@@ -125,13 +125,33 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
 	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
 	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it
-		c.shape(mine, theirs)
+		if c.shape(mine, theirs) {
+			c.moved(mine, theirs)
+		}
+	}
+}
+
+// moved warns of the first figure that stands in another block than in the
+// original, where both have the same blocks: two numbers were exchanged.
+func (c *sheetCheck) moved(mine, theirs *document.Section) {
+	in := func(list []document.Figure, f document.Figure, block int) bool {
+		return slices.ContainsFunc(list, func(o document.Figure) bool { return o.Value == f.Value && o.Block == block })
+	}
+	for _, f := range mine.Figures {
+		if f.Block == 0 || in(theirs.Figures, f, f.Block) {
+			continue
+		}
+		there := slices.IndexFunc(theirs.Figures, func(o document.Figure) bool { return o.Value == f.Value && !in(mine.Figures, o, o.Block) })
+		if there >= 0 {
+			c.report.Warning(f.At, "figure-moved", "figure-moved", diag.Args{"Figure": f.Text, "File": theirs.At.File, "Line": theirs.Figures[there].At.Line})
+			return
+		}
 	}
 }
 
 // shape warns of a section that has other blocks than the original's: of the
 // first kind of which it has more or fewer.
-func (c *sheetCheck) shape(mine, theirs *document.Section) {
+func (c *sheetCheck) shape(mine, theirs *document.Section) (same bool) {
 	for _, count := range []struct {
 		rule         string
 		here, theirs uint16
@@ -144,9 +164,10 @@ func (c *sheetCheck) shape(mine, theirs *document.Section) {
 		if count.here != count.theirs {
 			c.report.Warning(mine.At, count.rule, "shape-differs",
 				diag.Args{"Here": int(count.here), "There": int(count.theirs), "File": theirs.At.File, "Line": theirs.At.Line})
-			return
+			return false
 		}
 	}
+	return true
 }
 
 // linksOf lists the links that both languages must share; links to terms are

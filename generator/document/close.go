@@ -56,9 +56,11 @@ func (d *Parsed) Close(words Words) *Document {
 // figures reads the figures of a section, those of its heading left out.
 func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
-	for _, p := range passages {
+	for i, p := range passages {
 		for _, f := range figure.Read(d.language.Tag, p.text) {
-			out = append(out, written(f, p.text, p.at(f.Offset)))
+			found := written(f, p.text, p.at(f.Offset))
+			found.Block = i + 1
+			out = append(out, found)
 		}
 	}
 	return out
@@ -67,7 +69,7 @@ func (d *Parsed) figures(passages []passage) []Figure {
 // written is a figure of a text, of which it keeps nothing, at a place.
 func written(f figure.Figure, text string, at diag.Position) Figure {
 	return Figure{
-		f.Value, strings.Clone(text[f.Offset : f.Offset+f.Length]), f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, at,
+		f.Value, strings.Clone(text[f.Offset : f.Offset+f.Length]), f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, 0, at,
 	}
 }
 

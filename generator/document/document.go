@@ -87,7 +87,10 @@ type Figure struct {
 	Day, Year string
 	// Unit is "%" or "€" of a share or an amount, else "".
 	Unit string
-	At   diag.Position
+	// Block is which of the blocks of its section it stands in, from 1; 0 in what is
+	// none.
+	Block int
+	At    diag.Position
 }
 
 // Empty tells whether nothing stands in the section.
