@@ -18,6 +18,11 @@ const tools = "../../.ci/node_modules"
 // does not concern (html.spec.whatwg.org, "Prepare the script element").
 const inlineScript = `Inline script violates Content Security Policy.*`
 
+// ownPicture is what it says of the pictures of sheets, wrongly: it holds relative
+// addresses against the policy without the address of the page, so that 'self'
+// is none of them. Browsers resolve them first, and show them.
+const ownPicture = `Resource violates Content Security Policy \(meta tag\): image “(\.\./)+assets/pictures/.*`
+
 // The Nu checker is the one of validator.w3.org.
 func TestPagesAreValidHTML(t *testing.T) {
 	t.Parallel()
@@ -31,7 +36,7 @@ func TestPagesAreValidHTML(t *testing.T) {
 	}
 	start := time.Now()
 	out, err := exec.Command(java, "-jar", jar, "--Werror", "--skip-non-html", "--format", "gnu",
-		"--filterpattern", inlineScript, plain.dir, hosted.dir).CombinedOutput()
+		"--filterpattern", "("+inlineScript+")|("+ownPicture+")", plain.dir, hosted.dir).CombinedOutput()
 	if err != nil {
 		f := faultsOf(t)
 		for _, line := range strings.Split(string(bytes.TrimSpace(out)), "\n") {
