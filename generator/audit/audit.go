@@ -52,7 +52,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 // auditor checks the sheets of a guide. It is safe for concurrent use.
 type auditor struct {
 	guide   *guide.Guide
-	proofs  sync.Map // *ledger.Item to map[proof]bool: what each item proves that was asked for
+	proofs  sync.Map // *ledger.Item to *proofs: what each item proves that was asked for
 	names   sync.Map // guide.Kind to map[string]string: slugs of names to ids, of kinds of which one was asked for
 	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.

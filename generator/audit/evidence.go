@@ -61,23 +61,23 @@ func (a *auditor) and(e evidence, practices []*guide.Practice, named []record.Te
 }
 
 // hold tells whether an item that is cited, or an account, proves something.
-func (a *auditor) hold(e evidence, what proof) bool {
+func (a *auditor) hold(e evidence, what func(*proofs) bool) bool {
 	for _, c := range e.citations {
 		for _, item := range c.Items {
-			if a.proofsOf(item)[what] {
+			if what(a.proofsOf(item)) {
 				return true
 			}
 		}
 	}
 	for _, account := range e.accounts {
-		values := map[proof]bool{}
+		p := proofs{units: map[string]units{}}
 		if account.Date.Year > 0 {
-			addProofs(values, e.language, strconv.Itoa(account.Date.Year))
+			p.add(e.language, strconv.Itoa(account.Date.Year))
 		}
 		for _, stated := range account.Figures {
-			addProofs(values, e.language, stated.Value)
+			p.add(e.language, stated.Value)
 		}
-		if values[what] {
+		if what(&p) {
 			return true
 		}
 	}
@@ -86,16 +86,16 @@ func (a *auditor) hold(e evidence, what proof) bool {
 
 // proofsOf reads what an item proves, each text in its own language: 2,5
 // in French is not 2,5 in English.
-func (a *auditor) proofsOf(item *ledger.Item) map[proof]bool {
+func (a *auditor) proofsOf(item *ledger.Item) *proofs {
 	if known, ok := a.proofs.Load(item); ok {
-		return known.(map[proof]bool)
+		return known.(*proofs)
 	}
-	values := map[proof]bool{}
+	p := &proofs{units: map[string]units{}}
 	for _, text := range item.Texts(a.guide.Tags()) {
-		addProofs(values, text.Language, text.Words)
+		p.add(text.Language, text.Words)
 	}
-	a.proofs.Store(item, values)
-	return values
+	a.proofs.Store(item, p)
+	return p
 }
 
 // said is a figure as an editor would write it: in digits, or the name of a month.
@@ -150,13 +150,15 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 	}
 	for _, f := range all {
 		switch {
-		case !a.hold(on, proof{value: f.Value}):
-			report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
-		case !a.hold(on, of(f.Value, f.Unit)):
-			report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
-		case f.Day != "" && a.hold(on, proof{value: f.Day}) && !a.hold(on, proof{f.Day, f.Value}):
+		case !a.hold(on, figureIn(f.Value, f.Unit)):
+			if a.hold(on, figureOf(f.Value)) {
+				report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
+			} else {
+				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
+			}
+		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})
-		case f.Year != "" && a.hold(on, proof{value: f.Year}) && !a.hold(on, proof{f.Value, f.Year}) && !a.hold(on, proof{f.Value, anyYear}):
+		case f.Year != "" && a.hold(on, figureOf(f.Year)) && !a.hold(on, dateOf(f.Value, f.Year)) && !a.hold(on, dateOf(f.Value, anyYear)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Text + " " + f.Year})
 		}
 	}

@@ -1,65 +1,97 @@
 package audit
 
-import (
-	"cmp"
+import "recueil/generator/figure"
 
-	"recueil/generator/figure"
-)
+// proofs are what texts prove: their figures with the units in which they stand,
+// and which days stand with which months, which months with which years.
+type proofs struct {
+	units map[string]units
+	dates map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+}
 
-// proof is a figure, and what is known to stand with it: a unit, the month of a
-// day, the year of a month; "" for whatever that may be.
-type proof struct{ value, with string }
+// units are those in which a number stands; none is one, too.
+type units uint8
 
 const (
-	noUnit  = "#"
-	anyYear = "any" // for a month of which the text tells none
+	bare units = 1 << iota
+	share
+	amount
 )
 
-// of is a figure with its unit, or one of which is known that it has none.
-func of(value, unit string) proof { return proof{value, cmp.Or(unit, noUnit)} }
+func unitsOf(unit string) units {
+	switch unit {
+	case "%":
+		return share
+	case "€":
+		return amount
+	}
+	return bare
+}
 
-// addProofs adds what a text proves: its figures, their units, and the days and
-// years of its months.
-func addProofs(proofs map[proof]bool, language, text string) {
+// anyYear stands for the year of a month of which the text tells none.
+const anyYear = "any"
+
+// What may be asked of proofs: a figure, in whatever unit or in one; two parts of
+// a date.
+func figureOf(value string) func(*proofs) bool {
+	return func(p *proofs) bool { return p.units[value] != 0 }
+}
+
+func figureIn(value, unit string) func(*proofs) bool {
+	return func(p *proofs) bool { return p.units[value]&unitsOf(unit) != 0 }
+}
+
+func dateOf(part, whole string) func(*proofs) bool {
+	return func(p *proofs) bool { return p.dates[[2]string{part, whole}] }
+}
+
+// add adds what a text proves.
+func (p *proofs) add(language, text string) {
 	found := figure.Read(language, text)
 	for i, f := range found {
-		proofs[proof{value: f.Value}] = true
-		proofs[of(f.Value, f.Unit)] = true
+		p.units[f.Value] |= unitsOf(f.Unit)
 		if f.Length == len(text) { // alone in a list, where it may be anything
-			proofs[of(f.Value, "")], proofs[of(f.Value, "%")], proofs[of(f.Value, "€")] = true, true, true
+			p.units[f.Value] |= bare | share | amount
 		}
 		if isMonth(f) {
-			addYears(proofs, found, i)
-			addDays(proofs, found, i)
+			p.addYears(found, i)
+			p.addDays(found, i)
 		}
 	}
 }
 
+func (p *proofs) date(part, whole string) {
+	if p.dates == nil {
+		p.dates = map[[2]string]bool{}
+	}
+	p.dates[[2]string{part, whole}] = true
+}
+
 // addYears adds the years of a month: those nearest to it on either side.
-func addYears(proofs map[proof]bool, text []figure.Figure, month int) {
+func (p *proofs) addYears(text []figure.Figure, month int) {
 	told := false
 	for _, step := range []int{-1, 1} {
 		for i := month + step; i >= 0 && i < len(text); i += step {
 			if year.MatchString(text[i].Value) {
-				proofs[proof{text[month].Value, text[i].Value}] = true
+				p.date(text[month].Value, text[i].Value)
 				told = true
 				break
 			}
 		}
 	}
 	if !told {
-		proofs[proof{text[month].Value, anyYear}] = true
+		p.date(text[month].Value, anyYear)
 	}
 }
 
 // addDays adds the days of a month: those that nothing but other days and months
 // parts from it, as in "from 20 to 25 June".
-func addDays(proofs map[proof]bool, text []figure.Figure, month int) {
+func (p *proofs) addDays(text []figure.Figure, month int) {
 	for i := month - 1; i >= 0 && (isDay(text[i].Value) || isMonth(text[i])); i-- {
-		proofs[proof{text[i].Value, text[month].Value}] = true
+		p.date(text[i].Value, text[month].Value)
 	}
 	for i := month + 1; i < len(text) && isDay(text[i].Value); i++ {
-		proofs[proof{text[i].Value, text[month].Value}] = true
+		p.date(text[i].Value, text[month].Value)
 	}
 }
 

@@ -123,7 +123,7 @@ func (a *auditor) monthDays(on evidence, report *diag.List, days ...record.Text)
 		if err != nil || date.Day == 0 || on.none() || dates(on, t.Value) {
 			continue
 		}
-		if !a.hold(on, proof{strconv.Itoa(date.Day), fmt.Sprintf("m%02d", date.Month)}) {
+		if !a.hold(on, dateOf(strconv.Itoa(date.Day), fmt.Sprintf("m%02d", date.Month))) {
 			report.Error(t.At, "unproved-figure", "unproved-figure", diag.Args{"Figure": t.Value, "Value": t.Value})
 		}
 	}

@@ -50,7 +50,8 @@ const (
 	fewestSmall = 3
 	inTitles    = 4 // as many in titles and labels, which are mostly names
 	timesMore   = 4
-	longestWord = 12 // in bytes, of a small one
+	longestWord = 9 // in bytes, of a small one
+	enough      = 4 // small words of a text's own language, where it has no others
 )
 
 // Other returns the language of a text that is certainly not in its own, else nil.
@@ -86,7 +87,9 @@ func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.
 			end += len("’")
 		} else if words++; end-i <= longestWord {
 			if of, ok := t.of[text[i:end]]; ok {
-				counts[of]++
+				if counts[of]++; t.languages[of] == own && counts[of] >= enough && words >= fewestWords && counts[of] == sum(counts) {
+					return own // as nearly all texts are
+				}
 			}
 		}
 		i = end
@@ -123,6 +126,13 @@ func quotation(text string) int {
 		}
 	}
 	return 0
+}
+
+func sum(counts []int) (all int) {
+	for _, n := range counts {
+		all += n
+	}
+	return all
 }
 
 // add judges a text that should be in a language and begins at a place.
