@@ -72,9 +72,9 @@ func withoutConsequences(report *diag.List) {
 		if d.Rule == "empty-key" || d.Rule == "unknown-key" {
 			unread[d.Position] = true
 		}
-		astray = astray || d.Rule == "language-of-file" || d.Rule == "languages-exchanged"
 		if strings.HasPrefix(d.Rule, "language-of-") || d.Rule == "languages-exchanged" {
 			strange[d.File] = true
+			astray = astray || d.Rule != "language-of-text"
 			if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
 				strange[other] = true
 			}

@@ -16,7 +16,8 @@ func (c *sheetCheck) tongue(v *guide.Version) (astray bool) {
 		return false
 	}
 	args := c.languages(v, first)
-	if other := c.versionIn(first.Text); other != nil {
+	if is := c.guide.Language(first.Text); c.sheet.In(is).Language == is { // there is a file in that language
+		other := c.sheet.In(is)
 		args["File"] = other.Doc.File
 		if _, both := inAnother(other); both {
 			if v == c.sheet.Original { // told of one of the two
@@ -57,7 +58,7 @@ func inAnother(v *guide.Version) (first document.Word, is bool) {
 func strange(s *document.Section) bool { return len(s.Tongue.Other) > 0 }
 
 func (c *sheetCheck) languages(v *guide.Version, first document.Word) diag.Args {
-	return diag.Args{"Is": c.named(first.Text), "Should": v.Language.Text("language.name")}
+	return diag.Args{"Is": c.guide.Language(first.Text).Text("language.name"), "Should": v.Language.Text("language.name")}
 }
 
 // partly reports the first text of each section, and of the keys, that is in
@@ -72,22 +73,4 @@ func (c *sheetCheck) partly(v *guide.Version) {
 	for i := range v.Doc.Sections() {
 		tell(v.Doc.Sections()[i].Tongue)
 	}
-}
-
-// versionIn is the version in a language of the guide, nil where there is none.
-func (c *sheetCheck) versionIn(tag string) *guide.Version {
-	for _, v := range c.sheet.Versions() {
-		if v != nil && v.Language.Tag == tag {
-			return v
-		}
-	}
-	return nil
-}
-
-// named is what a language calls itself.
-func (a *auditor) named(tag string) string {
-	if l := a.guide.Language(tag); l != nil {
-		return l.Text("language.name")
-	}
-	return tag
 }

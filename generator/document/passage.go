@@ -22,11 +22,16 @@ type passage struct {
 
 // unmarked is the text without what is marked as words of another language.
 func (p *passage) unmarked() string {
-	text := p.text
-	for _, s := range p.marked {
-		text = text[:s.from] + strings.Repeat(" ", s.to-s.from) + text[s.to:]
+	if p.marked == nil {
+		return p.text
 	}
-	return text
+	text := []byte(p.text)
+	for _, s := range p.marked {
+		for i := s.from; i < s.to; i++ {
+			text[i] = ' '
+		}
+	}
+	return string(text)
 }
 
 // run says that the text from offset at is the body from offset source.

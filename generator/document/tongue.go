@@ -67,10 +67,11 @@ func (t *Tongues) Other(own *catalog.Language, text string) *catalog.Language {
 // what stands in quotation marks, as it is another's.
 func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.Language {
 	counts := make([]int, len(t.languages))
-	words := 0
+	words, open := 0, true // whether a quotation may still find its end
 	for i := 0; i < len(text); {
-		if c := text[i]; c == '"' || c == 0xC2 || c == 0xE2 {
-			if n := quotation(text[i:]); n > 0 {
+		if c := text[i]; open && (c == '"' || c == 0xC2 || c == 0xE2) {
+			n, ended := quotation(text[i:])
+			if open = ended; n > 0 {
 				i += n
 				continue
 			}
@@ -116,16 +117,19 @@ func (t *Tongues) judge(own *catalog.Language, text string, small int) *catalog.
 }
 
 // quotation is how many bytes the quotation has with which a text begins, 0 where
-// none does or it has no end.
-func quotation(text string) int {
+// none does. It is not ended where one begins and has no end: to look for the end
+// of another behind it would be to read the text again for each.
+func quotation(text string) (length int, ended bool) {
 	for _, marks := range [][2]string{{`"`, `"`}, {"«", "»"}, {"“", "”"}} {
 		if words, ok := strings.CutPrefix(text, marks[0]); ok {
-			if end := strings.Index(words, marks[1]); end >= 0 {
-				return len(marks[0]) + end + len(marks[1])
+			end := strings.Index(words, marks[1])
+			if end < 0 {
+				return 0, false
 			}
+			return len(marks[0]) + end + len(marks[1]), true
 		}
 	}
-	return 0
+	return 0, true
 }
 
 func sum(counts []int) (all int) {
