@@ -165,9 +165,13 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 			return nil, err
 		}
 	}
-	drafts := page.New(g, addresses, base, assets).Drafts()
+	site := page.New(g, addresses, base, assets)
+	drafts := site.Drafts()
 	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
 	if err := render.Site(ctx, drafts, b.Shard.Shard, base, known, take); err != nil {
+		return nil, err
+	}
+	if err := render.Searches(ctx, site.Searches(), b.Shard.Shard, known, take); err != nil {
 		return nil, err
 	}
 	watch.next("publish")

@@ -20,7 +20,7 @@ var stages = [][]string{
 	{"generator/picture", "generator/prose"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/synthetic"},
-	{"generator/address", "generator/draft", "generator/related", "generator/schema"},
+	{"generator/address", "generator/draft", "generator/related", "generator/schema", "generator/search"},
 	{"generator/audit", "generator/page"},
 	{"layouts", "layouts/elements"},
 	{"generator/render"},

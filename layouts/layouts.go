@@ -64,6 +64,20 @@ func StylesheetOf(styles fs.FS, feet []page.Running) ([]byte, error) {
 	return out, nil
 }
 
+// Script is a script of the folder, or several, one after the other, whose names
+// are their own.
+func Script(names ...string) []byte {
+	out := []byte("(()=>{")
+	for _, name := range names {
+		part, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			panic(err) // embedded, as the stylesheet is
+		}
+		out = append(out, part...)
+	}
+	return append(out, "})()"...)
+}
+
 // quoted is a text as a string of CSS (w3.org/TR/css-syntax-3).
 func quoted(s string) string {
 	return `"` + strings.NewReplacer(`"`, `\22 `, `\`, `\5c `, "<", `\3c `, "\n", " ").Replace(s) + `"`

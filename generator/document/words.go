@@ -40,6 +40,25 @@ func (s *Section) Words() int {
 	return c.words
 }
 
+// Texts yields what readers read of the section, in pieces that end between words
+// or where markup stands.
+func (s *Section) Texts(yield func(string)) {
+	for rest := s.html; rest != ""; {
+		text, markup, _ := strings.Cut(rest, "<")
+		if strings.Contains(text, "&") {
+			text = html.UnescapeString(text)
+		}
+		if text != "" {
+			yield(text)
+		}
+		tag, after, _ := strings.Cut(markup, ">")
+		if footnote(tag) {
+			_, after, _ = strings.Cut(after, "</a>")
+		}
+		rest = after
+	}
+}
+
 // wordCount counts words in a text that comes in pieces.
 type wordCount struct {
 	words int

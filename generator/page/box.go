@@ -67,7 +67,6 @@ func (w *writer) boxPage(b *guide.Box) View {
 	v.Frame = w.frame(content{
 		title: w.heading(b), collection: v.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
 	})
-	v.Entries = []Entry{w.entry(b.Sheet, nil)}
 	var f, basis facts
 	if !v.whole {
 		f.add(w.l.Count("role.host", len(b.Territories)), w.placeItems(b.Territories)...)

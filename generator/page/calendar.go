@@ -48,7 +48,6 @@ func (w *writer) calendar() View {
 			day.Practices, rest = day.Practices[:n], append(rest, more)
 		}
 		months[month] = append(months[month], day)
-		v.Entries = append(v.Entries, w.recordEntry(d, day.Anchor, day.Date, day.By.Text+"\n"+day.Note.Text))
 	}
 	for i := 1; i <= 13; i++ {
 		days := months[i%13]

@@ -25,20 +25,6 @@ type Derived struct {
 	To string
 }
 
-// Entry is something that a search finds: plain text, typeset.
-type Entry struct {
-	Ref guide.Ref
-	// Anchor is where it stands on the page, "" for the whole of it.
-	Anchor                string
-	Title, Label, Summary string
-	Places, Headings      []string
-	// Text makes the whole text; it is costly, and most who print a page do
-	// not want it.
-	Text func() string
-	// Language is that of the texts, which may not be the page's.
-	Language string
-}
-
 // Update is a page in a feed. Its address is absolute; Language is that of its
 // title and summary.
 type Update struct {

@@ -78,6 +78,10 @@ func (w *writer) shell(menu string) *Shell {
 	}
 	s := w.bare()
 	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer()
+	s.Scripts = []string{w.file(w.assets.Field)}
+	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
+		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
+	}
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))
 	}
@@ -157,7 +161,7 @@ func (w *writer) menu(current string) []Link {
 	themes := w.addresses.Of(w.l.Language, guide.Single(address.Home))
 	themes.Anchor = w.addresses.Anchor(guide.Single(address.Home), themesAnchor)
 	out := []Link{{Text: w.l.Text("nav.themes"), Href: themes.From(w.path), Current: current == themesAnchor}}
-	for _, id := range []string{address.Practices, address.Territories, address.Networks, address.Search} {
+	for _, id := range []string{address.Practices, address.Territories, address.Networks} {
 		if w.has(id) {
 			out = append(out, Link{Text: w.l.Text("nav." + id), Href: w.toSingle(id), Current: current == id})
 		}
@@ -171,7 +175,7 @@ var besides = []struct {
 	title string
 	ids   []string
 }{
-	{"foot.find", []string{address.Guidelines, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
+	{"foot.find", []string{address.Search, address.Guidelines, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
 	{"foot.take", []string{address.Poster}},
 }
@@ -225,20 +229,26 @@ func (w *writer) foreign(s *guide.Sheet) string {
 // heading is the title of a sheet, or the name of a record.
 func (w *writer) heading(t guide.Thing) Phrase { return w.l.name(t) }
 
-// record composes the frame of a page that each language has once.
-func (w *writer) record() Frame {
-	id := w.ref.ID
-	c := content{title: Phrase{Text: w.l.Text(id + ".title")}, description: Phrase{Text: w.l.Text(id + ".intro")}, menu: id}
+// titled is the title of a page that each language has once, and the sentence that
+// opens it: the guide's own, if it has some.
+func (w *writer) titled(id string) (title, intro Phrase) {
+	title, intro = Phrase{Text: w.l.Text(id + ".title")}, Phrase{Text: w.l.Text(id + ".intro")}
 	for _, o := range w.guide.Config.Openings {
 		if o.Page.Value != id {
 			continue
 		}
 		if o.Title.Set() {
-			c.title = w.text(o.Title)
+			title = w.text(o.Title)
 		}
 		if o.Intro.Set() {
-			c.description = w.text(o.Intro)
+			intro = w.text(o.Intro)
 		}
 	}
-	return w.frame(c)
+	return title, intro
+}
+
+// record composes the frame of a page that each language has once.
+func (w *writer) record() Frame {
+	title, intro := w.titled(w.ref.ID)
+	return w.frame(content{title: title, description: intro, menu: w.ref.ID})
 }

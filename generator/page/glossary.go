@@ -91,7 +91,6 @@ func (w *writer) term(t *guide.Term) View {
 		title: w.heading(t), collection: w.l.Text("nav.glossary"), description: v.Definition,
 		crumbs: []Link{{Text: w.l.Text("nav.glossary"), Href: w.toSingle(address.Glossary)}},
 	})
-	v.Entries = []Entry{w.recordEntry(t, "", v.Acronym, v.Definition.Text)}
 	for _, o := range w.locales {
 		if name := o.name(t); o != w.l && name.Lang == "" {
 			v.Elsewhere = append(v.Elsewhere, Link{

@@ -87,7 +87,7 @@ func (w *writer) doors() []Door {
 	if n := w.active(); n > 0 {
 		door("near", w.toSingle(address.Territories), Link{Text: w.l.Number(n) + " " + w.l.Count("home.territories", n)})
 	}
-	door("search", w.toSingle(address.Search), append([]Link{{Text: w.l.Text("search.title")}}, w.singleLinks(address.Glossary)...)...)
+	door("search", w.toSingle(address.Search), append([]Link{{Text: w.l.Text("search.all")}}, w.singleLinks(address.Glossary)...)...)
 	if prints := w.singleLinks(address.Poster, address.Calendar); len(prints) > 0 {
 		door("print", "", prints...)
 	}

@@ -25,7 +25,7 @@ func init() { // the functions name the tables
 		guide.KindTerritory: {of((*writer).territory), of((*writer).territoryKind)},
 		guide.KindNetwork:   {of((*writer).network), is[*guide.Network]("is.network")},
 		guide.KindBox:       {of((*writer).boxPage), of((*writer).aside)},
-		guide.KindTerm:      {of((*writer).term), nil},
+		guide.KindTerm:      {of((*writer).term), is[*guide.Term]("is.term")},
 		guide.KindSource:    {of((*writer).source), nil},
 		guide.KindPage:      {of((*writer).editorial), nil},
 	}

@@ -24,8 +24,8 @@ func TestAPracticeThatIsOnlyALeadStandsOnThePageOfItsTheme(t *testing.T) {
 		t.Fatalf("the lead is %+v", found)
 	}
 	entries := 0
-	for _, e := range v.Entries {
-		if e.Ref.ID == "p01" && e.Anchor == "lead-p01" {
+	for e := range s.Searches()[0].Entries {
+		if e.Href == "themes/b.html#lead-p01" {
 			entries++
 		}
 	}

@@ -1,9 +1,11 @@
 package page
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"recueil/generator/address"
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
@@ -14,9 +16,22 @@ type List struct {
 	Intro   string
 	Letters []Letter
 	Index   []Link // to the letters, on whatever page of the list they begin
-	// Search is set on the page that lists all sheets and takes a query.
-	Search bool
+	// Finder is set on the page that lists everything and takes a query.
+	Finder *Finder
 }
+
+// Finder is what readers search with.
+type Finder struct {
+	// Action is the page that takes a query, Folder where the index lies that it
+	// looks in (search.Index); both from the page.
+	Action, Folder string
+	// Others are the languages in which is looked for what is found in none.
+	Others []OtherFinder
+}
+
+// OtherFinder is a Finder of another language; Text says that it has found what
+// the page's has not.
+type OtherFinder struct{ Tag, Action, Folder, Text string }
 
 // Letter is what begins with one letter.
 type Letter struct {
@@ -63,7 +78,7 @@ func (v *List) fill(w *writer, letters []Letter) *List {
 	parts := cutLetters(letters, mostListed)
 	v.Letters, v.Index = parts[0], w.letterIndex(&v.Frame, parts)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
-		v.Rest = append(v.Rest, &List{Frame: f, Letters: parts[i+1], Index: v.Index, Search: v.Search})
+		v.Rest = append(v.Rest, &List{Frame: f, Letters: parts[i+1], Index: v.Index, Finder: v.Finder})
 	}
 	return v
 }
@@ -94,11 +109,11 @@ func (w *writer) practiceItem(p *guide.Practice) Related {
 }
 
 // everything lists all that has a page, and those to which the foot leads, from
-// A to Z: the page from which readers search. Terms, sources and editorial pages
-// have lists of their own.
+// A to Z: the page from which readers search. Sources and editorial pages have
+// lists of their own.
 func (w *writer) everything() View {
 	v := w.list()
-	v.Search = true
+	v.Finder = w.finder()
 	var all []*Related
 	for _, t := range w.guide.Things() {
 		row := views[t.Ref().Kind]
@@ -113,6 +128,9 @@ func (w *writer) everything() View {
 	}
 	for _, group := range besides {
 		for _, link := range w.singleLinks(group.ids...) {
+			if link.Href == w.toSingle(address.Search) { // this page
+				continue
+			}
 			all = append(all, &Related{Link: link, Why: plain(w.l.Text("is.page"))})
 		}
 	}
@@ -123,3 +141,21 @@ func (w *writer) everything() View {
 	}
 	return v.fill(w, group.list)
 }
+
+// finder searches in the language of the page, else in others.
+func (w *writer) finder() *Finder {
+	out := &Finder{Action: w.toSingle(address.Search)}
+	out.Folder = searchFolder(out.Action)
+	for _, l := range w.locales {
+		if l == w.l {
+			continue
+		}
+		action := w.addresses.Of(l.Language, guide.Single(address.Search)).From(w.path)
+		text := w.l.Format("search.elsewhere", map[string]any{"Language": w.l.Text("language.in." + l.Tag)})
+		out.Others = append(out.Others, OtherFinder{l.Tag, action, searchFolder(action), text})
+	}
+	return out
+}
+
+// searchFolder is where the index lies of a page that searches.
+func searchFolder(page string) string { return strings.TrimSuffix(page, ".html") + "/" }

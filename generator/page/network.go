@@ -74,7 +74,6 @@ func (w *writer) network(n *guide.Network) View {
 		title: w.heading(n), description: Phrase{v.Summary, v.Lang}, menu: address.Networks,
 		crumbs: []Link{{Text: w.l.Text("nav.networks"), Href: w.toSingle(address.Networks)}},
 	})
-	v.Entries = []Entry{w.entry(n.Sheet, nil)}
 	members := slices.Clone(n.Members)
 	slices.SortStableFunc(members, func(a, b guide.Member) int {
 		return cmp.Compare(w.l.rank(a.Territory), w.l.rank(b.Territory))

@@ -16,7 +16,6 @@ type Text struct {
 func (w *writer) editorial(p *guide.Page) View {
 	v := &Text{Words: w.words(p.Sheet)}
 	v.Frame = w.frame(content{title: w.heading(p), description: Phrase{v.Summary, v.Lang}})
-	v.Entries = []Entry{w.entry(p.Sheet, nil)}
 	return v
 }
 

@@ -74,8 +74,6 @@ type Frame struct {
 	Add string
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
-	// Entries are what a search finds on the page.
-	Entries []Entry
 }
 
 // Shell is what the pages of a folder have in common around their content, if
@@ -86,6 +84,10 @@ type Shell struct {
 	Site Phrase
 	// The files that the page loads.
 	Stylesheet, Icon string
+	Scripts          []string
+	// Asks is the page that searches, to which the field in the header leads; "" on
+	// that page, and on those that belong to no language.
+	Asks string
 	// Script is the one of a preview, "" in a published page.
 	Script string
 	// Brand is the guide's own drawing, "" without one.

@@ -104,7 +104,6 @@ func (w *writer) inParts(first *Frame, parts int) []Frame {
 		if f.Alternates = nil; first.Canonical != "" {
 			f.Canonical = w.absolute(f.Path)
 		}
-		f.Entries = nil
 		if last := len(first.Breadcrumbs) - 1; last >= 0 {
 			f.Breadcrumbs = append(slices.Clone(first.Breadcrumbs[:last]),
 				Link{Text: first.Title, Lang: first.TitleLang, Href: path.Base(first.Path)}, Link{Text: f.Title, Lang: f.TitleLang, Current: true})

@@ -51,7 +51,6 @@ func (w *writer) poster() View {
 		for _, a := range d.Actions {
 			action := w.action(a)
 			domain.Actions = append(domain.Actions, action)
-			v.Entries = append(v.Entries, w.recordEntry(a, action.Anchor, domain.Name.Text, ""))
 		}
 		v.Domains = append(v.Domains, domain)
 		sources, accounts = append(sources, d.Sources...), append(accounts, d.Accounts...)

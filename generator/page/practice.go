@@ -32,7 +32,6 @@ func (w *writer) practice(p *guide.Practice) View {
 		crumbs: w.themeCrumbs(main),
 	})
 	v.Structured = w.structuredPractice(p, &v.Frame)
-	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
 	v.Head = w.head(p.Sheet, main, w.acting(p))
 	v.Facts, v.Basis = w.practiceFacts(p, v.whole), w.basis(p, v.Canonical)
 	v.Same = w.same(p)

@@ -14,6 +14,9 @@ import (
 // Assets are the addresses of the files that every page loads.
 type Assets struct {
 	Stylesheet, Icon string
+	// Field is the script of the field in which readers search, on every page;
+	// Search that of the page that searches.
+	Field, Search string
 	// Script is that of a preview, which no published page has.
 	Script string
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"context"
-	"fmt"
 	"io/fs"
 	"os"
 	"slices"
@@ -190,35 +189,6 @@ func TestWhatOtherFilesAreToldOfAPageIsWhatThePageSays(t *testing.T) {
 	}
 }
 
-func TestPagesCarryWhatASearchFinds(t *testing.T) {
-	s := siteOf(t, archipelago, "")
-	e := shown[*Practice](t, s, "fr/pratiques/un-chantier-partage.html").Entries[0]
-	if e.Ref.String() != "practice:shared-boatyard" || e.Title != "Un chantier partagé" || e.Label != "Chantier partagé" ||
-		e.Language != "fr" || fmt.Sprint(e.Places, e.Headings) != "[La Première La Deuxième] [Chiffres clés Comment À retenir]" ||
-		!strings.Contains(e.Text(), "1\u202f250 bateaux en 3,5 mois sur la jetée.") || strings.ContainsAny(e.Text(), "[]()#*<>") {
-		t.Errorf("a search finds %+v, the text %q", e, e.Text())
-	}
-	found := map[string]int{}
-	for _, d := range s.Drafts() {
-		if f := d.Compose().Common(); f.Language.Tag == "en" {
-			for _, e := range f.Entries {
-				found[e.Ref.Kind.String()]++
-				if e.Title == "" || e.Language == "" {
-					t.Errorf("%s: %+v", d.Path, e)
-				}
-			}
-		}
-	}
-	for kind, list := range map[string]int{
-		"practice": len(s.guide.Practices), "theme": len(s.guide.Themes), "network": len(s.guide.Networks), "box": len(s.guide.Boxes),
-		"term": len(s.guide.Terms), "day": len(s.guide.Days), "page": len(s.guide.Pages), "guideline": len(s.guide.Guidelines),
-	} {
-		if found[kind] != list {
-			t.Errorf("%d of %d things of the kind %s are found", found[kind], list, kind)
-		}
-	}
-}
-
 func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T) {
 	const path = "fr/pratiques/un-chantier-partage.html"
 	v := derived(t, siteOf(t, archipelago, base), path)
@@ -252,10 +222,10 @@ func TestRelatedSheetsAndProofsLeadThere(t *testing.T) {
 
 func TestTheMenuNamesOnlyWhatThereIs(t *testing.T) {
 	v := shown[*Home](t, siteOf(t, "../testdata/guides/village", ""), "fr/index.html")
-	if got, want := said(v.Menu), "Thèmes>#themes Fiches>pratiques/index.html Territoires>territoires/index.html De A à Z>recherche.html"; got != want {
+	if got, want := said(v.Menu), "Thèmes>#themes Fiches>pratiques/index.html Territoires>territoires/index.html"; got != want {
 		t.Errorf("the menu is %q, want %q", got, want)
 	}
-	if got, want := groups(v.Footer), "Trouver: Plan du site>plan-du-site.html; Connaître le guide: Chiffres>chiffres.html Sources>sources.html"; got != want {
+	if got, want := groups(v.Footer), "Trouver: De A à Z>recherche.html Plan du site>plan-du-site.html; Connaître le guide: Chiffres>chiffres.html Sources>sources.html"; got != want {
 		t.Errorf("the foot is %q, want %q", got, want)
 	}
 	if len(v.Languages) > 0 || v.Wall != nil || v.Calendar != nil {

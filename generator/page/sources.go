@@ -170,7 +170,6 @@ func (w *writer) source(source *guide.Source) View {
 		title: w.heading(source), description: v.Note,
 		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
-	v.Entries = []Entry{w.recordEntry(source, "", w.text(source.Short).Text, v.Note.Text)}
 	v.Reference, v.Facts = w.reference(source), w.sourceFacts(source)
 	practices, others := w.parted(source.Sheets)
 	if n := len(practices); n > 0 {

@@ -45,18 +45,15 @@ const (
 func (w *writer) territory(t *guide.Territory) View {
 	v := &Territory{Name: w.name(t), Number: t.Number()}
 	description := Phrase{Text: w.l.Format("territory.description", map[string]any{"Name": v.Name})}
-	entry := w.recordEntry(t, "", w.territoryKind(t).Text, "")
 	if t.Profile != nil {
 		words := w.words(t.Profile.Sheet)
 		v.Words, v.Dated = &words, w.dated(t.Profile.Sheet)
 		description = Phrase{words.Summary, words.Lang}
-		told := w.entry(t.Profile.Sheet, nil)
-		entry.Summary, entry.Headings, entry.Text = told.Summary, told.Headings, told.Text
 	}
 	v.Frame = w.frame(content{
 		title: w.heading(t), description: description, menu: address.Territories, crumbs: w.territoryCrumbs(t),
 	})
-	v.Title, v.Entries, v.Add = w.titleOf(t), []Entry{entry}, w.add(nil, t)
+	v.Title, v.Add = w.titleOf(t), w.add(nil, t)
 	v.Kicker = w.territoryKicker(t)
 	v.Codes = w.codes(t)
 	v.NumberOf = Phrase{Text: w.l.Text("territory.country")}

@@ -54,7 +54,6 @@ func (w *writer) themeLevel(t *guide.Theme) Phrase {
 func (w *writer) axis(t *guide.Theme) View {
 	v := &Axis{Words: w.words(t.Sheet), Opener: w.opener(t), Intro: w.introduction(t)}
 	v.Frame = w.frame(content{title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor})
-	v.Entries = []Entry{w.entry(t.Sheet, nil)}
 	v.Kicker = w.l.Format("theme.axis", map[string]any{"Number": slices.Index(w.guide.Axes, t) + 1})
 	for _, child := range t.Children {
 		v.Themes = append(v.Themes, w.card(child))
@@ -121,29 +120,22 @@ func (w *writer) guidelines(t *guide.Theme) View {
 	v.Frame = w.frame(content{
 		title: w.heading(t), description: Phrase{v.Summary, v.Lang}, colour: t.Colour(), menu: themesAnchor, crumbs: []Link{w.link(axis)},
 	})
-	v.Add, v.Entries = w.add(t, nil), []Entry{w.entry(t.Sheet, nil)}
+	v.Add = w.add(t, nil)
 	most := mostLeads / (len(t.Children) + 1)
 	var rest []ThemeGroup
 	for _, child := range t.Children {
 		topic, more := w.topic(child, most)
-		entry := w.entry(child.Sheet, nil)
-		entry.Anchor = topic.Anchor
-		v.Entries = append(append(v.Entries, entry), w.leadEntries(child)...)
 		v.Topics, rest = append(v.Topics, topic), append(rest, more...)
 		v.content(topic.Anchor, Phrase{topic.Title, topic.Lang}, w.l.Count("theme.count", len(child.Practices)))
 	}
 	if len(t.Practices) > 0 || len(t.Boxes) > 0 {
 		topic, more := w.direct(t, most)
-		v.Entries = append(v.Entries, w.leadEntries(t)...)
 		v.Topics, rest = append(v.Topics, topic), append(more, rest...)
 		v.content(topic.Anchor, Phrase{Text: topic.Title}, w.l.Count("theme.count", len(t.Practices)))
 	}
 	if v.Advice = w.advice(inLevels(w.guide, t.Guidelines), 1); len(v.Levels) > 0 {
 		v.content(v.LevelsAnchor, Phrase{Text: w.l.Text("guidelines.heading")}, w.l.Number(len(t.Guidelines)))
 		v.All = Link{Text: w.l.Text("guidelines.all"), Href: w.toSingle(address.Guidelines)}
-	}
-	for _, g := range t.Guidelines {
-		v.Entries = append(v.Entries, w.recordEntry(g, w.anchorOf(g), v.Heading, ""))
 	}
 	w.goesOn(&v.Frame, rest)
 	return v
@@ -158,18 +150,4 @@ func (v *Theme) content(anchor string, name Phrase, count string) {
 func isLead(p *guide.Practice) bool {
 	host, _ := p.Host()
 	return host != guide.Ref{}
-}
-
-// leadEntries are what a search finds of the practices that stand on a page
-// only as leads.
-func (w *writer) leadEntries(t *guide.Theme) []Entry {
-	var out []Entry
-	for _, p := range w.l.inTopic(t) {
-		if p.Themes[0] == t && isLead(p) {
-			e := w.entry(p.Sheet, p.Territories)
-			e.Anchor = w.anchorOf(p)
-			out = append(out, e)
-		}
-	}
-	return out
 }

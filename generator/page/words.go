@@ -90,45 +90,6 @@ func (w *writer) introduction(t *guide.Theme) Introduction {
 	return out
 }
 
-// entry is what a search finds of a sheet.
-func (w *writer) entry(s *guide.Sheet, places []guide.Participation) Entry {
-	v := s.In(w.l.Language)
-	out := Entry{Ref: s.Ref(), Title: v.Title, Label: v.Label, Summary: v.Summary, Language: v.Language.Tag}
-	for i := range v.Doc.Sections() {
-		if title := v.Doc.Sections()[i].Title; title != "" {
-			out.Headings = append(out.Headings, title)
-		}
-	}
-	out.Text = func() string { return plainText(v) }
-	for _, in := range places {
-		out.Places = append(out.Places, w.name(in.Territory))
-	}
-	return out
-}
-
-// plainText is the text of a version, a line a block.
-func plainText(v *guide.Version) string {
-	var parts []string
-	for i := range v.Doc.Sections() {
-		if text := v.Doc.Sections()[i].Plain(); text != "" {
-			parts = append(parts, text)
-		}
-	}
-	return strings.Join(parts, "\n")
-}
-
-// recordEntry is what a search finds of a record.
-func (w *writer) recordEntry(t guide.Thing, anchor string, label, text string) Entry {
-	name := w.heading(t)
-	language := name.Lang
-	if language == "" {
-		language = w.l.Tag
-	}
-	return Entry{
-		Ref: t.Ref(), Anchor: anchor, Title: name.Text, Label: label, Text: func() string { return text }, Language: language,
-	}
-}
-
 // place composes a territory with its number.
 func (w *writer) place(t *guide.Territory) Place {
 	link := w.link(t)

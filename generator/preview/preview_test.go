@@ -207,7 +207,7 @@ func TestThePolicyIsThatOfPublishedPagesAndLetsTheScriptAsk(t *testing.T) {
 	if policy != want {
 		t.Errorf("the policy is %q", policy)
 	}
-	if n := strings.Count(text, "<script"); n != 1 || !strings.Contains(text, "<script defer src=../../.recueil/reload.js></script>") {
+	if n := strings.Count(text, "<script"); n != 2 || !strings.Contains(text, "<script defer src=../../.recueil/reload.js></script>") {
 		t.Errorf("there are %d scripts", n)
 	}
 }

@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"bytes"
+	"context"
 	"encoding/hex"
 	"io/fs"
 	"net/url"
@@ -171,10 +173,17 @@ func (s *state) other(name string) made {
 
 func (s *state) companions() (map[string][]byte, error) {
 	out := map[string][]byte{}
-	err := render.Companions(s.site.Drafts(), s.base, func(path string, content []byte) error {
-		out[path] = append([]byte(nil), content...)
+	var open sync.Mutex
+	keep := func(path string, content []byte) error {
+		open.Lock()
+		defer open.Unlock()
+		out[path] = bytes.Clone(content)
 		return nil
-	})
+	}
+	err := render.Companions(s.site.Drafts(), s.base, keep)
+	if err == nil {
+		err = render.Searches(context.Background(), s.site.Searches(), render.Shard{}, nil, keep)
+	}
 	return out, err
 }
 

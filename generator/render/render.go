@@ -22,6 +22,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/page"
+	"recueil/generator/search"
 	"recueil/layouts"
 )
 
@@ -54,6 +55,42 @@ func Site(ctx context.Context, drafts []page.Draft, shard Shard, base string, kn
 		return err
 	}
 	return ctx.Err()
+}
+
+// Searches makes the files in which readers search, with the first shard, but
+// for those that known keeps: one index after the other on each core, until the
+// context ends.
+func Searches(ctx context.Context, list []*search.Index, shard Shard, known Known, take Take) error {
+	if !shard.First() {
+		return nil
+	}
+	work, ctx := errgroup.WithContext(ctx)
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for _, x := range list {
+		work.Go(func() error { return index(ctx, x, known, take) })
+	}
+	return work.Wait()
+}
+
+// index keeps the files of an index, or makes them.
+func index(ctx context.Context, x *search.Index, known Known, take Take) (err error) {
+	defer catch(&err)
+	if known == nil {
+		return x.Write(ctx, search.Take(take))
+	}
+	d := page.Draft{Path: x.Folder, Own: x.Digest}
+	if kept, err := known.Keep(d); kept || err != nil {
+		return err
+	}
+	var paths []string
+	err = x.Write(ctx, func(path string, content []byte) error {
+		paths = append(paths, path)
+		return take(path, content)
+	})
+	if err == nil {
+		known.Made(d, paths)
+	}
+	return err
 }
 
 // besides keeps the companions, which show nothing that a page alone does, or
@@ -200,12 +237,25 @@ func Assets(brand page.HTML, feet []page.Running) (page.Assets, []File, error) {
 
 // AssetsOf are Assets with a stylesheet of one's own.
 func AssetsOf(stylesheet []byte, brand page.HTML) (page.Assets, []File, error) {
-	style, err := hashed("assets/style", "css", "text/css", stylesheet)
-	if err != nil {
-		return page.Assets{}, nil, err
+	var assets page.Assets
+	var files []File
+	for _, f := range []struct {
+		name, extension, mediaType string
+		content                    []byte
+		path                       *string
+	}{
+		{"style", "css", "text/css", stylesheet, &assets.Stylesheet},
+		{"icon", "svg", "image/svg+xml", layouts.Icon(brand), &assets.Icon},
+		{"field", "js", "text/javascript", layouts.Script("field.js"), &assets.Field},
+		{"search", "js", "text/javascript", layouts.Script("search-index.js", "search-page.js"), &assets.Search},
+	} {
+		file, err := hashed("assets/"+f.name, f.extension, f.mediaType, f.content)
+		if err != nil {
+			return page.Assets{}, nil, err
+		}
+		*f.path, files = file.Path, append(files, file)
 	}
-	icon, err := hashed("assets/icon", "svg", "image/svg+xml", layouts.Icon(brand))
-	return page.Assets{Stylesheet: style.Path, Icon: icon.Path}, []File{style, icon}, err
+	return assets, files, nil
 }
 
 func hashed(name, extension, mediaType string, content []byte) (File, error) {

@@ -1,0 +1,210 @@
+package page
+
+import (
+	"iter"
+	"slices"
+
+	"recueil/generator/address"
+	"recueil/generator/guide"
+	"recueil/generator/record"
+	"recueil/generator/search"
+	"recueil/generator/snapshot"
+)
+
+// found are the kinds of entries that a search finds, in their order, with how
+// much an entry of one says. Their names are the strings "search.kind.ID".
+var found = []struct {
+	id     string
+	weight float32
+}{
+	{"practice", 1},
+	{"theme", 1},
+	{"territory", 1},
+	{"network", 1},
+	{"box", .9},
+	{"term", 1},
+	{"day", .9},
+	{"guideline", .6},
+	{"action", .5},
+	{"source", .7},
+	{"page", .8},
+}
+
+// Searches are what a search finds, one of each language.
+func (s *Site) Searches() []*search.Index {
+	var own snapshot.Writer
+	for _, p := range s.guide.Practices {
+		own.Digest(p.Digest)
+	}
+	digest := own.Sum()
+	var out []*search.Index
+	for _, l := range s.locales {
+		at := s.addresses.Of(l.Language, guide.Single(address.Search)).Path
+		f := &finder{writer: &writer{s, l, guide.Single(address.Search), at}}
+		x := &search.Index{Language: l.Tag, Folder: searchFolder(at), Digest: digest, Entries: f.entries()}
+		for _, k := range found {
+			x.Kinds = append(x.Kinds, search.Kind{Name: l.Text("search.kind." + k.id), Weight: k.weight})
+		}
+		x.Themes, x.Regions = f.themesAndRegions()
+		out = append(out, x)
+	}
+	return out
+}
+
+// finder makes the entries of a language.
+type finder struct {
+	*writer
+	themes  map[*guide.Theme]int
+	regions map[*guide.Territory]int
+}
+
+// themesAndRegions number those by which results may be chosen: axes and themes,
+// regions and countries in which something is done.
+func (f *finder) themesAndRegions() (themes []search.Theme, regions []string) {
+	f.themes, f.regions = map[*guide.Theme]int{}, map[*guide.Territory]int{}
+	for _, axis := range f.guide.Axes {
+		above := len(themes)
+		f.themes[axis], themes = above, append(themes, search.Theme{Title: f.heading(axis).Text, Axis: -1})
+		for _, t := range axis.Children {
+			f.themes[t], themes = len(themes), append(themes, search.Theme{Title: f.heading(t).Text, Axis: above})
+		}
+	}
+	for _, t := range sorted(f.l, f.guide.Territories) {
+		if r := regionOf(t); r == t && t.Shown() {
+			f.regions[r], regions = len(regions), append(regions, f.name(r))
+		}
+	}
+	return themes, regions
+}
+
+// regionOf is the region in which a territory lies, else its country; nil for none.
+func regionOf(t *guide.Territory) *guide.Territory {
+	if r := t.At(guide.LevelRegion); r != nil {
+		return r
+	}
+	return t.At(guide.LevelCountry)
+}
+
+// entries come by kind, practices and boxes in the order of their themes: what
+// is alike is found together.
+func (f *finder) entries() iter.Seq[*search.Entry] {
+	return func(yield func(*search.Entry) bool) {
+		for _, list := range []func(func(*search.Entry) bool) bool{
+			f.practices, f.topics, f.places, each(f, f.guide.Networks, f.network), f.boxes, each(f, f.guide.Terms, f.term),
+			each(f, f.guide.Days, f.day), each(f, f.guide.Guidelines, f.guideline), f.actions, each(f, f.guide.Sources, f.source),
+			each(f, f.guide.Pages, f.editorial), f.once,
+		} {
+			if !list(yield) {
+				return
+			}
+		}
+	}
+}
+
+// each makes entries of things that have an address, in alphabetical order.
+func each[T guide.Thing](f *finder, list []T, entry func(T) *search.Entry) func(func(*search.Entry) bool) bool {
+	return func(yield func(*search.Entry) bool) bool {
+		for _, t := range sorted(f.l, list) {
+			if f.addresses.Has(f.l.Language, t.Ref()) && !yield(entry(t)) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// thing begins the entry of a thing of a kind.
+func (f *finder) thing(t guide.Thing, kind string) *search.Entry {
+	name := f.heading(t)
+	e := &search.Entry{Href: f.to(t.Ref()), Title: name.Text, Language: name.Lang, Kind: kindFound(kind)}
+	if e.Language == "" {
+		e.Language = f.l.Tag
+	}
+	return e
+}
+
+func kindFound(id string) int {
+	for i, k := range found {
+		if k.id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// sheet begins the entry of a sheet. The terms that its text mentions by an
+// acronym or by what that stands for are found by the other, too.
+func (f *finder) sheet(s *guide.Sheet, t guide.Thing, kind string) *search.Entry {
+	e, v := f.thing(t, kind), s.In(f.l.Language)
+	e.Label, e.Summary = v.Label, v.Summary
+	sections := v.Doc.Sections()
+	for i := range sections {
+		if sections[i].Title != "" && sections[i].Kind == "" { // known headings say what all sheets say
+			e.Headings = append(e.Headings, sections[i].Title)
+		}
+	}
+	e.Texts = func(yield func(string)) {
+		for i := range sections {
+			sections[i].Texts(yield)
+		}
+		for _, id := range v.Doc.Terms {
+			if t, ok := f.guide.Find(guide.Ref{Kind: guide.KindTerm, ID: id}).(*guide.Term); ok && f.acronym(t) != "" {
+				yield(f.acronym(t))
+				yield(f.heading(t).Text)
+			}
+		}
+	}
+	return e
+}
+
+// about adds the themes to which something belongs.
+func (f *finder) about(e *search.Entry, themes []*guide.Theme) {
+	for _, t := range themes {
+		e.Around = append(e.Around, f.heading(t).Text)
+		g := t.Guideline()
+		if g != t {
+			e.Around = append(e.Around, f.heading(g).Text)
+		}
+		for _, n := range []*guide.Theme{g.Axis(), g} {
+			if i, ok := f.themes[n]; ok {
+				e.Themes = add(e.Themes, i)
+			}
+		}
+	}
+	slices.Sort(e.Themes)
+}
+
+// in adds a place in which something is; named tells whether it is shown.
+func (f *finder) in(e *search.Entry, t *guide.Territory, named bool) {
+	if named {
+		e.Places = append(e.Places, f.titleOf(t))
+	}
+	e.Around = append(append(e.Around, t.Number()), f.names(t.Aliases)...)
+	for _, over := range above(t) {
+		if over.Level() != guide.LevelCountry {
+			e.Around = append(e.Around, f.name(over))
+		}
+	}
+	if r := regionOf(t); r != nil {
+		if i, ok := f.regions[r]; ok {
+			e.Regions = add(e.Regions, i)
+			slices.Sort(e.Regions)
+		}
+	}
+}
+
+// names are those by which something is also known.
+func (f *finder) names(forms record.Forms) (out []string) {
+	for _, form := range forms.In(f.l.Tag) {
+		out = append(out, form.Value)
+	}
+	return out
+}
+
+// add adds a number to a list that does not have it.
+func add(list []int, n int) []int {
+	if slices.Contains(list, n) {
+		return list
+	}
+	return append(list, n)
+}

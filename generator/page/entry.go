@@ -1,0 +1,173 @@
+package page
+
+import (
+	"slices"
+
+	"recueil/generator/address"
+	"recueil/generator/guide"
+	"recueil/generator/search"
+)
+
+// The entries of each kind. What a search finds of something is what its page
+// says of it, without that page being composed.
+
+// practices come in the order of their first themes.
+func (f *finder) practices(yield func(*search.Entry) bool) bool {
+	for _, axis := range f.guide.Axes {
+		for _, t := range withBelow(axis) {
+			for _, p := range f.l.inTopic(t) {
+				if p.Themes[0] == t && !yield(f.practice(p)) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// withBelow lists a node of the tree and those under it.
+func withBelow(t *guide.Theme) []*guide.Theme {
+	out := []*guide.Theme{t}
+	for _, child := range t.Children {
+		out = append(out, withBelow(child)...)
+	}
+	return out
+}
+
+func (f *finder) practice(p *guide.Practice) *search.Entry {
+	e := f.sheet(p.Sheet, p, "practice")
+	f.about(e, p.Themes)
+	for i, in := range p.Territories {
+		f.in(e, in.Territory, i < mostSpot)
+	}
+	for _, n := range p.Networks {
+		e.Around = append(e.Around, f.heading(n).Text)
+	}
+	return e
+}
+
+func (f *finder) topics(yield func(*search.Entry) bool) bool {
+	for _, axis := range f.guide.Axes {
+		for _, t := range withBelow(axis) {
+			e := f.sheet(t.Sheet, t, "theme")
+			f.about(e, []*guide.Theme{t.Guideline()})
+			if !yield(e) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// places are the territories.
+func (f *finder) places(yield func(*search.Entry) bool) bool {
+	return each(f, f.guide.Territories, func(t *guide.Territory) *search.Entry {
+		e := f.thing(t, "territory")
+		if p := t.Profile; p != nil {
+			told := f.sheet(p.Sheet, t, "territory")
+			told.Title, told.Language = e.Title, e.Language
+			e = told
+		}
+		f.in(e, t, false)
+		e.Title, e.Also = f.titleOf(t), f.names(t.Aliases)
+		e.Around = append(e.Around, f.territoryKind(t).Text)
+		return e
+	})(yield)
+}
+
+func (f *finder) network(n *guide.Network) *search.Entry {
+	e := f.sheet(n.Sheet, n, "network")
+	e.Label = n.Acronym
+	return e
+}
+
+func (f *finder) boxes(yield func(*search.Entry) bool) bool {
+	list := sorted(f.l, f.guide.Boxes)
+	slices.SortStableFunc(list, func(a, b *guide.Box) int { return f.first(a.Themes) - f.first(b.Themes) })
+	for _, b := range list {
+		e := f.sheet(b.Sheet, b, "box")
+		f.about(e, b.Themes)
+		for i, t := range b.Territories {
+			f.in(e, t, i < mostSpot)
+		}
+		if !yield(e) {
+			return false
+		}
+	}
+	return true
+}
+
+// first is the number of the theme to which something belongs first.
+func (f *finder) first(themes []*guide.Theme) int {
+	if len(themes) == 0 {
+		return -1
+	}
+	return f.themes[themes[0].Guideline()]
+}
+
+func (f *finder) term(t *guide.Term) *search.Entry {
+	e := f.thing(t, "term")
+	e.Label, e.Summary, e.Also = f.acronym(t), f.text(t.Definition).Text, f.names(t.Aliases)
+	return e
+}
+
+func (f *finder) day(d *guide.Day) *search.Entry {
+	e := f.thing(d, "day")
+	day := f.writer.day(d)
+	e.Label, e.Summary = day.Date, day.Note.Text
+	e.Around = append(e.Around, day.By.Text)
+	f.about(e, d.Themes)
+	return e
+}
+
+func (f *finder) guideline(g *guide.Guideline) *search.Entry {
+	e := f.thing(g, "guideline")
+	f.about(e, []*guide.Theme{g.Theme})
+	return e
+}
+
+func (f *finder) actions(yield func(*search.Entry) bool) bool {
+	for _, d := range f.guide.Poster {
+		for _, a := range d.Actions {
+			e := f.thing(a, "action")
+			e.Around = append(e.Around, f.text(d.Name).Text)
+			f.about(e, d.Themes)
+			if !yield(e) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (f *finder) source(s *guide.Source) *search.Entry {
+	e := f.thing(s, "source")
+	e.Label, e.Summary = f.text(s.Short).Text, f.text(s.Note).Text
+	e.Around = append(e.Around, f.text(s.Publisher).Text)
+	return e
+}
+
+func (f *finder) editorial(p *guide.Page) *search.Entry { return f.sheet(p.Sheet, p, "page") }
+
+// once are pages that each language has once, those to which the foot leads.
+func (f *finder) once(yield func(*search.Entry) bool) bool {
+	for _, group := range besides {
+		for _, id := range group.ids {
+			if !f.has(id) || id == address.Search {
+				continue
+			}
+			title, intro := f.titled(id)
+			e := &search.Entry{
+				Href: f.toSingle(id), Title: title.Text, Summary: intro.Text, Language: f.l.Tag, Kind: kindFound("page"),
+				Also: []string{f.l.Text("nav." + id)},
+			}
+			if title.Lang != "" {
+				e.Language = title.Lang
+			}
+			if !yield(e) {
+				return false
+			}
+		}
+	}
+	return true
+}

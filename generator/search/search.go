@@ -1,0 +1,95 @@
+// Package search makes the index in which readers search a guide without a
+// server.
+//
+// In come the entries of one language, what a search finds; out go files:
+// scripts that a page loads one by one as it needs them, so that they work from
+// a disk, too. It knows no guide and no page, and opens nothing. The same entries
+// give the same bytes.
+//
+// # The files of an index
+//
+// Each calls a function of the page: recueil(LANGUAGE, KIND, NUMBER, …).
+//
+//	m.js        the manifest: what there is, and the first word of each shard
+//	s0.js …     shards of the dictionary: words in their order, and of each the
+//	            entries in which it stands, those in which it says most first
+//	d0.js …     shards of the entries: address, title, and what is shown of each
+//	v0.js …     words alone, by their first letters, in which a page looks for
+//	            those that may have been meant
+//	f.js        the entries of each kind, theme and region
+//
+// Words are folded (fold.go): no case, no accent. Those that have one stem are
+// linked (words.go), so that the page needs no stemmer. How much a word says of
+// an entry is worked out here, as BM25 does over several fields (weigh.go), in
+// sixteen levels: the page only adds.
+package search
+
+import (
+	"iter"
+
+	"recueil/generator/snapshot"
+)
+
+// Index is what is found in one language.
+type Index struct {
+	Language string // its tag
+	// Folder is where the files lie below the site's root, with a slash at its end.
+	Folder string
+	// Digest is that of what the entries have of their own; see page.Draft.Own.
+	Digest  snapshot.Digest
+	Kinds   []Kind
+	Themes  []Theme
+	Regions []string
+	// Near are words that the guide does not use.
+	Near []Near
+	// Entries come in the same order every time: those that are alike stand next
+	// to each other.
+	Entries iter.Seq[*Entry]
+}
+
+// Kind is a kind of entries, of which an entry says so many times what it would
+// say otherwise.
+type Kind struct {
+	Name   string
+	Weight float32
+}
+
+// Theme is a theme by which results may be chosen; one of an axis has the
+// number of that in the list, an axis has -1.
+type Theme struct {
+	Title string
+	Axis  int
+}
+
+// Near says what stands in the guide near to words that people type.
+type Near struct {
+	Words []string
+	// Same are words of the guide that say it; those who type Words find these.
+	Same string
+	// To are the addresses and the titles of what is near, from the page that searches.
+	To [][2]string
+}
+
+// Entry is something that a search finds: plain text, typeset.
+type Entry struct {
+	// Href leads there from the page that searches.
+	Href                  string
+	Title, Label, Summary string
+	Places, Headings      []string
+	// Also are other names, which are found and not shown.
+	Also []string
+	// Around are words that are not the entry's own: the names of its themes, of
+	// what lies above its places.
+	Around []string
+	// Texts yields the text, piece by piece; nil for none.
+	Texts func(yield func(string))
+	// Language is that of the texts, which may not be that of the index.
+	Language string
+	// Kind, Themes and Regions are numbers in the lists of the index.
+	Kind            int
+	Themes, Regions []int
+}
+
+// Take receives a file: its path below the site's root and its bytes, which it
+// may not keep.
+type Take func(path string, content []byte) error
