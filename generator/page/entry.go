@@ -69,7 +69,7 @@ func (f *finder) places(yield func(*search.Entry) bool) bool {
 			e = told
 		}
 		f.in(e, t, false)
-		e.Title, e.Also = f.titleOf(t), f.names(t.Aliases)
+		e.Title, e.Also = f.titleOf(t), append(f.names(t.Aliases), f.name(t))
 		e.Around = append(e.Around, f.territoryKind(t).Text)
 		return e
 	})(yield)
@@ -77,7 +77,7 @@ func (f *finder) places(yield func(*search.Entry) bool) bool {
 
 func (f *finder) network(n *guide.Network) *search.Entry {
 	e := f.sheet(n.Sheet, n, "network")
-	e.Label = n.Acronym
+	e.Label, e.Also = n.Acronym, []string{n.Acronym}
 	return e
 }
 
@@ -107,7 +107,7 @@ func (f *finder) first(themes []*guide.Theme) int {
 
 func (f *finder) term(t *guide.Term) *search.Entry {
 	e := f.thing(t, "term")
-	e.Label, e.Summary, e.Also = f.acronym(t), f.text(t.Definition).Text, f.names(t.Aliases)
+	e.Label, e.Summary, e.Also = f.acronym(t), f.text(t.Definition).Text, append(f.names(t.Aliases), f.acronym(t))
 	return e
 }
 

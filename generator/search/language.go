@@ -11,6 +11,8 @@ import (
 // them: generated from its own sources, for eighteen languages.
 type rules struct {
 	stem func(*snowballstem.Env) bool
+	// plural is the end of a plural that the stemmer leaves in some words: vélos.
+	plural string
 	// none are words that say nothing by themselves, as they are folded: articles,
 	// pronouns, what is left of them before an apostrophe, what questions begin with.
 	none string
@@ -39,5 +41,9 @@ func (r *rules) stemmed(env *snowballstem.Env, word string) string {
 	}
 	env.SetCurrent(word)
 	r.stem(env)
-	return env.Current()
+	stem := env.Current()
+	if one := strings.TrimSuffix(stem, r.plural); len(one) > 2 {
+		return one
+	}
+	return stem
 }

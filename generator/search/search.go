@@ -76,7 +76,7 @@ type Entry struct {
 	Href                  string
 	Title, Label, Summary string
 	Places, Headings      []string
-	// Also are other names, which are found and not shown.
+	// Also are other names, which are found and not shown; a label is none.
 	Also []string
 	// Around are words that are not the entry's own: the names of its themes, of
 	// what lies above its places.

@@ -24,12 +24,15 @@ var (
 const (
 	saturation = 5  // k1: of a word that weighs this much another half is to come
 	levels     = 16 // of what a word says
+	// The highest levels are those of words that are a name by themselves, or with
+	// one or two others: whoever looks for it wants what is called so.
+	named = 3
 )
 
 // level is what a word says of an entry that weighs so much there.
 func level(weight, kind float32) uint32 {
 	share := kind * weight / (weight + saturation)
-	return uint32(min(levels-1, max(0, share*levels)))
+	return uint32(max(0, share*(levels-named)))
 }
 
 // gathering is the entries as they come.
@@ -37,6 +40,7 @@ type gathering struct {
 	words    *vocabulary
 	weights  []float32 // of the words in the entry, by number
 	here     []int32   // the words in the entry
+	names    []uint32  // the levels of the words that are a name, or a part of one
 	field    []int32   // the words of the field
 	postings []posting
 	entries  uint32
@@ -63,9 +67,12 @@ func (g *gathering) add(e *Entry, kind float32) {
 		e.Texts(func(text string) { g.take(t, text) })
 		g.close(texts)
 	}
+	g.name(t, e.Title)
+	g.name(t, e.Also...)
 	for _, word := range g.here {
-		g.postings = append(g.postings, posting{word, g.entries<<levelBits | level(g.weights[word], kind)})
-		g.weights[word] = 0
+		l := max(g.names[word], level(g.weights[word], kind))
+		g.postings = append(g.postings, posting{word, g.entries<<levelBits | l})
+		g.weights[word], g.names[word] = 0, 0
 	}
 	g.here = g.here[:0]
 	g.entries++
@@ -76,6 +83,19 @@ func (g *gathering) read(t *tongue, f field, list ...string) {
 		g.take(t, text)
 	}
 	g.close(f)
+}
+
+// name notes the words of names that have few.
+func (g *gathering) name(t *tongue, list ...string) {
+	for _, name := range list {
+		g.take(t, name)
+		if n := len(g.field); n <= named {
+			for _, word := range g.field {
+				g.names[word] = max(g.names[word], uint32(levels-n)) //nolint:gosec // n is 1 to 3
+			}
+		}
+		g.field = g.field[:0]
+	}
 }
 
 func (g *gathering) take(t *tongue, text string) {
@@ -93,7 +113,7 @@ func (g *gathering) close(f field) {
 	}
 	weight := f.weight / (1 - f.evening + f.evening*float32(len(g.field))/f.length)
 	for len(g.weights) < len(g.words.texts) {
-		g.weights = append(g.weights, 0)
+		g.weights, g.names = append(g.weights, 0), append(g.names, 0)
 	}
 	for _, word := range g.field {
 		if g.weights[word] == 0 {

@@ -200,7 +200,8 @@ class Index {
         most = Math.min(most, n);
       }
     }
-    return found.slice(0, 4);
+    const same = (other) => [...other].findIndex((c, i) => c != word[i]);
+    return found.sort((a, b) => same(b) - same(a)).slice(0, word.length > 4 ? 3 : 1);
   }
 
   // look finds all that a word of a query may mean. Each form has its entries.
@@ -214,6 +215,10 @@ class Index {
         form.weight *= MEANT;
         forms.push(form);
       }
+    }
+    if (!forms.length && word.length > 5) {
+      forms = await this.forms(word.slice(0, word.length > 6 ? -3 : -2), true);
+      meant.push(...forms.slice(0, 1).map((form) => form.text));
     }
     return { word, forms, meant };
   }

@@ -82,11 +82,17 @@ function searchIn(page) {
   function said(answer, query) {
     const out = [];
     if (answer.near) out.push(text.near.replace("{word}", answer.near.phrase));
-    if (answer.meant.length) out.push(text.meant.replace("{word}", answer.meant.join(", ")));
+    if (answer.meant.length) out.push(text.meant.replace("{word}", answer.meant.map(asWritten).join(", ")));
     const count = answer.found.length;
     if (count) out.push(text.count.replace("{count}", count.toLocaleString(document.documentElement.lang)));
     else if (!answer.near) out.push(text.none.replace("{query}", query.trim()));
     return out.join(" ");
+  }
+
+  // asWritten is a word as the results write it, with its accents.
+  function asWritten(word) {
+    const mark = [...results.querySelectorAll("mark")].find((m) => fold(m.textContent) == word);
+    return mark ? mark.textContent : word;
   }
 
   // elsewhere looks for a query in the other languages.
@@ -106,7 +112,6 @@ function searchIn(page) {
     (empty ? all : results).setAttribute("data-results", "");
     (empty ? results : all).removeAttribute("data-results");
     history.replaceState(null, "", location.pathname + (empty ? "" : "?q=" + encodeURIComponent(query)));
-    for (const other of others) other.hidden = true;
     if (empty) {
       status.textContent = "";
       more.parentNode.hidden = true;
@@ -116,21 +121,19 @@ function searchIn(page) {
       let answer = Object.assign(await index.find(query, selects.map((s) => s.value)), { from: index });
       if (mine != run) return;
       fill();
-      let told = said(answer, query);
+      let before = "";
       if (!answer.found.length && !(answer.near && answer.near.to.length) && selects.every((s) => !s.value)) {
         const there = await elsewhere(query);
         if (mine != run) return;
         if (there) {
-          there.notice.hidden = false;
-          told += " " + there.notice.textContent + " " + text.count.replace("{count}", there.found.length);
-          there.notice.hidden = true;
-          answer = Object.assign(there, { near: null });
+          before = there.notice.textContent + " ";
+          answer = Object.assign(there, { near: null, meant: [] });
         }
       }
       answer.shown = 0;
       shown = answer;
       await show(answer, mine);
-      if (mine == run) status.textContent = told;
+      if (mine == run) status.textContent = before + said(answer, query);
     } catch (error) {
       if (mine == run) status.textContent = text.failed;
     }
