@@ -40,8 +40,6 @@ type Index struct {
 	Kinds   []Kind
 	Themes  []Theme
 	Regions []string
-	// Near are words that the guide does not use.
-	Near []Near
 	// Entries come in the same order every time: those that are alike stand next
 	// to each other.
 	Entries iter.Seq[*Entry]
@@ -59,15 +57,6 @@ type Kind struct {
 type Theme struct {
 	Title string
 	Axis  int
-}
-
-// Near says what stands in the guide near to words that people type.
-type Near struct {
-	Words []string
-	// Same are words of the guide that say it; those who type Words find these.
-	Same string
-	// To are the addresses and the titles of what is near, from the page that searches.
-	To [][2]string
 }
 
 // Entry is something that a search finds: plain text, typeset.

@@ -294,10 +294,6 @@ func (w *writer) manifest(firsts, letters []string) error {
 		b = quote(append(b, '['), t.Title)
 		b = append(strconv.AppendInt(append(b, ','), int64(t.Axis), 10), "],"...)
 	}
-	b = append(b, "],near:["...)
-	for _, n := range w.Near {
-		b = appendNear(b, n)
-	}
 	b = append(b, "],"...)
 	w.sum.String(string(b))
 	sum := w.sum.Sum()
@@ -309,17 +305,4 @@ func (w *writer) manifest(firsts, letters []string) error {
 	text("version", string(tag))
 	b = append(b, "})\n"...)
 	return w.take(w.Folder+"m.js", b)
-}
-
-func appendNear(b []byte, n Near) []byte {
-	b = append(b, "[["...)
-	for _, word := range n.Words {
-		b = append(quote(b, word), ',')
-	}
-	b = quote(append(b, "],"...), n.Same)
-	for _, to := range n.To {
-		b = append(quote(append(b, ",["...), to[0]), ',')
-		b = append(quote(b, to[1]), ']')
-	}
-	return append(b, "],"...)
 }

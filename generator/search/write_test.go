@@ -20,7 +20,6 @@ func written(t *testing.T, entries []*Entry) map[string]string {
 	x := &Index{
 		Language: "fr", Folder: "fr/s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
 		Themes: []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: slices.Values(entries),
-		Near: []Near{{Words: []string{"HLM"}, Same: "logement social", To: [][2]string{{"a.html", "A"}}}},
 	}
 	out := map[string]string{}
 	err := x.Write(t.Context(), func(path string, content []byte) error {

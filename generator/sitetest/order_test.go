@@ -82,7 +82,7 @@ func sortedBy(name, tag string) string {
 // none is not made.
 func listed() map[string]int {
 	out := map[string]int{"practices": len(model.Practices), "networks": len(model.Networks), "glossary": len(model.Terms)}
-	out["search"] = out["practices"] + len(shownTerritories()) + out["networks"] + len(model.Themes) + len(model.Boxes)
+	out["search"] = out["practices"] + len(shownTerritories()) + out["networks"] + len(model.Themes) + len(model.Boxes) + len(model.Terms)
 	for _, besides := range single {
 		if besides != "search" {
 			out["search"] += promise(model.Languages[0])[besides]

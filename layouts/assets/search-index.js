@@ -264,52 +264,19 @@ class Index {
     return out.sort((a, b) => b.score - a.score || a.n - b.n);
   }
 
-  // near finds what the guide says of words that it does not use, if they are in
-  // the query: the longest.
-  near(words) {
-    const query = " " + words.join(" ") + " ";
-    let best = null, longest = 0;
-    for (const [phrases, same, ...to] of this.manifest.near) {
-      for (const phrase of phrases) {
-        const folded = wordsOf(phrase).join(" ");
-        if (folded.length > longest && query.includes(" " + folded + " ")) {
-          best = { phrase, folded, same, to };
-          longest = folded.length;
-        }
-      }
-    }
-    return best;
-  }
-
   // find answers a query: the numbers of entries, the words to be marked, and what
-  // was meant or is near.
+  // was perhaps meant.
   async find(query, choice) {
     await this.open();
     const typed = wordsOf(query), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
-    const near = this.near(typed);
-    let words = typed.filter((w) => !this.manifest.none.has(w));
-    words = [...new Set(words)];
+    const words = [...new Set(typed.filter((w) => !this.manifest.none.has(w)))];
     const looked = await Promise.all(words.map((w, i) => this.look(w, open && i == words.length - 1)));
     let found = this.rank(looked);
-    if (near && near.same) {
-      const same = wordsOf(near.same), rest = typed.filter((w) => !near.folded.split(" ").includes(w));
-      const others = [...same, ...rest].filter((w) => !this.manifest.none.has(w));
-      const also = await Promise.all(others.map((w) => this.look(w, false)));
-      looked.push(...also);
-      found = merged(found, this.rank(also));
-    }
     const allowed = await this.chosen(choice);
     if (allowed) found = found.filter(({ n }) => allowed[n]);
     const marks = new Set();
     for (const { forms } of looked) for (const form of forms) marks.add(form.text);
     const meant = looked.filter((l) => l.meant && l.meant.length).map((l) => l.meant[0]);
-    return { found, marks, meant, near, none: looked.filter((l) => !l.forms.length).map((l) => l.word) };
+    return { found, marks, meant };
   }
-}
-
-// merged are two lists of results, each entry by its better score.
-function merged(a, b) {
-  const best = new Map();
-  for (const { n, score } of [...a, ...b]) best.set(n, Math.max(score, best.get(n) || 0));
-  return [...best].map(([n, score]) => ({ n, score })).sort((a, b) => b.score - a.score || a.n - b.n);
 }

@@ -8,7 +8,6 @@ const within = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]+/g;
 function searchIn(page) {
   const text = page.dataset;
   const form = page.querySelector("form"), field = form.querySelector("input[type=search]");
-  const status = page.querySelector("[role=status]"), results = page.querySelector("ol");
   const more = page.querySelector("button[data-more]"), filters = page.querySelector("fieldset");
   const selects = [...filters.querySelectorAll("select")];
   const all = document.querySelector("[data-all]");
@@ -24,6 +23,10 @@ function searchIn(page) {
     for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
     return out;
   }
+
+  const status = made("p", [], { role: "status" }), results = made("ol", []);
+  page.insertBefore(status, more.parentNode);
+  page.insertBefore(results, more.parentNode);
 
   // marked is a text in which the words of a query are marked.
   function marked(text, marks) {
@@ -64,28 +67,19 @@ function searchIn(page) {
     const next = answer.found.slice(answer.shown, answer.shown + PER_PAGE);
     const list = await Promise.all(next.map(({ n }) => item(n, answer)));
     if (mine != run) return;
-    if (!answer.shown) {
-      results.textContent = "";
-      results.append(...near(answer));
-    }
+    if (!answer.shown) results.textContent = "";
     results.append(...list);
     answer.shown += list.length;
     more.parentNode.hidden = answer.shown >= answer.found.length;
   }
 
-  // near leads to what is near to words that the guide does not use.
-  function near({ near }) {
-    return (near ? near.to : []).map(([href, title]) => made("li", made("a", title, { href })));
-  }
-
   // said is what is told of an answer.
   function said(answer, query) {
     const out = [];
-    if (answer.near) out.push(text.near.replace("{word}", answer.near.phrase));
     if (answer.meant.length) out.push(text.meant.replace("{word}", answer.meant.map(asWritten).join(", ")));
     const count = answer.found.length;
     if (count) out.push(text.count.replace("{count}", count.toLocaleString(document.documentElement.lang)));
-    else if (!answer.near) out.push(text.none.replace("{query}", query.trim()));
+    else out.push(text.none.replace("{query}", query.trim()));
     return out.join(" ");
   }
 
@@ -122,12 +116,12 @@ function searchIn(page) {
       if (mine != run) return;
       fill();
       let before = "";
-      if (!answer.found.length && !(answer.near && answer.near.to.length) && selects.every((s) => !s.value)) {
+      if (!answer.found.length && selects.every((s) => !s.value)) {
         const there = await elsewhere(query);
         if (mine != run) return;
         if (there) {
           before = there.notice.textContent + " ";
-          answer = Object.assign(there, { near: null, meant: [] });
+          answer = Object.assign(there, { meant: [] });
         }
       }
       answer.shown = 0;
