@@ -60,7 +60,7 @@ func (a *auditor) whole(report *diag.List) {
 // auditor checks the sheets of a guide. It is safe for concurrent use.
 type auditor struct {
 	guide   *guide.Guide
-	proofs  sync.Map // *ledger.Item to *proofs: what each item proves that was asked for
+	proofs  sync.Map // *ledger.Item or inLanguage to *proofs: what each proves that was asked for
 	names   sync.Map // guide.Kind to map[string]string: slugs of names to ids, of kinds of which one was asked for
 	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.
