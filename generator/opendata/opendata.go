@@ -94,10 +94,12 @@ func (p *Package) add(t *table) {
 	if !t.mapOnly {
 		file(".csv", "csv", "text/csv", n, (*Package).csv)
 		file(".json", "json", "application/json", n, (*Package).json)
-		file(".schema.json", "schema", "application/schema+json", 0, (*Package).jsonSchema)
 	}
 	if placed > 0 {
 		file(".geojson", "geojson", "application/geo+json", placed, (*Package).geojson)
+	}
+	if !t.mapOnly {
+		file(".schema.json", "schema", "application/schema+json", 0, (*Package).jsonSchema)
 	}
 }
 

@@ -135,7 +135,7 @@ func (p *Package) field(c *column) object {
 		constraints["required"] = true
 	}
 	if c.list() {
-		out["description"] = p.says(c) + " " + plain(p.l.Text("data.several"))
+		out["description"] = p.says(c) + ". " + plain(p.l.Text("data.several"))
 		return out
 	}
 	switch c.form {
