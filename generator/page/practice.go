@@ -98,7 +98,7 @@ func (w *writer) basis(p *guide.Practice, canonical string) []Fact {
 	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
 	references := w.toReferences()
-	f.add(w.l.Text("cite.heading"), FactItem{Cite: w.citation(p.Sheet, canonical)}, FactItem{Link: &references})
+	f.add(w.l.Text("cite.heading"), FactItem{Cite: w.citation(p.Sheet, canonical), Link: &references})
 	return f.list
 }
 
