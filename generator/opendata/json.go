@@ -27,7 +27,7 @@ func (p *Package) geojson(f *File, out []byte) []byte {
 		w.text(licence.URL.Value)
 		w.out = append(w.out, ',')
 	}
-	if credits := p.creditLine(); credits != "" {
+	if credits := p.CreditLine(); credits != "" {
 		w.key("attribution")
 		w.text(credits)
 		w.out = append(w.out, ',')

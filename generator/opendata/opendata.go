@@ -15,6 +15,7 @@ package opendata
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"recueil/generator/address"
 	"recueil/generator/catalog"
@@ -38,6 +39,7 @@ type Package struct {
 	// names and urls are those of all things, by their index.
 	names, urls []string
 	measure     sync.Once
+	measured    atomic.Bool // the files have their sizes
 }
 
 // File is one of the files of a package.
@@ -107,13 +109,14 @@ func (p *Package) add(t *table) {
 // not keep their bytes.
 func (p *Package) Each(take func(path string, content []byte) error) error {
 	var out []byte
-	sizes := make([]int, len(p.files)) // the last file says them, and a reader of sizes may come at the same time
+	sizes := make([]int, len(p.files))
 	for i, f := range p.files {
-		if f.Format == "datapackage" {
-			p.measured(sizes)
+		if i < len(p.files)-1 {
+			out = f.write(p, f, out[:0])
+			sizes[i] = len(out)
+		} else {
+			out = p.last(sizes, out[:0])
 		}
-		out = f.write(p, f, out[:0])
-		sizes[i] = len(out)
 		if err := take(f.Path, out); err != nil {
 			return err
 		}
@@ -121,27 +124,29 @@ func (p *Package) Each(take func(path string, content []byte) error) error {
 	return nil
 }
 
-// measured notes the sizes of the files, once.
-func (p *Package) measured(sizes []int) {
+// last makes the file that says the sizes of the others, and notes these.
+func (p *Package) last(sizes []int, out []byte) []byte {
+	f, made := p.files[len(p.files)-1], false
 	p.measure.Do(func() {
 		for i, size := range sizes {
 			p.files[i].Bytes = size
 		}
+		out, made = f.write(p, f, out), true
+		f.Bytes = len(out)
+		p.measured.Store(true)
 	})
+	if !made {
+		out = f.write(p, f, out)
+	}
+	return out
 }
 
-// Files lists the files with their sizes, for which it makes those that were
-// not made yet. The last one, which says the sizes of the others, has none.
+// Files lists the files with their sizes, for which it makes them all if nobody
+// has.
 func (p *Package) Files() []*File {
-	p.measure.Do(func() {
-		var out []byte
-		for _, f := range p.files {
-			if f.Format != "datapackage" {
-				out = f.write(p, f, out[:0])
-				f.Bytes = len(out)
-			}
-		}
-	})
+	if !p.measured.Load() {
+		_ = p.Each(func(string, []byte) error { return nil })
+	}
 	return p.files
 }
 
@@ -152,7 +157,7 @@ func (p *Package) File(path string) []byte {
 	}
 	for _, f := range p.files {
 		if f.Path == path {
-			if f.Format == "datapackage" {
+			if f.Of == Describing {
 				p.Files()
 			}
 			return f.write(p, f, nil)

@@ -227,8 +227,8 @@ func licenceIn(c Credit) string {
 	return " (" + c.Licence + ")"
 }
 
-// creditLine names whose data the guide holds, and the guide itself.
-func (p *Package) creditLine() string {
+// CreditLine names whose data the guide holds, and the guide itself.
+func (p *Package) CreditLine() string {
 	out := p.site()
 	for _, c := range p.Credits() {
 		out += " · " + c.Title + licenceIn(c)

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"recueil/generator/address"
@@ -17,7 +18,7 @@ type Data struct {
 	Intro  string
 	Tables []DataTable
 	// References are those for programs of bibliography, Package describes all
-	// files to programs; either is nil where there is nothing of it.
+	// other files to programs; either is nil where there is nothing of it.
 	References, Package *DataTable
 	Licence             Phrase
 	Credits             []FactItem
@@ -67,10 +68,10 @@ func (w *writer) openData() View {
 	data := w.dataOf(w.l)
 	for _, f := range data.Files() {
 		file := w.dataFile(f)
-		switch f.Of {
-		case opendata.References:
+		switch {
+		case f.Of == opendata.References:
 			v.References = w.dataTable(v.References, data, f, file)
-		case opendata.Describing:
+		case f.Of == opendata.Describing || f.Format == "schema":
 			v.Package = w.dataTable(v.Package, data, f, file)
 		default:
 			v.table(w, data, f, file)
@@ -110,33 +111,31 @@ func (v *Data) table(w *writer, data *opendata.Package, f *opendata.File, file D
 // dataTable adds a file to a list of them, or begins one.
 func (w *writer) dataTable(t *DataTable, data *opendata.Package, f *opendata.File, file DataFile) *DataTable {
 	if t == nil {
-		t = &DataTable{Title: w.l.Typeset(data.Title(f.Of)), Anchor: w.anchor(f.Of)}
+		of := f.Of
+		if f.Format == "schema" {
+			of = opendata.Describing
+		}
+		t = &DataTable{Title: w.l.Typeset(data.Title(of)), Anchor: w.anchor(of)}
 	}
 	t.Files = append(t.Files, file)
 	return t
 }
 
 func (w *writer) dataFile(f *opendata.File) DataFile {
-	note := w.l.Text("data.format." + f.Format)
-	if f.Bytes > 0 {
-		size := map[string]any{"Size": w.l.Number((f.Bytes + 999) / 1000)}
-		note += ", " + w.l.Format("data.size", size)
-	}
-	note += ", " + w.l.Text("language.in."+w.l.Tag)
+	size := w.l.Format("data.size", map[string]any{"Size": w.l.Number((f.Bytes + 999) / 1000)})
+	note := w.l.Text("data.format."+f.Format) + ", " + size + ", " + w.l.Text("language.in."+w.l.Tag)
 	return DataFile{Link{Text: f.Name(), Href: w.file(f.Path)}, note}
 }
 
 func (w *writer) structuredData(v *Data, data *opendata.Package) HTML {
 	dataset := func(j *jsonld) {
 		j.thing("Dataset", func() {
-			j.text("creditText", v.Licence.Text)
+			j.text("creditText", data.CreditLine())
 			j.text("description", v.Intro+" "+w.text(w.guide.Config.Tagline).Text)
 			files := data.Files()
 			j.list("distribution", len(files), func(i int) {
 				j.thing("DataDownload", func() {
-					if files[i].Bytes > 0 {
-						j.number("contentSize", files[i].Bytes)
-					}
+					j.text("contentSize", strconv.Itoa(files[i].Bytes)+" B")
 					j.text("contentUrl", w.absolute(files[i].Path))
 					j.text("encodingFormat", files[i].MediaType)
 					j.text("name", data.Title(files[i].Of))

@@ -89,7 +89,7 @@ func (s *Site) draft(l *locale, p address.Place) Draft {
 	case p.Ref == guide.Single(address.Figures):
 		d.Own = s.guide.StandingsDigest()
 	case p.Ref == singleData && !p.Former:
-		d.Files = s.dataOf(l).Each
+		d.Files = func(take func(path string, content []byte) error) error { return s.dataOf(l).Each(take) }
 	}
 	return d
 }
