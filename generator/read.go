@@ -88,10 +88,10 @@ func assess(ctx context.Context, root string, store snapshot.Store, t *terminal,
 	}
 	watch.next("audit")
 	addresses := address.New(g, address.Tree{})
-	silent := loadSilent(store, g)
-	err = audit.Guide(ctx, g, addresses, silent, report)
+	known := loadFound(store, g)
+	err = audit.Guide(ctx, g, addresses, known, report)
 	if err == nil {
-		saveSilent(store, g, silent)
+		saveFound(store, g, known)
 	}
 	ownStrings(root, report)
 	oldNames(root, t, g, report)

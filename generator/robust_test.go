@@ -52,7 +52,7 @@ func show(root fstest.MapFS, messages *catalog.Catalog) (failed bool, err error)
 		return true, err
 	}
 	addresses := address.New(g, address.Tree{})
-	if err := audit.Guide(context.Background(), g, addresses, audit.Silent{}, &report); err != nil || report.Failed() {
+	if err := audit.Guide(context.Background(), g, addresses, audit.Known{}, &report); err != nil || report.Failed() {
 		return true, err
 	}
 	printer := layouts.NewPrinter(nil)

@@ -23,36 +23,44 @@ import (
 	"recueil/generator/snapshot"
 )
 
-// Silent are the sheets in which nothing was found, by the digests of their
-// files. They hold for a guide with one guide.Guide.Digest.
-type Silent map[snapshot.Digest]bool
+// Known is what was found in the sheets without an error, by the digests of
+// their files. It holds for a guide with one guide.Guide.Digest.
+type Known map[snapshot.Digest]*diag.List
 
-// Guide makes every check; sheets that are known to be silent it passes over,
-// and it adds to them those in which it finds nothing. Its error is that of the
+// Guide makes every check; of sheets that are known it tells what was found
+// before, and it adds to them those that it looks at. Its error is that of the
 // context.
-func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent Silent, report *diag.List) error {
+func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Known, report *diag.List) error {
 	a := newAuditor(g)
-	if err := a.sheets(ctx, silent, report); err != nil {
+	if err := a.sheets(ctx, known, report); err != nil {
 		return err
 	}
-	a.config(report)
-	a.records(report)
-	a.unsourced(report)
-	a.ledger(report)
-	a.duplicates(report)
-	a.tree(report)
-	a.territories(report)
-	a.use(report)
-	a.sameTitles(report)
+	a.whole(report)
 	a.addresses(addresses, report)
 	withoutConsequences(report)
 	return ctx.Err()
 }
 
+// whole makes, beside each other, the checks that need more than one sheet.
+func (a *auditor) whole(report *diag.List) {
+	checks := []func(*diag.List){
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.territories, a.use, a.sameTitles,
+	}
+	reports := make([]diag.List, len(checks))
+	var all sync.WaitGroup
+	for i, check := range checks {
+		all.Go(func() { check(&reports[i]) })
+	}
+	all.Wait()
+	for i := range reports {
+		report.Append(&reports[i])
+	}
+}
+
 // auditor checks the sheets of a guide. It is safe for concurrent use.
 type auditor struct {
 	guide   *guide.Guide
-	proofs  sync.Map // *ledger.Item to *proofs: what each item proves that was asked for
+	proofs  sync.Map // *ledger.Item or inLanguage to *proofs: what each proves that was asked for
 	names   sync.Map // guide.Kind to map[string]string: slugs of names to ids, of kinds of which one was asked for
 	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.
@@ -85,15 +93,17 @@ func Sheet(g *guide.Guide, s *guide.Sheet, report *diag.List) {
 
 // sheets checks every sheet on every core. Each reports to a list of its own;
 // the lists are joined in the order of the sheets.
-func (a *auditor) sheets(ctx context.Context, silent Silent, report *diag.List) error {
-	reports := make([]diag.List, len(a.guide.Sheets))
+func (a *auditor) sheets(ctx context.Context, known Known, report *diag.List) error {
+	reports := make([]*diag.List, len(a.guide.Sheets))
 	var next atomic.Int64
 	var cores sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		cores.Go(func() {
 			for i := int(next.Add(1)) - 1; i < len(reports) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				if s := a.guide.Sheets[i]; !silent[s.Digest] {
-					a.sheet(s, &reports[i])
+				s := a.guide.Sheets[i]
+				if reports[i] = known[s.Digest]; reports[i] == nil {
+					reports[i] = &diag.List{}
+					a.sheet(s, reports[i])
 				}
 			}
 		})
@@ -102,11 +112,11 @@ func (a *auditor) sheets(ctx context.Context, silent Silent, report *diag.List) 
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	for i := range reports {
-		if reports[i].Empty() {
-			silent[a.guide.Sheets[i].Digest] = true
+	for i, found := range reports {
+		if !found.Failed() {
+			known[a.guide.Sheets[i].Digest] = found
 		}
-		report.Append(&reports[i])
+		report.Append(found)
 	}
 	return nil
 }

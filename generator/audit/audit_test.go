@@ -99,7 +99,7 @@ func TestOneSheetIsCheckedAloneAsWithAllOthers(t *testing.T) {
 			t.Fatal(err)
 		}
 		reading := len(report.Sorted())
-		if err := Guide(context.Background(), g, address.New(g, address.Tree{}), Silent{}, &report); err != nil {
+		if err := Guide(context.Background(), g, address.New(g, address.Tree{}), Known{}, &report); err != nil {
 			t.Fatal(err)
 		}
 		a := newAuditor(g)
@@ -139,7 +139,7 @@ func TestCheckingChangesNothingInTheGuide(t *testing.T) {
 	}
 	m := address.New(g, address.Tree{})
 	var first, second diag.List
-	if err := errors.Join(Guide(context.Background(), g, m, Silent{}, &first), Guide(context.Background(), g, m, Silent{}, &second)); err != nil {
+	if err := errors.Join(Guide(context.Background(), g, m, Known{}, &first), Guide(context.Background(), g, m, Known{}, &second)); err != nil {
 		t.Fatal(err)
 	}
 	if a, b := fmt.Sprint(first.Sorted()), fmt.Sprint(second.Sorted()); a != b {
@@ -155,7 +155,7 @@ func TestCheckingEndsWithTheContext(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if err := Guide(ctx, g, address.New(g, address.Tree{}), Silent{}, &report); !errors.Is(err, context.Canceled) {
+	if err := Guide(ctx, g, address.New(g, address.Tree{}), Known{}, &report); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
 	}
 }

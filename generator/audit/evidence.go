@@ -69,32 +69,46 @@ func (a *auditor) hold(e evidence, what func(*proofs) bool) bool {
 			}
 		}
 	}
-	for _, account := range e.accounts {
-		p := proofs{units: map[string]units{}}
-		if account.Date.Year > 0 {
-			p.add(e.language, strconv.Itoa(account.Date.Year))
-		}
-		for _, stated := range account.Figures {
-			p.add(e.language, stated.Value)
-		}
-		if what(&p) {
+	for i := range e.accounts {
+		if what(a.proofsOfAccount(&e.accounts[i], e.language)) {
 			return true
 		}
 	}
 	return false
 }
 
-// proofsOf reads what an item proves, each text in its own language: 2,5
-// in French is not 2,5 in English.
+// proofsOf reads what an item proves.
 func (a *auditor) proofsOf(item *ledger.Item) *proofs {
-	if known, ok := a.proofs.Load(item); ok {
+	return a.proofsBy(item, func() []ledger.Text { return item.Texts(a.guide.Tags()) })
+}
+
+// inLanguage is an account as a text in a language tells of it.
+type inLanguage struct {
+	*guide.Account
+	language string
+}
+
+// proofsOfAccount reads what an account proves, with its figures in a language.
+func (a *auditor) proofsOfAccount(account *guide.Account, language string) *proofs {
+	return a.proofsBy(inLanguage{account, language}, func() []ledger.Text {
+		var out []ledger.Text
+		if account.Date.Year > 0 {
+			out = append(out, ledger.Text{Language: language, Words: strconv.Itoa(account.Date.Year)})
+		}
+		for _, stated := range account.Figures {
+			out = append(out, ledger.Text{Language: language, Words: stated.Value})
+		}
+		return out
+	})
+}
+
+// proofsBy reads what the texts of something prove, once.
+func (a *auditor) proofsBy(key any, texts func() []ledger.Text) *proofs {
+	if known, ok := a.proofs.Load(key); ok {
 		return known.(*proofs)
 	}
-	p := &proofs{units: map[string]units{}}
-	for _, text := range item.Texts(a.guide.Tags()) {
-		p.add(text.Language, text.Words)
-	}
-	a.proofs.Store(item, p)
+	p := proofsIn(texts())
+	a.proofs.Store(key, p)
 	return p
 }
 

@@ -64,7 +64,7 @@ func read(t testing.TB, root fs.FS, messages *catalog.Catalog) []diag.Diagnostic
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Guide(context.Background(), g, address.New(g, address.Tree{}), Silent{}, &report); err != nil {
+	if err := Guide(context.Background(), g, address.New(g, address.Tree{}), Known{}, &report); err != nil {
 		t.Fatal(err)
 	}
 	return report.Sorted()

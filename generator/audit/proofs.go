@@ -1,12 +1,27 @@
 package audit
 
-import "recueil/generator/figure"
+import (
+	"recueil/generator/figure"
+	"recueil/generator/ledger"
+)
 
 // proofs are what texts prove: their figures with the units in which they stand,
 // and which days stand with which months, which months with which years.
 type proofs struct {
 	units map[string]units
 	dates map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+}
+
+// proofsIn reads what texts prove, each in its own language: 2,5 in French is not
+// 2,5 in English.
+func proofsIn(texts []ledger.Text) *proofs {
+	p := &proofs{units: map[string]units{}}
+	var found []figure.Figure
+	for _, t := range texts {
+		found = figure.ReadInto(found, t.Language, t.Words)
+		p.add(found, len(t.Words))
+	}
+	return p
 }
 
 // units are those in which a number stands; none is one, too.
@@ -45,12 +60,11 @@ func dateOf(part, whole string) func(*proofs) bool {
 	return func(p *proofs) bool { return p.dates[[2]string{part, whole}] }
 }
 
-// add adds what a text proves.
-func (p *proofs) add(language, text string) {
-	found := figure.Read(language, text)
+// add adds what a text of a length proves by its figures.
+func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		p.units[f.Value] |= unitsOf(f.Unit)
-		if f.Length == len(text) { // alone in a list, where it may be anything
+		if f.Length == length { // alone in a list, where it may be anything
 			p.units[f.Value] |= bare | share | amount
 		}
 		if isMonth(f) {

@@ -56,8 +56,10 @@ func (d *Parsed) Close(words Words) *Document {
 // figures reads the figures of a section, those of its heading left out.
 func (d *Parsed) figures(passages []passage) []Figure {
 	var out []Figure
+	var read []figure.Figure
 	for i, p := range passages {
-		for _, f := range figure.Read(d.language.Tag, p.text) {
+		read = figure.ReadInto(read, d.language.Tag, p.text)
+		for _, f := range read {
 			found := written(f, p.text, p.at(f.Offset))
 			found.Block = i + 1
 			out = append(out, found)

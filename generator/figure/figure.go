@@ -74,8 +74,11 @@ type Figure struct {
 // Read returns the figures of a text in the order in which they stand. The
 // language is a BCP 47 tag; of one without a lexicon only plain digits are
 // read. It takes time in proportion to the length of the text.
-func Read(language, text string) []Figure {
-	r := reader{text: text, lexicon: lexiconOf(language)}
+func Read(language, text string) []Figure { return ReadInto(nil, language, text) }
+
+// ReadInto does the same, in the room of a list that is no longer wanted.
+func ReadInto(room []Figure, language, text string) []Figure {
+	r := reader{text: text, figures: room[:0], lexicon: lexiconOf(language)}
 	for i := 0; i < len(text); {
 		c, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -99,7 +102,7 @@ type reader struct {
 }
 
 func (r *reader) add(value string, from, to int, word bool) {
-	if r.figures == nil {
+	if cap(r.figures) == 0 {
 		r.figures = make([]Figure, 0, 4)
 	}
 	r.figures = append(r.figures, Figure{Value: value, Offset: from, Length: to - from, word: word})

@@ -160,12 +160,12 @@ func (f *file) has(key string) bool {
 	return false
 }
 
-// follows tells whether the file is a translation: it has the key "follows",
-// or one that was to be that key, which is told where it is decoded.
-func (f *file) follows() bool {
-	if f.has("follows") {
-		return true
-	}
+// follows tells whether the file is a translation: it has the key "follows".
+func (f *file) follows() bool { return f.doc != nil && f.has("follows") }
+
+// misfollows tells whether it has one that was to be that key, which is told where
+// it is decoded.
+func (f *file) misfollows() bool {
 	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
 		if key := f.doc.Front.Content[i].Value; record.Suggest(key, []string{"follows"}) != "" {
 			return true

@@ -294,12 +294,16 @@ func (p *pair) read(g *Guide, root *summing, sources [][]byte, words map[string]
 // keep the others from it.
 func (p *pair) lead() {
 	broken := false
+	follows := (*file).follows
+	if !slices.ContainsFunc(p.files, follows) {
+		follows = (*file).misfollows
+	}
 	for _, f := range p.files {
 		if f.doc == nil {
 			broken = true
 			continue
 		}
-		if f.follows() {
+		if follows(f) {
 			continue
 		}
 		if p.original != nil {

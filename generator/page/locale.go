@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"recueil/generator/address"
 	"recueil/generator/catalog"
@@ -25,23 +26,24 @@ type lists struct {
 	cards []card // by the index of the thing
 	// shared are the names that several things with a page have.
 	shared map[string]bool
-	// topics are the practices of each theme, here those of each theme in each
-	// territory, in alphabetical order.
-	topics map[*guide.Theme][]*guide.Practice
-	here   map[themeHere][]*guide.Practice
-	// first are the practices with a page of their own of which a theme is the
-	// first, boxes those of each theme, in alphabetical order.
-	first map[*guide.Theme][]*guide.Practice
-	boxes map[*guide.Theme][]*guide.Box
-	list  sync.Once
+	// topics are the practices of each theme, first those with a page of their own
+	// of which it is the first, boxes its boxes.
+	topics, first map[*guide.Theme]*listing[*guide.Practice]
+	boxes         map[*guide.Theme]*listing[*guide.Box]
+	list          sync.Once
+	// here are the practices of each theme in each territory, in alphabetical order.
+	here map[themeHere][]*guide.Practice
 	// listHere is for here alone, which few pages ask for.
 	listHere sync.Once
 }
 
-// order puts the cards of a kind in alphabetical order, once.
+// order puts the cards of a kind in alphabetical order, once: as soon as places
+// in it are asked for, or as many names were put in order without it, list by
+// list, as there are cards. A build that makes few pages gets there never.
 type order struct {
 	once  sync.Once
 	cards []*card
+	apart atomic.Int64
 }
 
 // card is what links to a thing need: its name, its place in the alphabetical
@@ -50,8 +52,34 @@ type card struct {
 	Phrase
 	kind    *order
 	rank    int
+	place   int // of a practice, in the listing of its first theme
 	shown   bool
 	address address.Address
+}
+
+// listing is a list that is put in alphabetical order when it is asked for.
+type listing[T guide.Thing] struct {
+	once sync.Once
+	list []T
+}
+
+// enlist puts a thing into the listing of a theme.
+func enlist[T guide.Thing](listings map[*guide.Theme]*listing[T], t *guide.Theme, thing T) {
+	s := listings[t]
+	if s == nil {
+		s = &listing[T]{}
+		listings[t] = s
+	}
+	s.list = append(s.list, thing)
+}
+
+// all lists what stands in it; nil has nothing.
+func (s *listing[T]) all(l *locale) []T {
+	if s == nil {
+		return nil
+	}
+	s.once.Do(func() { s.list = sorted(l, s.list) })
+	return s.list
 }
 
 // themeHere is a theme in a territory.
@@ -64,8 +92,8 @@ func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Languag
 	things := g.Things()
 	l := &locale{Language: language, lists: &lists{
 		guide: g, cards: make([]card, len(things)),
-		topics: map[*guide.Theme][]*guide.Practice{}, here: map[themeHere][]*guide.Practice{},
-		first: map[*guide.Theme][]*guide.Practice{}, boxes: map[*guide.Theme][]*guide.Box{}, shared: map[string]bool{},
+		topics: map[*guide.Theme]*listing[*guide.Practice]{}, first: map[*guide.Theme]*listing[*guide.Practice]{},
+		boxes: map[*guide.Theme]*listing[*guide.Box]{}, here: map[themeHere][]*guide.Practice{}, shared: map[string]bool{},
 	}}
 	named, kinds := map[string]bool{}, map[guide.Kind]*order{}
 	for _, t := range things {
@@ -104,7 +132,7 @@ func (l *locale) rank(t guide.Thing) int {
 // inTopic lists the practices of a theme.
 func (l *locale) inTopic(t *guide.Theme) []*guide.Practice {
 	l.listed()
-	return l.topics[t]
+	return l.topics[t].all(l)
 }
 
 // inTopicHere lists those in a territory.
@@ -124,16 +152,25 @@ func (l *locale) inTopicHere(t *guide.Theme, place *guide.Territory) []*guide.Pr
 // inMargin lists the boxes of a theme.
 func (l *locale) inMargin(t *guide.Theme) []*guide.Box {
 	l.listed()
-	return l.boxes[t]
+	return l.boxes[t].all(l)
 }
 
 // beside returns the practices that stand before and after one among those of
 // its first theme; nil at an end.
 func (l *locale) beside(p *guide.Practice) (before, after *guide.Practice) {
 	l.listed()
-	list := l.first[p.Themes[0]]
-	at, found := slices.BinarySearchFunc(list, l.rank(p), func(o *guide.Practice, rank int) int { return l.rank(o) - rank })
-	if !found {
+	first := l.first[p.Themes[0]]
+	if first == nil {
+		return nil, nil
+	}
+	first.once.Do(func() {
+		first.list = sorted(l, first.list)
+		for i, o := range first.list {
+			l.cards[o.Index()].place = i
+		}
+	})
+	list, at := first.list, l.cards[p.Index()].place
+	if list[at].Index() != p.Index() {
 		return nil, nil
 	}
 	if at > 0 {
@@ -147,17 +184,17 @@ func (l *locale) beside(p *guide.Practice) (before, after *guide.Practice) {
 
 func (l *locale) listed() {
 	l.list.Do(func() {
-		for _, b := range sorted(l, l.guide.Boxes) {
+		for _, b := range l.guide.Boxes {
 			for _, t := range b.Themes {
-				l.boxes[t] = append(l.boxes[t], b)
+				enlist(l.boxes, t, b)
 			}
 		}
-		for _, p := range sorted(l, l.guide.Practices) {
+		for _, p := range l.guide.Practices {
 			if len(p.Themes) > 0 && !isLead(p) {
-				l.first[p.Themes[0]] = append(l.first[p.Themes[0]], p)
+				enlist(l.first, p.Themes[0], p)
 			}
 			for _, t := range p.Themes {
-				l.topics[t] = append(l.topics[t], p)
+				enlist(l.topics, t, p)
 			}
 		}
 	})
@@ -177,6 +214,12 @@ func (l *locale) phrase(g *guide.Guide, text, tag string) Phrase {
 
 // sorted returns things of one kind in the alphabetical order of the language.
 func sorted[T guide.Thing](l *locale, list []T) []T {
+	if len(list) < 2 {
+		return slices.Clone(list)
+	}
+	if kind := l.cards[list[0].Index()].kind; kind.apart.Add(int64(len(list))) < int64(len(kind.cards)) {
+		return sortedApart(l, list)
+	}
 	type ranked struct {
 		rank  int
 		thing T
@@ -190,6 +233,14 @@ func sorted[T guide.Thing](l *locale, list []T) []T {
 	for i, r := range order {
 		out[i] = r.thing
 	}
+	return out
+}
+
+// sortedApart does the same without the order of the kind.
+func sortedApart[T guide.Thing](l *locale, list []T) []T {
+	out := slices.Clone(list)
+	slices.SortFunc(out, func(a, b T) int { return a.Index() - b.Index() })
+	catalog.Sort(l.Language, out, func(t T) string { return l.cards[t.Index()].Text })
 	return out
 }
 

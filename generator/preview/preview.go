@@ -69,8 +69,8 @@ type Server struct {
 	strings *catalog.Catalog
 	spoken  string // the digests of the files that strings were last loaded from
 	unread  error  // what kept them from being loaded
-	silent  audit.Silent
-	checked snapshot.Digest // the guide for which those are silent
+	known   audit.Known
+	checked snapshot.Digest // the guide for which that is known
 	told    []Problem
 	quiet   bool // nothing was told yet
 

@@ -190,8 +190,8 @@ func (s *Server) broken(report *diag.List) map[string]*seen {
 // check adds to a report what the checks find; of what is shown as it was, all
 // that there is to say was said when it was read.
 func (s *Server) check(ctx context.Context, g *guide.Guide, addresses *address.Map, report *diag.List) error {
-	if s.silent == nil || s.checked != g.Digest {
-		s.silent, s.checked = audit.Silent{}, g.Digest
+	if s.known == nil || s.checked != g.Digest {
+		s.known, s.checked = audit.Known{}, g.Digest
 	}
 	type place struct {
 		diag.Position
@@ -201,7 +201,7 @@ func (s *Server) check(ctx context.Context, g *guide.Guide, addresses *address.M
 	for d := range report.All() {
 		read[place{d.Position, d.Rule}] = true
 	}
-	if err := audit.Guide(ctx, g, addresses, s.silent, report); err != nil {
+	if err := audit.Guide(ctx, g, addresses, s.known, report); err != nil {
 		return err
 	}
 	s.open.Lock()

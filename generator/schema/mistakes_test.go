@@ -213,7 +213,7 @@ func errors(t *testing.T, root fstest.MapFS, c *catalog.Catalog, file string) []
 	var report diag.List
 	g, err := guide.Read(context.Background(), root, c, &report)
 	if err == nil && len(g.Languages) > 0 && g.Ledger != nil {
-		err = audit.Guide(context.Background(), g, address.New(g, address.Tree{}), audit.Silent{}, &report)
+		err = audit.Guide(context.Background(), g, address.New(g, address.Tree{}), audit.Known{}, &report)
 	}
 	if err != nil {
 		t.Fatal(err)
