@@ -15,7 +15,7 @@ import "recueil/generator/page"
 // by; the nonce of the one stylesheet is there for the Nu checker, which takes
 // no relative address for the site's own. It opens nothing: no markup of the
 // content reaches a page.
-const policy = "default-src 'none'; style-src 'self' 'nonce-guide'; script-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'"
+const policy = "default-src 'none'; style-src 'self' 'nonce-guide'; script-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self' file:"
 
 // policyOf is the policy of a page: in a preview its script may also ask the
 // server what is new.

@@ -44,7 +44,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Kn
 // whole makes, beside each other, the checks that need more than one sheet.
 func (a *auditor) whole(report *diag.List) {
 	checks := []func(*diag.List){
-		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.territories, a.use, a.sameTitles,
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.territories, a.use, a.sameTitles, a.synonyms,
 	}
 	reports := make([]diag.List, len(checks))
 	var all sync.WaitGroup

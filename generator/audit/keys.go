@@ -19,7 +19,8 @@ import (
 //
 //	ref:"theme"     the value is the id of a thing of that kind
 //	one:"a,b"       the value is one of these
-//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, country
+//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, country,
+//	                thing (the thing of a link: "practice:free-library")
 //	past:"yes"      the value is a date that has come
 //	once:"list"     a list that names a thing twice is wrong
 //
@@ -29,12 +30,16 @@ func (a *auditor) written(v any, report *diag.List) {
 	record.Walk(v, func(f record.Field, t record.Text) {
 		may := allowedBy(f.Tag)
 		if may.names {
-			a.known(may.kind, t, report)
+			a.known(may.kind, t, "", report)
 		}
 		if may.one != nil {
 			oneOf(t, f.Key, may.one, report)
 		}
-		if may.form != "" {
+		switch may.form {
+		case "":
+		case "thing":
+			a.linked(t, report)
+		default:
 			formOf(may.form, t, report)
 		}
 		if may.past {
@@ -80,9 +85,10 @@ func allowedBy(tag *reflect.StructTag) *allowed {
 	return may
 }
 
-// known reports an id that names nothing, with a suggestion. A sheet that is
-// there and could not be read is reported already.
-func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
+// known reports an id that names nothing, with a suggestion, before which stands
+// what stood before the id. A sheet that is there and could not be read is
+// reported already.
+func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *diag.List) {
 	ref := guide.Ref{Kind: kind, ID: id.Value}
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
@@ -93,7 +99,7 @@ func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 		near = a.byName(kind, id.Value)
 	}
 	if near != "" {
-		args["Near"] = near
+		args["Near"] = before + near
 		report.Error(id.At, "unknown-id", "did-you-mean", args)
 		return
 	}

@@ -39,7 +39,7 @@ func (c *sheetCheck) keys() {
 			}
 		}
 	case *guide.ProfileFront:
-		c.known(guide.KindTerritory, record.Text{Value: s.ID, At: s.Start()}, c.report)
+		c.known(guide.KindTerritory, record.Text{Value: s.ID, At: s.Start()}, "", c.report)
 	}
 }
 

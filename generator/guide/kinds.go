@@ -134,6 +134,13 @@ var rows = [...]row{
 			return table(r, name, &r.guide.TerritoryKinds, report)
 		},
 	},
+	KindSynonym: {
+		things: func(g *Guide) []Thing { return asThings(g.Synonyms) },
+		name:   "synonym", table: "synonyms", record: Synonym{},
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Synonyms, report)
+		},
+	},
 	KindSingle: {name: "single"},
 }
 

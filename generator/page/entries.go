@@ -46,6 +46,7 @@ func (s *Site) Searches() []*search.Index {
 			x.Kinds = append(x.Kinds, search.Kind{Name: l.Text("search.kind." + k.id), Weight: k.weight})
 		}
 		x.Themes, x.Regions = f.themesAndRegions()
+		x.Synonyms = f.synonyms()
 		out = append(out, x)
 	}
 	return out
@@ -75,6 +76,26 @@ func (f *finder) themesAndRegions() (themes []search.Theme, regions []string) {
 		}
 	}
 	return themes, regions
+}
+
+// synonyms are the words of the guide's table that people of the language search
+// for; what has no page is near to nothing.
+func (f *finder) synonyms() (out []search.Synonym) {
+	for _, s := range f.guide.Synonyms {
+		x := search.Synonym{Means: s.Means.In(f.l.Tag)}
+		for _, word := range s.Words.In(f.l.Tag) {
+			x.Words = append(x.Words, word.Value)
+		}
+		for _, near := range s.Near {
+			if ref := guide.LinkedRef(near.Value); f.addresses.Has(f.l.Language, ref) {
+				x.Near = append(x.Near, f.to(ref))
+			}
+		}
+		if len(x.Words) > 0 {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // regionOf is the region in which a territory lies, else its country; nil for none.

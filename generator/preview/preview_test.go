@@ -203,7 +203,7 @@ func TestThePolicyIsThatOfPublishedPagesAndLetsTheScriptAsk(t *testing.T) {
 	text := s.page(gardenPage)
 	policy := text[strings.Index(text, "default-src"):]
 	policy, _, _ = strings.Cut(policy, `"`)
-	const want = "default-src 'none'; style-src 'self' 'nonce-guide'; script-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; connect-src 'self'"
+	const want = "default-src 'none'; style-src 'self' 'nonce-guide'; script-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self' file:; connect-src 'self'"
 	if policy != want {
 		t.Errorf("the policy is %q", policy)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"recueil/generator/guide"
 	"recueil/generator/permalink"
 	"recueil/generator/record"
 )
@@ -128,6 +129,7 @@ var forms = map[string]node{
 	"country":     {"type": "string", "pattern": `^[A-Z]{2}$`},
 	"id":          idForm,
 	"slug":        idForm,
+	"thing":       {"type": "string", "pattern": `^(` + strings.Join(guide.Schemes, "|") + `):` + strings.TrimPrefix(idForm["pattern"].(string), "^")},
 	"url":         {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},
 }
 

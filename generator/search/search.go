@@ -40,6 +40,8 @@ type Index struct {
 	Kinds   []Kind
 	Themes  []Theme
 	Regions []string
+	// Synonyms are what people search for in words that the entries may not have.
+	Synonyms []Synonym
 	// Entries come in the same order every time: those that are alike stand next
 	// to each other.
 	Entries iter.Seq[*Entry]
@@ -57,6 +59,16 @@ type Kind struct {
 type Theme struct {
 	Title string
 	Axis  int
+}
+
+// Synonym says what a search for some words finds beside the entries that have
+// them.
+type Synonym struct {
+	Words []string
+	// Means is what is looked for, too; "" for nothing.
+	Means string
+	// Near are the addresses of entries, the best first.
+	Near []string
 }
 
 // Entry is something that a search finds: plain text, typeset.

@@ -30,6 +30,8 @@ type writer struct {
 	entry  int
 	shown  []byte // the shard of entries that is being filled
 	shards int    // of entries
+	// numbers are those of entries that synonyms lead to, by their addresses.
+	numbers map[string]int
 }
 
 // facets are the entries of each kind, theme and region.
@@ -37,7 +39,12 @@ type facets struct{ kinds, themes, regions [][]int }
 
 // Write makes the files of the index, until the context ends.
 func (x *Index) Write(ctx context.Context, take Take) error {
-	w := &writer{Index: x, take: take}
+	w := &writer{Index: x, take: take, numbers: map[string]int{}}
+	for _, s := range x.Synonyms {
+		for _, address := range s.Near {
+			w.numbers[address] = -1
+		}
+	}
 	w.facets = facets{make([][]int, len(x.Kinds)), make([][]int, len(x.Themes)), make([][]int, len(x.Regions))}
 	g := &gathering{words: newVocabulary()}
 	for e := range x.Entries {
@@ -109,6 +116,9 @@ func (w *writer) add(e *Entry) error {
 		w.shown = quote(append(w.shown, ','), e.Language)
 	}
 	w.shown = append(w.shown, ']')
+	if _, near := w.numbers[e.Href]; near {
+		w.numbers[e.Href] = w.entry
+	}
 	w.entry++
 	return nil
 }
@@ -294,6 +304,10 @@ func (w *writer) manifest(firsts, letters []string) error {
 		b = quote(append(b, '['), t.Title)
 		b = append(strconv.AppendInt(append(b, ','), int64(t.Axis), 10), "],"...)
 	}
+	b = append(b, "],synonyms:["...)
+	for _, s := range w.Synonyms {
+		b = w.synonym(b, s)
+	}
 	b = append(b, "],"...)
 	w.sum.String(string(b))
 	sum := w.sum.Sum()
@@ -305,4 +319,19 @@ func (w *writer) manifest(firsts, letters []string) error {
 	text("version", string(tag))
 	b = append(b, "})\n"...)
 	return w.take(w.Folder+"m.js", b)
+}
+
+// synonym writes words, what they mean, and the numbers of entries.
+func (w *writer) synonym(b []byte, s Synonym) []byte {
+	b = append(b, "[["...)
+	for _, word := range s.Words {
+		b = append(quote(b, word), ',')
+	}
+	b = append(quote(append(b, "],"...), s.Means), ",["...)
+	for _, address := range s.Near {
+		if n := w.numbers[address]; n >= 0 {
+			b = append(strconv.AppendInt(b, int64(n), 10), ',')
+		}
+	}
+	return append(b, "]],"...)
 }

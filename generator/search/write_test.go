@@ -19,6 +19,7 @@ func written(t *testing.T, entries []*Entry) map[string]string {
 	t.Helper()
 	x := &Index{
 		Language: "fr", Folder: "fr/s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
+		Synonyms: []Synonym{{Words: []string{"HLM", "bailleur social"}, Means: "logement social", Near: []string{"p/2.html", "nowhere.html", "p/0.html"}}},
 		Themes: []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: slices.Values(entries),
 	}
 	out := map[string]string{}
@@ -223,6 +224,13 @@ func TestABrowserReadsWhatWasMeant(t *testing.T) {
 	}
 	if alone != len(entries) {
 		t.Errorf("%d words stand alone, of %d", alone, len(entries))
+	}
+}
+
+func TestSynonymsLeadToTheNumbersOfEntries(t *testing.T) {
+	manifest := values(t, "m.js", written(t, many(5))["m.js"])[0].(map[string]any)
+	if got := fmt.Sprint(manifest["synonyms"]); got != "[[[HLM bailleur social] logement social [2 0]]]" {
+		t.Errorf("the synonyms are %s", got)
 	}
 }
 

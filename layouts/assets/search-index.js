@@ -98,12 +98,38 @@ function errors(a, b, most) {
   return last[b.length];
 }
 
+// entriesOf goes through the entries of a word, with the level of each.
+function entriesOf(text, visit) {
+  for (let i = 0, n = 0, level = 0, left = 0, entry = 0; i < text.length; i++) {
+    let c = text.charCodeAt(i);
+    if (c == 126) c = 92;
+    if (c >= 80) {
+      n = n * 45 + c - 80;
+      continue;
+    }
+    n = n * 45 + c - 35;
+    if (left) {
+      entry += n;
+      left--;
+      visit(entry, level);
+    } else {
+      level = n % 16;
+      left = 1 + Math.floor(n / 16);
+      entry = 0;
+    }
+    n = 0;
+  }
+}
+
 // What a form of a word counts: as it was typed, another with its stem, one that
-// begins with it, one that was perhaps meant.
-const EXACT = 1, KIN = 0.8, BEGUN = 0.5, MEANT = 0.6;
+// begins with it, one that was perhaps meant; and words that mean the same.
+const EXACT = 1, KIN = 0.8, BEGUN = 0.5, MEANT = 0.6, SAME = 0.8;
 
 // How many shards of words that begin alike are looked at.
 const MOST_SHARDS = 3;
+
+// Entries are fewer than that.
+const MANY = 1 << 20;
 
 class Index {
   constructor(language, folder) {
@@ -129,6 +155,10 @@ class Index {
     if (this.manifest) return;
     m.firsts = m.firsts ? m.firsts.split(" ") : [];
     m.none = new Set(m.none.split(" "));
+    this.synonyms = [];
+    for (const [words, means, near] of m.synonyms) {
+      for (const text of words) this.synonyms.push({ text, words: wordsOf(text), means: wordsOf(means), near });
+    }
     this.manifest = m;
   }
 
@@ -186,7 +216,8 @@ class Index {
     return out;
   }
 
-  // meant finds words that differ from one by a typing error, or two if it is long.
+  // meant finds words that differ from one by a typing error, or two if it is long;
+  // a synonym, if none is nearer.
   async meant(word) {
     if (word.length < 4 || /[0-9]/.test(word)) return [];
     const letters = new Set([word[0], word[1], ...(/^[aeiouy]/.test(word) ? ["h"] : [])]);
@@ -200,83 +231,126 @@ class Index {
         most = Math.min(most, n);
       }
     }
+    for (const synonym of this.synonyms) {
+      if (synonym.words.length == 1 && errors(word, synonym.words[0], most) <= most) return synonym;
+    }
     const same = (other) => [...other].findIndex((c, i) => c != word[i]);
     return found.sort((a, b) => same(b) - same(a)).slice(0, word.length > 4 ? 3 : 1);
   }
 
-  // look finds all that a word of a query may mean. Each form has its entries.
-  async look(word, last) {
-    let forms = await this.forms(word, last && word.length > 1);
-    if (!forms.length && !last) forms = await this.forms(word, word.length > 2);
-    if (forms.length) return { word, forms };
-    const meant = await this.meant(word);
-    for (const other of meant) {
-      for (const form of await this.forms(other, false)) {
-        form.weight *= MEANT;
-        forms.push(form);
+  // parts are what a query asks for: words that say something, and those that
+  // stand in the table of synonyms, as many together as do.
+  parts(words) {
+    const out = [];
+    for (let i = 0; i < words.length; ) {
+      let longest = null, length = 0;
+      for (const synonym of this.synonyms) {
+        const n = synonym.words.length;
+        if (n > length && synonym.words.every((w, j) => w == words[i + j])) [longest, length] = [synonym, n];
       }
+      if (longest) out.push(longest);
+      else if (!this.manifest.none.has(words[i]) && !out.includes(words[i])) out.push(words[i]);
+      i += length || 1;
     }
+    return out;
+  }
+
+  // look finds all that a word of a query may mean, as lists of forms that stand
+  // for it: of each list an entry must have a form. Begun says that the word may
+  // not be finished; strict, that nothing is guessed.
+  async look(word, begun, strict) {
+    let forms = await this.forms(word, begun && word.length > 1);
+    if (!forms.length && !begun) forms = await this.forms(word, word.length > 2);
+    if (forms.length || strict) return { ways: [{ lists: [forms], weight: 1 }] };
+    const started = begun && word.length > 3 && this.synonyms.find((s) => s.words.length == 1 && s.words[0].startsWith(word));
+    const meant = started || (await this.meant(word));
+    if (meant.near) return Object.assign(await this.same(meant), { meant: started ? "" : meant.text });
+    for (const other of meant) forms.push(...(await this.forms(other, false)));
     if (!forms.length && word.length > 5) {
       forms = await this.forms(word.slice(0, word.length > 6 ? -3 : -2), true);
       meant.push(...forms.slice(0, 1).map((form) => form.text));
     }
-    return { word, forms, meant };
+    return { ways: [{ lists: [forms], weight: MEANT }], meant: meant[0] };
   }
 
-  // weigh adds up what the forms of a word say of each entry.
-  weigh({ forms }) {
-    const said = new Float32Array(this.manifest.count);
-    let count = 0;
-    for (const { weight, entries } of forms) {
-      const read = numbers(entries);
-      for (let i = 0; i < read.length; ) {
-        const level = read[i] % 16, says = (weight * (level + 1)) / 16;
-        const end = i + 2 + Math.floor(read[i] / 16);
-        for (let n = 0, j = i + 1; j < end; j++) {
-          n += read[j];
-          if (!said[n]) count++;
-          if (says > said[n]) said[n] = says;
+  // same finds what a synonym leads to: entries that have its words, or those that
+  // mean the same, and what is near. Lacks is its text, if the guide never says it.
+  async same({ text, words, means, near }) {
+    const said = (list) => Promise.all(list.filter((w) => !this.manifest.none.has(w)).map((w) => this.forms(w, false)));
+    const own = await said(words), ways = [{ lists: own, weight: 1 }];
+    if (means.length) ways.push({ lists: await said(means), weight: SAME });
+    return { ways, near, lacks: own.every((forms) => forms.length) ? "" : text };
+  }
+
+  // weigh is what a part of a query says of each entry, the best way for each.
+  weigh({ ways, near = [] }) {
+    const count = this.manifest.count, best = new Float32Array(count);
+    for (const { lists, weight } of ways) {
+      let least = null;
+      for (const forms of lists) {
+        const said = new Float32Array(count);
+        for (const form of forms) {
+          const says = (weight * form.weight) / 16;
+          entriesOf(form.entries, (n, level) => {
+            const s = says * (level + 1);
+            if (s > said[n]) said[n] = s;
+          });
         }
-        i = end;
+        if (least) least.forEach((s, n) => said[n] < s && (least[n] = said[n]));
+        else least = said;
       }
+      if (least) for (let n = 0; n < count; n++) if (least[n] > best[n]) best[n] = least[n];
     }
-    const rare = Math.log(1 + (this.manifest.count - count + 0.5) / (count + 0.5));
-    return { said, rare };
+    near.forEach((n, i) => (best[n] = Math.max(best[n], 1 - i / 50)));
+    return best;
   }
 
-  // rank finds the entries of some words, the best first: all that have each of
-  // two words, most of more, or as many as any entry has.
+  // rank lists the entries of the parts of a query, the best first: all that have
+  // each of two, most of more, or as many as any entry has.
   rank(looked) {
     const count = this.manifest.count, sum = new Float32Array(count), hits = new Uint8Array(count);
-    let most = 0;
-    for (const word of looked) {
-      const { said, rare } = this.weigh(word);
+    for (const part of looked) {
+      const said = this.weigh(part);
+      let with_ = 0;
+      for (let n = 0; n < count; n++) if (said[n]) with_++;
+      const rare = Math.log(1 + (count - with_ + 0.5) / (with_ + 0.5));
       for (let n = 0; n < count; n++) {
         if (!said[n]) continue;
         sum[n] += said[n] * rare;
-        most = Math.max(most, ++hits[n]);
+        hits[n]++;
       }
     }
-    const all = looked.length, least = Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all), out = [];
+    let most = 0, kept = 0;
+    for (let n = 0; n < count; n++) if (hits[n] > most) most = hits[n];
+    const all = looked.length, least = Math.max(1, Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all));
+    // Numbers are sorted much faster than things: the score, and what is left of it the entry.
+    const keys = new Float64Array(count);
     for (let n = 0; n < count; n++) {
-      if (hits[n] && hits[n] >= least) out.push({ n, score: (sum[n] * (all + hits[n])) / (2 * all) });
+      if (hits[n] >= least) keys[kept++] = Math.round(((sum[n] * (all + hits[n])) / (2 * all)) * 1e5) * MANY - n;
     }
-    return out.sort((a, b) => b.score - a.score || a.n - b.n);
+    return Array.from(keys.subarray(0, kept).sort().reverse(), (key) => (MANY - (key % MANY)) % MANY);
   }
 
-  // find answers a query: the numbers of entries, the words to be marked, and what
-  // was perhaps meant.
-  async find(query, choice) {
+  // find answers a query: the numbers of entries, the words to be marked, what was
+  // perhaps meant, and what the guide never says. Strict finds nothing unless the
+  // guide has each word.
+  async find(query, choice, strict) {
     await this.open();
-    const typed = wordsOf(query), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
-    const words = [...new Set(typed.filter((w) => !this.manifest.none.has(w)))];
-    const looked = await Promise.all(words.map((w, i) => this.look(w, open && i == words.length - 1)));
-    let found = this.rank(looked);
+    const parts = this.parts(wordsOf(query)), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
+    const look = (part, i) => (part.near ? this.same(part) : this.look(part, open && i == parts.length - 1, strict));
+    const looked = await Promise.all(parts.map(look));
+    const marks = new Set(), near = new Set(), meant = [], lacks = [];
+    let found = [], whole = true;
+    for (const part of looked) {
+      for (const { lists } of part.ways) for (const forms of lists) for (const { text } of forms) marks.add(text);
+      for (const n of part.near || []) near.add(n);
+      if (part.meant) meant.push(part.meant);
+      if (part.lacks) lacks.push(part.lacks);
+      whole = whole && (part.near || part.ways[0].lists[0].length);
+    }
+    if (whole || !strict) found = this.rank(looked);
     const allowed = await this.chosen(choice);
-    if (allowed) found = found.filter(({ n }) => allowed[n]);
-    const marks = new Set();
-    for (const { forms } of looked) for (const form of forms) marks.add(form.text);
-    const meant = looked.filter((l) => l.meant && l.meant.length).map((l) => l.meant[0]);
-    return { found, marks, meant };
+    if (allowed) found = found.filter((n) => allowed[n]);
+    return { found, marks, near, meant, lacks };
   }
 }

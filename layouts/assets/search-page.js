@@ -1,71 +1,74 @@
 // The page that searches: answers as readers type, in [data-results]. Without this
-// script that is the list of all from A to Z. What it says stands in the page, in
+// script it is the list of all from A to Z. What it says stands in the page, in
 // attributes of [data-search].
 
 // within are the words of a text.
 const within = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]+/g;
 
+// made is an element with what is in it.
+function made(name, content, attributes) {
+  const out = document.createElement(name);
+  out.append(...[].concat(content));
+  for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
+  return out;
+}
+
+// marked is a text in which the words of a query are marked.
+function marked(text, marks) {
+  const out = [];
+  let last = 0;
+  text.replace(within, (word, at) => {
+    if (!marks.has(fold(word))) return;
+    out.push(text.slice(last, at), made("mark", word));
+    last = at + word.length;
+  });
+  out.push(text.slice(last));
+  return out;
+}
+
 function searchIn(page) {
-  const text = page.dataset;
-  const form = page.querySelector("form"), field = form.querySelector("input[type=search]");
-  const more = page.querySelector("button[data-more]"), filters = page.querySelector("fieldset");
+  const text = page.dataset, own = document.documentElement.lang;
+  const form = page.querySelector("form"), field = form.querySelector("input");
+  const more = page.querySelector("[data-more]"), filters = page.querySelector("fieldset");
   const selects = [...filters.querySelectorAll("select")];
   const all = document.querySelector("[data-all]");
   const others = [...page.querySelectorAll("[data-other]")];
-  const index = new Index(document.documentElement.lang, text.search);
+  const index = new Index(own, text.search);
   const PER_PAGE = 10;
-  let run = 0, shown = null, timer = 0;
+  let run = 0, shown = null, timer = 0, kept = 0;
 
-  // made is an element with what is in it.
-  function made(name, content, attributes) {
-    const out = document.createElement(name);
-    out.append(...[].concat(content));
-    for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
-    return out;
-  }
-
-  const status = made("p", [], { role: "status" }), results = made("ol", []);
+  const status = made("p", [], { role: "status" }), results = made("ol", [], { "data-results": "yes" });
   page.insertBefore(status, more.parentNode);
   page.insertBefore(results, more.parentNode);
 
-  // marked is a text in which the words of a query are marked.
-  function marked(text, marks) {
-    const out = [];
-    let last = 0;
-    text.replace(within, (word, at) => {
-      if (!marks.has(fold(word))) return;
-      out.push(text.slice(last, at), made("mark", word));
-      last = at + word.length;
-    });
-    out.push(text.slice(last));
-    return out;
-  }
-
   // lines are what is said of an entry below its title, and tell why it was found.
-  function lines(e, from, marks) {
+  function lines(n, e, { from, marks, near }) {
     const { kinds, themes } = from.manifest;
     const theme = e.themes.map((t) => themes[t]).find((t) => t[1] >= 0);
-    const why = [made("span", kinds[e.kind])];
+    const why = made("span", kinds[e.kind], { class: "why" });
     for (const part of [e.label, e.places, theme && theme[0]]) {
-      if (part) why.push(" · ", ...marked(part, marks));
+      if (part) why.append(" · ", ...marked(part, marks));
     }
-    return [made("span", why, { class: "why" }), ...(e.summary ? [made("p", marked(e.summary, marks), { class: "quiet" })] : [])];
+    const summary = e.summary ? [made("p", marked(e.summary, marks), { class: "quiet" })] : [];
+    if (near.has(n)) why.append(" · " + text.nearby);
+    else if (![why, ...summary].some((part) => part.querySelector("mark"))) return { why, summary, within: true };
+    return { why, summary };
   }
 
   async function item(n, answer) {
     const { from, marks } = answer, e = await from.entry(n);
-    const foreign = e.language != document.documentElement.lang && e.language;
+    const foreign = e.language != own && e.language;
     const address = answer.page ? new URL(e.href, new URL(answer.page, location.href)).href : e.href;
     const link = made("a", marked(e.title, marks), { href: address, lang: foreign, hreflang: foreign });
-    const li = made("li", [link, " ", ...lines(e, from, marks)], { lang: from != index && from.language });
-    if (!li.querySelector("mark")) li.querySelector(".why").append(" · ", text.text);
-    return li;
+    const { why, summary, within } = lines(n, e, answer);
+    if (within && !link.querySelector("mark")) why.append(" · " + text.text);
+    return made("li", [link, " ", why, ...summary], { lang: from != index && from.language });
   }
 
   // show adds results to those that are shown.
   async function show(answer, mine) {
     const next = answer.found.slice(answer.shown, answer.shown + PER_PAGE);
-    const list = await Promise.all(next.map(({ n }) => item(n, answer)));
+    const list = await Promise.all(next.map((n) => item(n, answer)));
     if (mine != run) return;
     if (!answer.shown) results.textContent = "";
     results.append(...list);
@@ -73,93 +76,130 @@ function searchIn(page) {
     more.parentNode.hidden = answer.shown >= answer.found.length;
   }
 
+  // asWritten is a word as the results write it, with its accents.
+  function asWritten(word) {
+    const mark = [...results.querySelectorAll("mark")].find((m) => fold(m.textContent) == fold(word));
+    return mark ? mark.textContent : word;
+  }
+
   // said is what is told of an answer.
-  function said(answer, query) {
-    const out = [];
-    if (answer.meant.length) out.push(text.meant.replace("{word}", answer.meant.map(asWritten).join(", ")));
-    const count = answer.found.length;
-    if (count) out.push(text.count.replace("{count}", count.toLocaleString(document.documentElement.lang)));
+  function said({ found, meant, lacks, notice }, query) {
+    const out = notice ? [notice.textContent] : [];
+    if (meant.length && !notice) out.push(text.meant.replace("{word}", meant.map(asWritten).join(", ")));
+    if (lacks.length && found.length) out.push(text.near.replace("{word}", lacks.join(", ")));
+    if (found.length) out.push(text.count.replace("{count}", found.length.toLocaleString(own)));
     else out.push(text.none.replace("{query}", query.trim()));
     return out.join(" ");
   }
 
-  // asWritten is a word as the results write it, with its accents.
-  function asWritten(word) {
-    const mark = [...results.querySelectorAll("mark")].find((m) => fold(m.textContent) == word);
-    return mark ? mark.textContent : word;
-  }
-
-  // elsewhere looks for a query in the other languages.
-  async function elsewhere(query) {
+  // elsewhere looks for a query in the other languages: for all of its words as
+  // they are, or for what is like them.
+  async function elsewhere(query, strict) {
     for (const other of others) {
       const from = other.index || (other.index = new Index(other.dataset.other, other.dataset.folder));
-      const answer = await from.find(query, ["", "", ""]);
+      const answer = await from.find(query, ["", "", ""], strict);
       if (answer.found.length) return Object.assign(answer, { from, page: other.dataset.page, notice: other });
     }
     return null;
   }
 
+  // answer looks for a query: in the language of the page, unless only another has
+  // its words.
+  async function answer(query) {
+    const choice = selects.map((s) => s.value);
+    const here = Object.assign(await index.find(query, choice), { from: index });
+    if (choice.some((c) => c) || (here.found.length && !here.meant.length)) return here;
+    const there = await elsewhere(query, true);
+    return there || (!here.found.length && (await elsewhere(query, false))) || here;
+  }
+
+  // search shows what is found; it is there at once if the index is.
   async function search() {
     const mine = ++run, query = field.value, empty = !query.trim();
+    clearTimeout(timer);
     results.hidden = filters.hidden = empty;
-    all.hidden = !empty;
-    (empty ? all : results).setAttribute("data-results", "");
-    (empty ? results : all).removeAttribute("data-results");
-    history.replaceState(null, "", location.pathname + (empty ? "" : "?q=" + encodeURIComponent(query)));
     if (empty) {
+      all.hidden = false;
       status.textContent = "";
       more.parentNode.hidden = true;
       return;
     }
     try {
-      let answer = Object.assign(await index.find(query, selects.map((s) => s.value)), { from: index });
-      if (mine != run) return;
+      await index.open();
       fill();
-      let before = "";
-      if (!answer.found.length && selects.every((s) => !s.value)) {
-        const there = await elsewhere(query);
-        if (mine != run) return;
-        if (there) {
-          before = there.notice.textContent + " ";
-          answer = Object.assign(there, { meant: [] });
-        }
-      }
-      answer.shown = 0;
-      shown = answer;
-      await show(answer, mine);
-      if (mine == run) status.textContent = before + said(answer, query);
+      const next = await answer(query);
+      if (mine != run) return;
+      next.shown = 0;
+      shown = next;
+      await show(next, mine);
+      if (mine != run) return;
+      status.textContent = said(next, query);
+      all.hidden = next.found.length > 0;
     } catch (error) {
       if (mine == run) status.textContent = text.failed;
     }
   }
 
-  // fill puts what may be chosen into the filters, once.
+  // fill puts what may be chosen into the filters, once, and chooses what the
+  // address says.
   function fill() {
     if (selects[0].options.length > 1) return;
     const { kinds, themes, regions } = index.manifest;
-    const option = (name, value) => new Option(name, value);
-    selects[0].append(...kinds.map(option));
-    themes.forEach(([title, axis], i) => selects[1].append(option((axis < 0 ? "" : "\u00a0\u00a0") + title, i)));
-    selects[2].append(...regions.map(option));
+    selects[0].append(...kinds.map((name, i) => new Option(name, i)));
+    selects[1].append(...themes.map(([title, axis], i) => new Option((axis < 0 ? "" : "\u00a0\u00a0") + title, i)));
+    selects[2].append(...regions.map((name, i) => new Option(name, i)));
     selects.forEach((s) => (s.parentNode.hidden = s.options.length < 3));
+    choose();
+  }
+
+  function choose() {
+    const asked = new URLSearchParams(location.search);
+    for (const s of selects) {
+      const option = [...s.options].find((o) => o.text.trim() == asked.get(s.name));
+      s.value = option ? option.value : "";
+    }
+  }
+
+  // address is that of the page with what is asked for.
+  function address() {
+    const asked = new URLSearchParams();
+    if (field.value.trim()) asked.set("q", field.value);
+    for (const s of selects) if (s.value) asked.set(s.name, s.selectedOptions[0].text.trim());
+    return location.pathname + (String(asked) && "?" + asked);
+  }
+
+  // keep puts what is asked for into the address: as a step of its own in the
+  // history, if it was sent.
+  function keep(step) {
+    clearTimeout(kept);
+    const next = address();
+    if (next != location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", next);
   }
 
   form.addEventListener("submit", (e) => {
     e.preventDefault();
-    clearTimeout(timer);
+    keep(true);
     search();
   });
   field.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(search, 120);
+    clearTimeout(kept);
+    timer = setTimeout(search, 30);
+    kept = setTimeout(keep, 800);
   });
-  selects.forEach((s) => s.addEventListener("change", search));
+  selects.forEach((s) =>
+    s.addEventListener("change", () => {
+      keep(true);
+      search();
+    })
+  );
   more.addEventListener("click", async () => {
     const first = results.children.length;
     await show(shown, run);
     const next = results.children[first];
     if (next) next.querySelector("a").focus();
   });
+  results.addEventListener("click", () => keep());
   // Arrows lead from the field to the results and back, Escape to the field.
   page.addEventListener("keydown", (e) => {
     const links = [field, ...results.querySelectorAll("a")], at = links.indexOf(document.activeElement);
@@ -173,9 +213,15 @@ function searchIn(page) {
     }
   });
 
-  const query = new URLSearchParams(location.search).get("q");
-  if (query) field.value = query;
-  if (field.value) search();
+  // ask reads the address: a link, another step of the history.
+  function ask() {
+    field.value = new URLSearchParams(location.search).get("q") || "";
+    choose();
+    search();
+  }
+  window.addEventListener("popstate", ask);
+  if (location.search) ask();
+  else if (field.value) search();
   field.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
 }
 
