@@ -20,7 +20,7 @@ func written(t *testing.T, entries []*Entry) map[string]string {
 	x := &Index{
 		Language: "fr", Folder: "fr/s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
 		Synonyms: []Synonym{{Words: []string{"HLM", "bailleur social"}, Means: "logement social", Near: []string{"p/2.html", "nowhere.html", "p/0.html"}}},
-		Themes: []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: slices.Values(entries),
+		Themes:   []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: slices.Values(entries),
 	}
 	out := map[string]string{}
 	err := x.Write(t.Context(), func(path string, content []byte) error {

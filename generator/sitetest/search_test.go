@@ -57,7 +57,9 @@ func queries(t *testing.T) []query {
 }
 
 // searchPage is the page that searches in a language.
-func searchPage(l *catalog.Language) *page { return plain.page(l.Tag + "/" + l.Text("path.search") + ".html") }
+func searchPage(l *catalog.Language) *page {
+	return plain.page(l.Tag + "/" + l.Text("path.search") + ".html")
+}
 
 // answered is what the page shows of an answer.
 type answered struct {
