@@ -24,7 +24,7 @@ var advice = map[string][]string{
 	"coordinates-range":    {"coordinates"},
 	"country-code":         {"did-you-mean", "country-code"},
 	"damaged-stamp":        {"stamp"},
-	"date-form":            {"date-form", "dating", "month-day"},
+	"date-form":            {"date-form", "dating", "month-day", "meant-date"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
 	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},

@@ -254,8 +254,8 @@ func (m *made) place(want string) string {
 		switch at := strings.Index(content, text); {
 		case text == "":
 			line = 0
-		case text == "1":
-			line = 1
+		case text == "1" || text == "2":
+			line = int(text[0] - '0')
 		case at < 0:
 			line = -1
 		default:

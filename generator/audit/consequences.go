@@ -41,80 +41,113 @@ type saying struct {
 
 // withoutConsequences takes from a report what follows from something else in
 // it: from an error of the same sheet in another language, from a heading or a
-// link that is none, from a slip in the same line of keys, from a key of a source
-// that is empty or misspelt, and the proof that is asked of a figure which the
-// original does not have.
+// link that is none, from a slip in the same line of keys, from a key that is
+// empty or misspelt, and the proof that is asked of a figure which the original
+// does not have.
 func withoutConsequences(report *diag.List) {
-	wrong := map[string][]string{} // the folder of a sheet to its files with an error
-	torn := map[string]bool{}
-	untabled := map[string]bool{} // folders with a table that is broken
-	added := map[saying]bool{}
-	strange := map[string]bool{}        // files with a text in another language
-	astray := false                     // a text is not read as the language that it is in
-	misspelt := map[string]bool{}       // files in which that is the key "follows"
-	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
-	doubled := map[any]bool{}           // sources of which two items have one id: another lost its own
-	claimed := map[diag.Position]bool{} // titles that give an address which they cannot have
-	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
+	c := newCauses()
 	for d := range report.All() {
-		folder := path.Dir(d.File)
-		torn[folder] = torn[folder] || unmarked[d.Rule]
-		untabled[folder] = untabled[folder] || d.Rule == "table-row" || d.Rule == "table-separator"
-		if d.Severity == diag.Error {
-			wrong[folder] = append(wrong[folder], d.File)
-		}
-		if strings.HasPrefix(d.Rule, "yaml-") {
-			slipped[diag.Position{File: d.File, Line: d.Line}] = true
-		}
-		if d.Rule == "unknown-key" && d.Args["Near"] == "follows" {
-			misspelt[d.File] = true
-		}
-		if d.Rule == "empty-key" || d.Rule == "unknown-key" {
-			unread[d.Position] = true
-		}
-		if strings.HasPrefix(d.Rule, "language-of-") || d.Rule == "languages-exchanged" {
-			strange[d.File] = true
-			astray = astray || d.Rule != "language-of-text"
-			if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
-				strange[other] = true
-			}
-		}
-		if d.Rule == "duplicate-id" && d.Args["Source"] != nil {
-			doubled[d.Args["Source"]] = true
-		}
-		if d.Rule == "duplicate-address" || d.Rule == "title-address" {
-			claimed[d.Position] = true
-		}
-		if d.Rule == "figure-added" {
-			added[saying{d.Position, d.Args["Text"]}] = true
-		}
+		c.note(d)
 	}
-	report.Keep(func(d diag.Diagnostic) bool {
-		folder := path.Dir(d.File)
-		switch {
-		case slipped[diag.Position{File: d.File, Line: d.Line}]:
-			return strings.HasPrefix(d.Rule, "yaml-")
-		case d.Rule == "unknown-id" && d.Args["Kind"] == "item":
-			return !doubled[d.Args["Source"]]
-		case d.Rule == "same-title", d.Rule == "long-title":
-			return !claimed[d.Position]
-		case d.Rule == "foreign-quotes":
-			return !strange[d.File]
-		case d.Rule == "orphan-term":
-			return !astray
-		case d.Rule == "unstamped":
-			return !misspelt[d.File]
-		case d.Rule == "unproved-figure":
-			return !added[saying{d.Position, d.Args["Figure"]}]
-		case d.Rule == "no-source":
-			return !unread[d.Position]
-		case shapes[d.Rule]:
-			return !torn[folder] && !untabled[folder]
-		case missed[d.Rule] && torn[folder]:
-			return false
-		case consequences[d.Rule]:
-			return !slices.ContainsFunc(wrong[folder], func(file string) bool { return file != d.File })
+	report.Keep(func(d diag.Diagnostic) bool { return !c.explain(d) })
+}
+
+// causes are what is wrong by itself, by the places where something may follow
+// from it.
+type causes struct {
+	wrong    map[string][]string    // the folder of a sheet to its files with an error
+	torn     map[string]bool        // folders with a heading or link that is none
+	untabled map[string]bool        // folders with a table that is broken
+	added    map[saying]bool        // figures that the original does not have
+	strange  map[string]bool        // files with a text in another language
+	astray   bool                   // a text is not read as the language that it is in
+	unread   map[inFile]bool        // keys that are empty or misspelt
+	slipped  map[diag.Position]bool // lines of keys that are read as if they were mended
+	formless map[diag.Position]bool // values that are none, keys that are empty or misspelt
+	doubled  map[any]bool           // sources of which two items have one id: another lost its own
+	claimed  map[diag.Position]bool // titles that give an address which they cannot have
+}
+
+// inFile is a key somewhere in a file.
+type inFile struct{ file, key string }
+
+func newCauses() *causes {
+	return &causes{
+		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, added: map[saying]bool{},
+		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
+		formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
+	}
+}
+
+// note keeps what may bring something else about.
+func (c *causes) note(d diag.Diagnostic) {
+	folder := path.Dir(d.File)
+	c.torn[folder] = c.torn[folder] || unmarked[d.Rule]
+	if d.Severity == diag.Error {
+		c.wrong[folder] = append(c.wrong[folder], d.File)
+	}
+	if strings.HasPrefix(d.Rule, "yaml-") {
+		c.slipped[diag.Position{File: d.File, Line: d.Line}] = true
+	}
+	switch d.Rule {
+	case "table-row", "table-separator":
+		c.untabled[folder] = true
+	case "unknown-key":
+		near, _ := d.Args["Near"].(string)
+		c.unread[inFile{d.File, near}], c.formless[d.Position] = true, true
+	case "empty-key":
+		key, _ := d.Args["Key"].(string)
+		c.unread[inFile{d.File, key}], c.formless[d.Position] = true, true
+	case "wrong-form":
+		c.formless[d.Position] = true
+	case "language-of-text", "language-of-file", "languages-exchanged":
+		c.strange[d.File] = true
+		c.astray = c.astray || d.Rule != "language-of-text"
+		if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
+			c.strange[other] = true
 		}
+	case "duplicate-id":
+		if source := d.Args["Source"]; source != nil {
+			c.doubled[source] = true
+		}
+	case "duplicate-address", "title-address":
+		c.claimed[d.Position] = true
+	case "figure-added":
+		c.added[saying{d.Position, d.Args["Text"]}] = true
+	}
+}
+
+// explain tells whether something follows from one of the causes.
+func (c *causes) explain(d diag.Diagnostic) bool {
+	folder := path.Dir(d.File)
+	switch {
+	case c.slipped[diag.Position{File: d.File, Line: d.Line}]:
+		return !strings.HasPrefix(d.Rule, "yaml-")
+	case shapes[d.Rule]:
+		return c.torn[folder] || c.untabled[folder]
+	case missed[d.Rule] && c.torn[folder]:
 		return true
-	})
+	case consequences[d.Rule]:
+		return slices.ContainsFunc(c.wrong[folder], func(file string) bool { return file != d.File })
+	}
+	switch d.Rule {
+	case "unknown-id":
+		return d.Args["Kind"] == "item" && c.doubled[d.Args["Source"]]
+	case "same-title", "long-title":
+		return c.claimed[d.Position]
+	case "foreign-quotes":
+		return c.strange[d.File]
+	case "orphan-term":
+		return c.astray
+	case "unstamped":
+		return c.unread[inFile{d.File, "follows"}]
+	case "unproved-figure":
+		return c.added[saying{d.Position, d.Args["Figure"]}]
+	case "no-source":
+		return c.formless[d.Position]
+	case "missing-key":
+		key, _ := d.Args["Key"].(string)
+		return c.unread[inFile{d.File, key}]
+	}
+	return false
 }

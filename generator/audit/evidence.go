@@ -125,6 +125,7 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	all := v.Figures
 	if v == s.Original {
 		all = slices.Concat(all, proved(s.Front))
+		c.months(on)
 	}
 	c.unproved(all, on, c.report)
 	for i := range v.Doc.Sections() {

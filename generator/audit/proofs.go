@@ -45,6 +45,17 @@ func dateOf(part, whole string) func(*proofs) bool {
 	return func(p *proofs) bool { return p.dates[[2]string{part, whole}] }
 }
 
+func monthIn(year string) func(*proofs) bool {
+	return func(p *proofs) bool {
+		for date := range p.dates {
+			if date[1] == year {
+				return true
+			}
+		}
+		return false
+	}
+}
+
 // add adds what a text proves.
 func (p *proofs) add(language, text string) {
 	found := figure.Read(language, text)

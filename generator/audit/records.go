@@ -51,7 +51,7 @@ func (a *auditor) records(report *diag.List) {
 	}
 	for _, s := range g.Sources {
 		a.record(s, nil, report)
-		oneOf(s.Language, "language", g.Tags(), report)
+		oneOf(s.Language, "language", g.Tags(), "", report)
 		a.texts(evidence{}, report, s.Note)
 	}
 	for _, p := range g.Publics {

@@ -15,9 +15,9 @@ func (a *auditor) config(report *diag.List) {
 	c := &a.guide.Config
 	a.written(c, report)
 	if choice := c.Gazetteer; choice != nil {
-		oneOf(choice.Name, "name", []string{gazetteer.Name}, report)
+		oneOf(choice.Name, "name", []string{gazetteer.Name}, "", report)
 		if choice.Name.Value == gazetteer.Name {
-			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, report)
+			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, "", report)
 		}
 	}
 }
@@ -29,8 +29,23 @@ func (a *auditor) duplicates(report *diag.List) {
 	}
 }
 
-// tree reports themes whose folder lies in one that is no theme.
+// tree reports themes whose folder lies in one that is no theme, and those of
+// which a neighbour has the same rank.
 func (a *auditor) tree(report *diag.List) {
+	type rank struct {
+		folder string
+		order  int
+	}
+	taken := map[rank]*guide.Theme{}
+	for _, t := range a.guide.Themes {
+		order := t.Front.(*guide.ThemeFront).Order
+		r := rank{path.Dir(t.Folder), order.Value}
+		if other := taken[r]; other != nil && order.Value > 0 {
+			report.Error(order.At, "rank-taken", "rank-taken", diag.Args{"Order": order.Value, "File": other.Original.Doc.File})
+		} else {
+			taken[r] = t
+		}
+	}
 	for _, t := range a.guide.Themes {
 		above := path.Dir(t.Folder)
 		if t.Parent != nil || above == "." || a.guide.Unread(guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}) {

@@ -163,13 +163,5 @@ func (f *file) has(key string) bool {
 // follows tells whether the file is a translation: it has the key "follows",
 // or one that was to be that key, which is told where it is decoded.
 func (f *file) follows() bool {
-	if f.has("follows") {
-		return true
-	}
-	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
-		if key := f.doc.Front.Content[i].Value; record.Suggest(key, []string{"follows"}) != "" {
-			return true
-		}
-	}
-	return false
+	return f.has("follows") || record.Misspells(f.doc.Front, "follows", rows[f.kind].front())
 }

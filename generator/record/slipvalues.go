@@ -113,6 +113,12 @@ func (s *sloppy) flow(i, from int, line string) {
 				return
 			}
 			open = open[:len(open)-1]
+		case ',':
+			if next := len(line) - len(strings.TrimLeft(line[at+1:], " ")); next < len(line) && line[next] == ',' {
+				s.tell(i, next, "yaml-comma", line[:at]+line[next:])
+				s.flow(i, from, s.lines[i])
+				return
+			}
 		case '#':
 			if line[at-1] == ' ' {
 				at = len(line)
@@ -132,10 +138,12 @@ func (s *sloppy) flow(i, from int, line string) {
 // goesOn tells whether the line below belongs to the brackets of a line: it is
 // deeper, or begins with one that closes.
 func (s *sloppy) goesOn(i int, line string) bool {
-	if i+1 >= len(s.lines) {
+	for i++; i < len(s.lines) && strings.HasPrefix(strings.TrimSpace(s.lines[i]), "#"); i++ {
+	}
+	if i >= len(s.lines) {
 		return false
 	}
-	next := s.lines[i+1]
+	next := s.lines[i]
 	bare := strings.TrimSpace(next)
 	return indent(next) > indent(line) && !strings.HasPrefix(bare, "- ") && bare != "" || bare != "" && strings.ContainsAny(bare[:1], "]}")
 }
