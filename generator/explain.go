@@ -49,6 +49,7 @@ var advice = map[string][]string{
 	"no-front-matter":      {"front-matter"},
 	"no-target":            {"did-you-mean", "no-target"},
 	"open-front-matter":    {"close-front-matter"},
+	"sections-differ":      {"sections-differ", "section-missing", "section-added"},
 	"slug-form":            {"id-form"},
 	"stale-lead":           {"stale"},
 	"stale-opening":        {"stale"},

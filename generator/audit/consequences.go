@@ -19,7 +19,7 @@ var consequences = map[string]bool{
 // another one: it is missed in that language.
 var unmarked = map[string]bool{
 	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
-	"heading-misspelt": true, "heading-language": true, "heading-twice": true,
+	"heading-misspelt": true, "heading-language": true, "heading-twice": true, "empty-heading": true, "first-level-heading": true,
 }
 
 // missed are the rules that such a mistake brings about, in either language.
@@ -64,7 +64,10 @@ type causes struct {
 	unread   map[inFile]bool        // keys that are empty or misspelt
 	slipped  map[diag.Position]bool // lines of keys that are read as if they were mended
 	formless map[diag.Position]bool // values that are none, keys that are empty or misspelt
+	absent   map[any]bool           // kinds of which there is nothing, once that is told
 	doubled  map[any]bool           // sources of which two items have one id: another lost its own
+	misled   map[string]bool        // files with a link that leads nowhere
+	noted    map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
 	claimed  map[diag.Position]bool // titles that give an address which they cannot have
 }
 
@@ -75,7 +78,7 @@ func newCauses() *causes {
 	return &causes{
 		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, added: map[saying]bool{},
 		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
-		formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
+		absent: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
 	}
 }
 
@@ -106,6 +109,12 @@ func (c *causes) note(d diag.Diagnostic) {
 		if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
 			c.strange[other] = true
 		}
+	case "broken-link", "link-scheme":
+		c.misled[d.File], c.formless[d.Position] = true, true
+	case "stray-footnote":
+		within := d.Position
+		within.Column += len("[^")
+		c.noted[within] = true
 	case "duplicate-id":
 		if source := d.Args["Source"]; source != nil {
 			c.doubled[source] = true
@@ -131,7 +140,18 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return slices.ContainsFunc(c.wrong[folder], func(file string) bool { return file != d.File })
 	}
 	switch d.Rule {
+	case "link-added":
+		return c.formless[d.Position]
+	case "link-missing":
+		return c.misled[d.File]
+	case "figure-added":
+		return c.noted[d.Position]
 	case "unknown-id":
+		if d.Args["None"] == true { // nothing of that kind is there: its table is lost, or empty
+			kind := d.Args["Kind"]
+			defer func() { c.absent[kind] = true }()
+			return c.absent[kind]
+		}
 		return d.Args["Kind"] == "item" && c.doubled[d.Args["Source"]]
 	case "same-title", "long-title":
 		return c.claimed[d.Position]
@@ -142,7 +162,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
 	case "unproved-figure":
-		return c.added[saying{d.Position, d.Args["Figure"]}]
+		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
 	case "no-source":
 		return c.formless[d.Position]
 	case "missing-key":

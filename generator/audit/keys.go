@@ -89,7 +89,7 @@ func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
 	}
-	args := diag.Args{"Kind": kind.String(), "ID": id.Value}
+	args := diag.Args{"Kind": kind.String(), "ID": id.Value, "None": len(a.guide.IDs(kind)) == 0}
 	near := record.Suggest(id.Value, a.guide.IDs(kind))
 	if near == "" {
 		near = a.byName(kind, id.Value)

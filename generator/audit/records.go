@@ -98,7 +98,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 					told = true
 					continue
 				}
-				spaces(t, report)
+				spaces(l, t, report)
 				document.Quotations(l, t.Value, t.At, report)
 				numberForms(mine, report)
 			}

@@ -176,7 +176,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
 	}
 	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
-		spaces(t, c.report)
+		spaces(v.Language, t, c.report)
 		document.Quotations(v.Language, t.Value, t.At, c.report)
 	}
 	for _, t := range []struct {

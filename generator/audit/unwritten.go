@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
@@ -27,10 +28,9 @@ func (c *sheetCheck) unwritten(v *guide.Version) {
 	}
 }
 
-// spaces reports the first space of a value that stands before a mark, where no
-// language has one.
-func spaces(t record.Text, report *diag.List) {
-	if written, near, ok := document.StraySpace(t.Value); ok {
+// spaces reports the first space of a value where its language has none.
+func spaces(l *catalog.Language, t record.Text, report *diag.List) {
+	if written, near, ok := document.StraySpace(l, t.Value); ok {
 		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": written, "Near": near})
 	}
 }

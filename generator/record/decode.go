@@ -112,7 +112,10 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 		}
 	}
 	names := keysOf(known)
-	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool { return suggestKey(key.Value, names) != "" })
+	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool {
+		name, _, _ := strings.Cut(key.Value, ":")
+		return suggestKey(key.Value, names) != "" || slices.Contains(names, name)
+	})
 	var missing []string
 	for _, f := range known {
 		if f.required && !seen[f.key] && (r.Original == "" || f.words) && !meant(n, f.key, names) {
@@ -164,7 +167,10 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		if near := suggestKey(key.Value, keysOf(known)); near != "" {
+		if name, rest, is := strings.Cut(key.Value, ":"); is && slices.Contains(keysOf(known), name) {
+			seen[name] = true
+			r.Report.Error(r.At(key), "yaml-colon-space", "yaml-colon-space", diag.Args{"Mended": name + ": " + rest})
+		} else if near := suggestKey(key.Value, keysOf(known)); near != "" {
 			r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		}
 	case seen[key.Value]:
@@ -261,6 +267,7 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
+		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
 			r.value(item, f, list.Index(i))
@@ -274,6 +281,29 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	}
 }
 
+// entries parts the mappings of a list in which the first key stands again: another
+// entry begins there, and its hyphen is forgotten.
+func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
+	for i := 0; i < len(items); i++ {
+		n := items[i]
+		if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 {
+			continue
+		}
+		for at := 2; at+1 < len(n.Content); at += 2 {
+			if key := n.Content[at]; key.Value == n.Content[0].Value && at > 2 {
+				r.Report.Error(r.At(key), "yaml-no-dash", "yaml-no-dash", diag.Args{"Mended": "- " + key.Value + ": " + n.Content[at+1].Value})
+				rest := &yaml.Node{Kind: yaml.MappingNode, Line: key.Line, Column: key.Column, Content: n.Content[at:]}
+				first := *n
+				first.Content = n.Content[:at:at]
+				items = slices.Insert(slices.Clone(items), i+1, rest)
+				items[i] = &first
+				break
+			}
+		}
+	}
+	return items
+}
+
 // parted are the values of a list that is written without brackets, each at its
 // place.
 func parted(n *yaml.Node) []*yaml.Node {
@@ -285,7 +315,7 @@ func parted(n *yaml.Node) []*yaml.Node {
 			length = len(n.Value) - from
 		}
 		value := n.Value[from : from+length]
-		if name := strings.TrimSpace(value); name != "" {
+		if name := strings.Trim(value, " ()"); name != "" {
 			before := n.Value[:from+strings.Index(value, name)]
 			out = append(out, &yaml.Node{
 				Kind: yaml.ScalarNode, Tag: "!!str", Value: name, Line: n.Line, Column: n.Column + utf8.RuneCountInString(before),
