@@ -64,7 +64,7 @@ var advice = map[string][]string{
 	"unknown-language":     {"known-languages"},
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
-	"unread":               {"did-you-mean", "unread"},
+	"unread":               {"did-you-mean", "unread", "drawing-name"},
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},

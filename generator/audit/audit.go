@@ -41,6 +41,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, silent S
 	a.ledger(report)
 	a.duplicates(report)
 	a.tree(report)
+	a.drawings(report)
 	a.territories(report)
 	a.use(report)
 	a.sameTitles(report)

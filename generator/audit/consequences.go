@@ -1,8 +1,11 @@
 package audit
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"recueil/generator/diag"
@@ -50,25 +53,75 @@ func withoutConsequences(report *diag.List) {
 		c.note(d)
 	}
 	report.Keep(func(d diag.Diagnostic) bool { return !c.explain(d) })
+	gather(report)
 }
+
+// fewPlaces is how many places a report tells each by itself where the same thing
+// is missing: of more, something was taken away or renamed.
+const fewPlaces = 4
+
+// gather makes one report of those that miss the same thing in many places.
+func gather(report *diag.List) {
+	type thing struct{ kind, id, source any }
+	lists := map[thing][]diag.Diagnostic{}
+	for d := range report.All() {
+		if d.Rule == "unknown-id" {
+			missing := thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}
+			lists[missing] = append(lists[missing], d)
+		}
+	}
+	first := map[thing]diag.Position{}
+	for missing, list := range lists {
+		if len(list) < fewPlaces {
+			continue
+		}
+		slices.SortFunc(list, func(a, b diag.Diagnostic) int {
+			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
+		})
+		first[missing] = list[0].Position
+		var others []string
+		for _, d := range list[1:min(len(list), mostPlaces)] {
+			others = append(others, d.File+":"+strconv.Itoa(d.Line))
+		}
+		if len(list) > mostPlaces {
+			others = append(others, "…")
+		}
+		list[0].Args["Others"], list[0].Args["More"] = strings.Join(others, ", "), len(list)-1
+	}
+	report.Keep(func(d diag.Diagnostic) bool {
+		at, gathered := first[thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}]
+		return d.Rule != "unknown-id" && d.Rule != "broken-link" || !gathered || at == d.Position
+	})
+}
+
+// mostPlaces is how many places a report names.
+const mostPlaces = 8
 
 // causes are what is wrong by itself, by the places where something may follow
 // from it.
 type causes struct {
-	wrong    map[string][]string    // the folder of a sheet to its files with an error
-	torn     map[string]bool        // folders with a heading or link that is none
-	untabled map[string]bool        // folders with a table that is broken
-	added    map[saying]bool        // figures that the original does not have
-	strange  map[string]bool        // files with a text in another language
-	astray   bool                   // a text is not read as the language that it is in
-	unread   map[inFile]bool        // keys that are empty or misspelt
-	slipped  map[diag.Position]bool // lines of keys that are read as if they were mended
-	formless map[diag.Position]bool // values that are none, keys that are empty or misspelt
-	absent   map[any]bool           // kinds of which there is nothing, once that is told
-	doubled  map[any]bool           // sources of which two items have one id: another lost its own
-	misled   map[string]bool        // files with a link that leads nowhere
-	noted    map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
-	claimed  map[diag.Position]bool // titles that give an address which they cannot have
+	wrong     map[string][]string    // the folder of a sheet to its files with an error
+	torn      map[string]bool        // folders with a heading or link that is none
+	untabled  map[string]bool        // folders with a table that is broken
+	added     map[saying]bool        // figures that the original does not have
+	strange   map[string]bool        // files with a text in another language
+	astray    bool                   // a text is not read as the language that it is in
+	unread    map[inFile]bool        // keys that are empty or misspelt
+	slipped   map[diag.Position]bool // lines of keys that are read as if they were mended
+	formless  map[diag.Position]bool // values that are none, keys that are empty or misspelt
+	formed    map[any]bool           // ids as they should be written, where they are not
+	untold    bool                   // a file is no table, and may be meant as one
+	dated     map[string]bool        // files with a month of another year
+	unsourced map[string]bool        // tables with an entry that cites nothing any more
+	misnamed  bool                   // a citation is of a source that there is not, nor one of a like name
+	missed    map[any]bool           // sources of which a citation has another id
+	coded     map[any]bool           // codes that are another place's
+	entries   []diag.Position        // where those stand
+	absent    map[any]bool           // kinds of which there is nothing, once that is told
+	doubled   map[any]bool           // sources of which two items have one id: another lost its own
+	misled    map[string]bool        // files with a link that leads nowhere
+	noted     map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
+	claimed   map[diag.Position]bool // titles that give an address which they cannot have
 }
 
 // inFile is a key somewhere in a file.
@@ -78,7 +131,7 @@ func newCauses() *causes {
 	return &causes{
 		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, added: map[saying]bool{},
 		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
-		absent: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
+		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
 	}
 }
 
@@ -119,6 +172,22 @@ func (c *causes) note(d diag.Diagnostic) {
 		if source := d.Args["Source"]; source != nil {
 			c.doubled[source] = true
 		}
+		c.doubled[d.Args["Kind"]], c.claimed[d.Position] = true, true
+	case "id-form":
+		c.formed[d.Args["Near"]] = true
+	case "unread":
+		c.untold = c.untold || path.Dir(d.File) == "content/tables"
+	case "unproved-date":
+		c.dated[d.File] = true
+	case "unsourced":
+		c.unsourced[d.File] = true
+	case "unknown-id":
+		if d.Args["Kind"] == "source" {
+			c.missed[d.Args["Near"]], c.missed[d.Args["ID"]] = true, true
+			c.misnamed = c.misnamed || d.Args["Near"] == nil
+		}
+	case "code-of-another":
+		c.coded[d.Args["Code"]], c.entries = true, append(c.entries, d.Position)
 	case "duplicate-address", "title-address":
 		c.claimed[d.Position] = true
 	case "figure-added":
@@ -144,13 +213,27 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.formless[d.Position]
 	case "link-missing":
 		return c.misled[d.File]
+	case "figure-missing":
+		return c.dated[d.File]
+	case "uncited-item":
+		kind := d.Args["Kind"]
+		return c.misnamed || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
+	case "duplicate-code":
+		return c.coded[d.Args["Code"]]
+	case "wrong-departement", "wrong-region", "coordinates-far", "coordinates-outside":
+		return slices.ContainsFunc(c.entries, func(at diag.Position) bool { return d.File == at.File && at.Line < d.Line && d.Line <= at.Line+3 })
+	case "broken-link":
+		return c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]]
 	case "figure-added":
 		return c.noted[d.Position]
 	case "unknown-id":
+		if c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]] {
+			return true
+		}
 		if d.Args["None"] == true { // nothing of that kind is there: its table is lost, or empty
-			kind := d.Args["Kind"]
+			kind := any(fmt.Sprint(d.Args["Kind"], d.Args["Source"]))
 			defer func() { c.absent[kind] = true }()
-			return c.absent[kind]
+			return c.absent[kind] || c.untold && d.Args["Source"] == nil
 		}
 		return d.Args["Kind"] == "item" && c.doubled[d.Args["Source"]]
 	case "same-title", "long-title":
@@ -158,7 +241,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "foreign-quotes":
 		return c.strange[d.File]
 	case "orphan-term":
-		return c.astray
+		return c.astray || c.claimed[d.Position]
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
 	case "unproved-figure":

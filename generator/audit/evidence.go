@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,15 +145,25 @@ func numberForms(all []document.Figure, report *diag.List) {
 	}
 }
 
-func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) {
+// grouped is a number with commas between thousands, as English has it: in other
+// languages it reads as a decimal.
+var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+
+// unproved reports the figures that nothing holds which is relied on; it tells
+// whether each is held.
+func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) (proved bool) {
 	hint := "unproved-figure"
 	if len(on.citations) == 0 {
 		hint = "unstated-figure"
 	}
+	proved = true
 	for _, f := range all {
 		switch {
 		case !a.hold(on, figureIn(f.Value, f.Unit)):
-			if a.hold(on, figureOf(f.Value)) {
+			proved = false
+			if whole := strings.ReplaceAll(f.Text, ",", ""); grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
+				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": strings.ReplaceAll(f.Text, ",", " ")})
+			} else if a.hold(on, figureOf(f.Value)) {
 				report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
@@ -163,4 +174,5 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Text + " " + f.Year})
 		}
 	}
+	return proved
 }

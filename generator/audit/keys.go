@@ -245,7 +245,7 @@ func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
 			continue
 		}
-		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source}
+		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source, "None": len(a.guide.Ledger.IDs(source)) == 0}
 		if near := record.Suggest(id.Value, a.guide.Ledger.IDs(source)); near != "" {
 			args["Near"] = near
 			report.Error(id.At, "unknown-id", "did-you-mean", args)

@@ -57,7 +57,7 @@ func (c *sheetCheck) themeLevel(ids []record.Text) {
 func (c *sheetCheck) practice(f *guide.PracticeFront) {
 	for _, id := range f.Related {
 		if id.Value == c.sheet.ID {
-			c.report.Error(id.At, "names-itself", "names-itself", nil)
+			c.report.Error(id.At, "names-itself", "names-itself", diag.Args{"Key": "related"})
 		}
 	}
 	c.period(f.Period)

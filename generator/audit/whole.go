@@ -8,6 +8,7 @@ import (
 	"recueil/generator/gazetteer"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
+	"recueil/generator/record"
 )
 
 // config checks content/guide.yaml.
@@ -25,7 +26,7 @@ func (a *auditor) config(report *diag.List) {
 // duplicates reports things of which another has the same kind and id.
 func (a *auditor) duplicates(report *diag.List) {
 	for _, d := range a.guide.Duplicates {
-		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID})
+		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID, "Kind": d.Ref.Kind.String()})
 	}
 }
 
@@ -55,6 +56,27 @@ func (a *auditor) tree(report *diag.List) {
 	}
 }
 
+// drawings warns of drawings that are named like nothing which has one.
+func (a *auditor) drawings(report *diag.List) {
+	if a.guide.Incomplete() {
+		return // what could not be read may be it
+	}
+	has := []string{"brand"}
+	for _, kind := range []guide.Kind{guide.KindTheme, guide.KindDomain} {
+		has = append(has, a.guide.IDs(kind)...)
+	}
+	for id := range a.guide.Drawings {
+		if slices.Contains(has, id) {
+			continue
+		}
+		args, hint := diag.Args{"Folder": "content/assets/drawings"}, "drawing-name"
+		if near := record.Suggest(id, has); near != "" {
+			args["Near"], hint = near+".svg", "did-you-mean"
+		}
+		report.Warning(diag.Position{File: "content/assets/drawings/" + id + ".svg"}, "unread", hint, args)
+	}
+}
+
 // needSheet are the kinds of items that a table alone cannot tell: they are
 // something to be read about.
 var needSheet = []string{"practice", "section", "network", "takeaway", "profile-section", "resource"}
@@ -79,7 +101,7 @@ func (a *auditor) use(report *diag.List) {
 		}
 	}
 	for _, i := range a.guide.Ledger.Items {
-		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value}
+		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value, "Source": i.Source}
 		switch {
 		case i.Unused.Set() && len(a.guide.Coverage[i]) > 0:
 			report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)

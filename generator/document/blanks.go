@@ -27,7 +27,7 @@ func strayed(l *catalog.Language, text string, from int) int {
 		case ',', ')':
 			return at
 		case '.', ':', ';', '!', '?':
-			if ends(at+1) && (text[at] == '.' || l.Closes(text[at])) {
+			if ends(at+1) && (text[at] == '.' || l.Closes(text[at]) && !quoted(text[:at])) {
 				return at
 			}
 		}

@@ -146,6 +146,10 @@ func (s *sloppy) look(i int) {
 		mended := strings.ReplaceAll(line[:len(line)-len(bare)], "\t", "  ") + bare
 		if depth, off := s.deeper(i, mended); off {
 			mended = strings.Repeat(" ", depth) + bare
+		} else if m := entry.FindStringSubmatch(mended); m != nil {
+			if depth, off := s.shallower(i, mended, m); off {
+				mended = strings.Repeat(" ", depth) + bare
+			}
 		}
 		s.tell(i, tab, "yaml-tab", mended)
 		s.look(i)
