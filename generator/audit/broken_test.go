@@ -339,8 +339,8 @@ func TestEachMistakeBrokenIntoTheRealGuideIsSaidOnceAndWhereItStands(t *testing.
 			transcripts[tag] = f
 		}
 	}
-	for _, b := range all {
-		if !strings.Contains(b.name, *one) {
+	for i, b := range all {
+		if testing.Short() && i%10 != 0 || !strings.Contains(b.name, *one) {
 			tried++
 			continue
 		}

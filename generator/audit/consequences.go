@@ -244,7 +244,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.astray || c.claimed[d.Position]
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
-	case "unproved-figure":
+	case "unproved-figure", "unproved-unit":
 		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
 	case "no-source":
 		return c.formless[d.Position]

@@ -8,6 +8,7 @@ import (
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
+	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
@@ -109,7 +110,7 @@ func said(f document.Figure) string {
 
 // written is a figure with its unit, if that does not stand in it.
 func written(f document.Figure) string {
-	if f.Unit == "" || strings.Contains(f.Text, f.Unit) {
+	if f.Unit == "" || f.Unit == figure.Rank || strings.Contains(f.Text, f.Unit) {
 		return f.Text
 	}
 	return f.Text + " " + f.Unit

@@ -16,6 +16,7 @@ const (
 	bare units = 1 << iota
 	share
 	amount
+	rank
 )
 
 func unitsOf(unit string) units {
@@ -24,6 +25,8 @@ func unitsOf(unit string) units {
 		return share
 	case "€":
 		return amount
+	case figure.Rank:
+		return rank
 	}
 	return bare
 }
@@ -38,7 +41,19 @@ func figureOf(value string) func(*proofs) bool {
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
-	return func(p *proofs) bool { return p.units[value]&unitsOf(unit) != 0 }
+	return func(p *proofs) bool {
+		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && p.isDay(value)
+	}
+}
+
+// isDay tells whether a number is a day of a month: "the 18th" may be one.
+func (p *proofs) isDay(value string) bool {
+	for date := range p.dates {
+		if date[0] == value {
+			return true
+		}
+	}
+	return false
 }
 
 func dateOf(part, whole string) func(*proofs) bool {
@@ -62,7 +77,7 @@ func (p *proofs) add(language, text string) {
 	for i, f := range found {
 		p.units[f.Value] |= unitsOf(f.Unit)
 		if f.Length == len(text) { // alone in a list, where it may be anything
-			p.units[f.Value] |= bare | share | amount
+			p.units[f.Value] |= bare | share | amount | rank
 		}
 		if isMonth(f) {
 			p.addYears(found, i)
