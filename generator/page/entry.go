@@ -78,6 +78,7 @@ func (f *finder) places(yield func(*search.Entry) bool) bool {
 func (f *finder) network(n *guide.Network) *search.Entry {
 	e := f.sheet(n.Sheet, n, "network")
 	e.Label, e.Also = n.Acronym, []string{n.Acronym}
+	e.Around = append(e.Around, f.l.Text("search.kind.network"))
 	return e
 }
 
@@ -108,6 +109,9 @@ func (f *finder) first(themes []*guide.Theme) int {
 func (f *finder) term(t *guide.Term) *search.Entry {
 	e := f.thing(t, "term")
 	e.Label, e.Summary, e.Also = f.acronym(t), f.text(t.Definition).Text, append(f.names(t.Aliases), f.acronym(t))
+	for _, l := range f.guide.Languages { // texts of one language speak of them in another
+		e.Around = append(e.Around, t.Name.In(l.Tag), t.Acronym.In(l.Tag))
+	}
 	return e
 }
 

@@ -77,6 +77,15 @@ function after(words, word) {
   return low;
 }
 
+// inflected finds a word in a sorted list, or one that has up to two letters more or
+// less at its end: plurals of words of which the guide has none. -1 for none.
+function inflected(words, word) {
+  const at = after(words, word), like = (a, b) => a.length > 3 && b.startsWith(a) && b.length - a.length < 3;
+  if (words[at] == word) return at;
+  if (at > 0 && like(words[at - 1], word)) return at - 1;
+  return at < words.length && like(word, words[at]) ? at : -1;
+}
+
 // errors counts how many typing errors part two words: a letter that is missing,
 // too many or another, two in the wrong order. It stops above the most.
 function errors(a, b, most) {
@@ -123,10 +132,16 @@ function entriesOf(text, visit) {
 
 // What a form of a word counts: as it was typed, another with its stem, one that
 // begins with it, one that was perhaps meant; and words that mean the same.
-const EXACT = 1, KIN = 0.8, BEGUN = 0.5, MEANT = 0.6, SAME = 0.8;
+const EXACT = 1, KIN = 0.8, BEGUN = 0.6, MEANT = 0.9, SAME = 0.8;
 
 // How many shards of words that begin alike are looked at.
 const MOST_SHARDS = 3;
+
+// What names count of words of longer queries, in sixteenths.
+const NAMED = 10;
+
+// Fewer results than that are few.
+const FEW = 10;
 
 // Entries are fewer than that.
 const MANY = 1 << 20;
@@ -202,8 +217,8 @@ class Index {
     const firsts = this.manifest.firsts, out = [];
     let n = Math.max(0, after(firsts, word + "\0") - 1);
     for (let seen = 0; n < firsts.length && seen < MOST_SHARDS; n++, seen++) {
-      const shard = await this.shard(n), at = after(shard.words, word);
-      const stem = shard.words[at] == word ? shard.stems[at] : -1;
+      const shard = await this.shard(n), at = inflected(shard.words, word);
+      const stem = at < 0 ? -1 : shard.stems[at];
       shard.words.forEach((text, i) => {
         const form = { text, entries: shard.entries[i] };
         if (text == word) form.weight = EXACT;
@@ -282,8 +297,20 @@ class Index {
     return { ways, near, lacks: own.every((forms) => forms.length) ? "" : text };
   }
 
-  // weigh is what a part of a query says of each entry, the best way for each.
-  weigh({ ways, near = [] }) {
+  // compound lets two words that the guide writes as one stand for each of them:
+  // "child care".
+  async compound(parts, looked) {
+    for (let i = 1; i < parts.length; i++) {
+      const word = parts[i - 1] + parts[i];
+      const forms = parts[i].near || parts[i - 1].near ? [] : await this.forms(word, false);
+      if (forms.length) [looked[i - 1], looked[i]].forEach((part) => part.ways.push({ lists: [forms], weight: 1 }));
+    }
+  }
+
+  // weigh is what a part of a query says of each entry, the best way for each. The
+  // highest levels are those of words that are a name, alone or with one or two
+  // others: who asks for more words asks for more than that.
+  weigh({ ways, near = [] }, parts) {
     const count = this.manifest.count, best = new Float32Array(count);
     for (const { lists, weight } of ways) {
       let least = null;
@@ -292,7 +319,7 @@ class Index {
         for (const form of forms) {
           const says = (weight * form.weight) / 16;
           entriesOf(form.entries, (n, level) => {
-            const s = says * (level + 1);
+            const s = says * (level > 12 && parts > 16 - level ? NAMED : level + 1);
             if (s > said[n]) said[n] = s;
           });
         }
@@ -306,11 +333,13 @@ class Index {
   }
 
   // rank lists the entries of the parts of a query, the best first: all that have
-  // each of two, most of more, or as many as any entry has.
+  // each of two, most of more, or as many as any entry has; all that have one, if
+  // those are few.
   rank(looked) {
     const count = this.manifest.count, sum = new Float32Array(count), hits = new Uint8Array(count);
+    const all = looked.length;
     for (const part of looked) {
-      const said = this.weigh(part);
+      const said = this.weigh(part, all);
       let with_ = 0;
       for (let n = 0; n < count; n++) if (said[n]) with_++;
       const rare = Math.log(1 + (count - with_ + 0.5) / (with_ + 0.5));
@@ -322,7 +351,10 @@ class Index {
     }
     let most = 0, kept = 0;
     for (let n = 0; n < count; n++) if (hits[n] > most) most = hits[n];
-    const all = looked.length, least = Math.max(1, Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all));
+    let least = Math.max(1, Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all));
+    for (let n = 0; n < count; n++) if (hits[n] >= least) kept++;
+    if (kept < FEW) least = 1;
+    kept = 0;
     // Numbers are sorted much faster than things: the score, and what is left of it the entry.
     const keys = new Float64Array(count);
     for (let n = 0; n < count; n++) {
@@ -339,6 +371,7 @@ class Index {
     const parts = this.parts(wordsOf(query)), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
     const look = (part, i) => (part.near ? this.same(part) : this.look(part, open && i == parts.length - 1, strict));
     const looked = await Promise.all(parts.map(look));
+    await this.compound(parts, looked);
     const marks = new Set(), near = new Set(), meant = [], lacks = [];
     let found = [], whole = true;
     for (const part of looked) {
