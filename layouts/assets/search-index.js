@@ -137,7 +137,7 @@ const EXACT = 1, KIN = 0.8, BEGUN = 0.6, MEANT = 0.9, SAME = 0.8;
 // How many shards of words that begin alike are looked at.
 const MOST_SHARDS = 3;
 
-// What names count of words of longer queries, in sixteenths.
+// What names, and what is near, count of words of longer queries, in sixteenths.
 const NAMED = 10;
 
 // Fewer results than that are few.
@@ -328,7 +328,8 @@ class Index {
       }
       if (least) for (let n = 0; n < count; n++) if (least[n] > best[n]) best[n] = least[n];
     }
-    near.forEach((n, i) => (best[n] = Math.max(best[n], 1 - i / 50)));
+    const most = parts > 1 ? NAMED / 16 : 1;
+    near.forEach((n, i) => (best[n] = Math.max(best[n], most - i / 50)));
     return best;
   }
 
