@@ -68,6 +68,9 @@ type Guide struct {
 	// texts of practices, which their own pages alone show: Sheet.Digest tells
 	// of those.
 	Digest snapshot.Digest
+	// Texts are the digests of what readers of each language read of all practices,
+	// in the order of Languages.
+	Texts []snapshot.Digest
 
 	// Drawings are the guide's own, as markup, by the id of the theme that each
 	// stands for; "brand" stands for the guide. Outline is that of its country;

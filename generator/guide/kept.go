@@ -240,10 +240,11 @@ func (p *pair) silent() bool {
 }
 
 // digest is that of everything read but what stands within the texts of
-// practices: of those, the faces count.
+// practices: of those, the faces count. It notes the digests of these texts.
 func (r *reader) digest() snapshot.Digest {
 	var w snapshot.Writer
 	within := map[string]bool{}
+	texts := make([]snapshot.Writer, len(r.guide.Languages))
 	for _, p := range r.inOrder() {
 		if p.kind != KindPractice || p.sheet == nil {
 			continue
@@ -256,6 +257,12 @@ func (r *reader) digest() snapshot.Digest {
 		}
 		w.String(p.folder)
 		w.Digest(p.sheet.face)
+		for i, l := range r.guide.Languages {
+			texts[i].Digest(r.root.sums[p.sheet.In(l).Doc.File])
+		}
+	}
+	for i := range texts {
+		r.guide.Texts = append(r.guide.Texts, texts[i].Sum())
 	}
 	var others []string
 	for name := range r.root.sums {

@@ -8,7 +8,6 @@ import (
 	"recueil/generator/guide"
 	"recueil/generator/record"
 	"recueil/generator/search"
-	"recueil/generator/snapshot"
 )
 
 // found are the kinds of entries that a search finds, in their order, with how
@@ -32,16 +31,11 @@ var found = []struct {
 
 // Searches are what a search finds, one of each language.
 func (s *Site) Searches() []*search.Index {
-	var own snapshot.Writer
-	for _, p := range s.guide.Practices {
-		own.Digest(p.Digest)
-	}
-	digest := own.Sum()
 	var out []*search.Index
-	for _, l := range s.locales {
+	for i, l := range s.locales {
 		at := s.addresses.Of(l.Language, guide.Single(address.Search)).Path
 		f := &finder{writer: &writer{s, l, guide.Single(address.Search), at}}
-		x := &search.Index{Language: l.Tag, Folder: searchFolder(at), Digest: digest, Entries: f.entries()}
+		x := &search.Index{Language: l.Tag, Folder: searchFolder(at), Digest: s.guide.Texts[i], Entries: f.entries()}
 		for _, k := range found {
 			x.Kinds = append(x.Kinds, search.Kind{Name: l.Text("search.kind." + k.id), Weight: k.weight})
 		}
@@ -70,10 +64,14 @@ func (f *finder) themesAndRegions() (themes []search.Theme, regions []string) {
 			f.themes[t], themes = len(themes), append(themes, search.Theme{Title: f.heading(t).Text, Axis: above})
 		}
 	}
-	for _, t := range sorted(f.l, f.guide.Territories) {
-		if r := regionOf(t); r == t && t.Shown() {
-			f.regions[r], regions = len(regions), append(regions, f.name(r))
+	var above []*guide.Territory
+	for _, t := range f.guide.Territories {
+		if regionOf(t) == t && t.Shown() {
+			above = append(above, t)
 		}
+	}
+	for _, r := range sorted(f.l, above) {
+		f.regions[r], regions = len(regions), append(regions, f.name(r))
 	}
 	return themes, regions
 }
@@ -122,10 +120,11 @@ func (f *finder) entries() iter.Seq[*search.Entry] {
 	}
 }
 
-// each makes entries of things that have an address, in alphabetical order.
+// each makes entries of things that have an address, in the order of the guide:
+// that of the alphabet would take longer than all of their words.
 func each[T guide.Thing](f *finder, list []T, entry func(T) *search.Entry) func(func(*search.Entry) bool) bool {
 	return func(yield func(*search.Entry) bool) bool {
-		for _, t := range sorted(f.l, list) {
+		for _, t := range list {
 			if f.addresses.Has(f.l.Language, t.Ref()) && !yield(entry(t)) {
 				return false
 			}

@@ -15,7 +15,7 @@ import (
 func (f *finder) practices(yield func(*search.Entry) bool) bool {
 	for _, axis := range f.guide.Axes {
 		for _, t := range withBelow(axis) {
-			for _, p := range f.l.inTopic(t) {
+			for _, p := range t.Practices {
 				if p.Themes[0] == t && !yield(f.practice(p)) {
 					return false
 				}
@@ -83,7 +83,7 @@ func (f *finder) network(n *guide.Network) *search.Entry {
 }
 
 func (f *finder) boxes(yield func(*search.Entry) bool) bool {
-	list := sorted(f.l, f.guide.Boxes)
+	list := slices.Clone(f.guide.Boxes)
 	slices.SortStableFunc(list, func(a, b *guide.Box) int { return f.first(a.Themes) - f.first(b.Themes) })
 	for _, b := range list {
 		e := f.sheet(b.Sheet, b, "box")
