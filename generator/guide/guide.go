@@ -69,10 +69,11 @@ type Guide struct {
 	Digest snapshot.Digest
 
 	// Drawings are the guide's own, as markup, by the id of the theme that each
-	// stands for; "brand" stands for the guide. Outline is that of its country;
-	// nil without one.
+	// stands for; "brand" stands for the guide. Outline is that of its country,
+	// Areas its districts, by their codes; nil without them.
 	Drawings map[string]string
 	Outline  *geo.Map
+	Areas    *geo.Areas
 
 	// PopulationYear is the year of the list that has the populations of territories,
 	// 0 where none is known.
