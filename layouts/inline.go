@@ -157,6 +157,11 @@ func (o inline) places(list []page.Place) {
 
 // fact prints an item of the panel beside a sheet.
 func (o inline) fact(item page.FactItem) {
+	if len(item.Cite) > 0 {
+		o.raw("<span class=cite>")
+		o.line(item.Cite)
+		o.raw("</span> ")
+	}
 	if item.Place != nil {
 		o.place(*item.Place)
 	}
@@ -175,11 +180,6 @@ func (o inline) fact(item page.FactItem) {
 	if len(item.Note) > 0 {
 		o.raw(" <span class=quiet>")
 		o.line(item.Note)
-		o.raw("</span>")
-	}
-	if len(item.Cite) > 0 {
-		o.raw("<span class=cite>")
-		o.line(item.Cite)
 		o.raw("</span>")
 	}
 	if item.Link != nil && len(item.Spots) > 0 {

@@ -137,6 +137,8 @@ func component(v page.View) templ.Component {
 		return sourceLedger(v)
 	case *page.SiteMap:
 		return siteMap(v)
+	case *page.Data:
+		return openData(v)
 	case *page.Text:
 		return text(v)
 	}

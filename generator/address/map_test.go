@@ -45,7 +45,7 @@ func read(t *testing.T, more map[string]string) *guide.Guide {
 }
 
 func TestAPageThatEachLanguageHasOnceIsThereIfTheGuideHasSomethingForIt(t *testing.T) {
-	const always = "home practices search figures site-map"
+	const always = "home practices search figures site-map data"
 	for _, c := range []struct{ file, text, adds string }{
 		{"", "", ""},
 		{"content/tables/territories.yaml", "- {id: here, name: Ici, kind: commune}\n", "territories"},

@@ -25,13 +25,14 @@ const (
 	Guidelines  = "guidelines"
 	Small       = "small-communes"
 	Chart       = "map"
+	Data        = "data"
 )
 
 // single is a page that each language has once.
 type single struct {
 	id string
 	// folder is set for the lists of a kind whose pages lie in a folder of the
-	// same name: they are its index.
+	// same name, and for the page of files that lie there: they are its index.
 	folder bool
 	// has tells whether a guide has something to show there.
 	has func(g *guide.Guide) bool
@@ -55,6 +56,7 @@ var singles = []*single{
 	{id: Chart, has: hasMap},
 	{id: Small, has: hasSmall},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
+	{id: Data, folder: true, has: always},
 	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
 }
 

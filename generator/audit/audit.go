@@ -41,10 +41,11 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Kn
 	return ctx.Err()
 }
 
-// whole makes, beside each other, the checks that need more than one sheet.
+// whole makes, beside each other, the checks that need more than one sheet, and
+// then that which needs what they found.
 func (a *auditor) whole(report *diag.List) {
 	checks := []func(*diag.List){
-		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.territories, a.use, a.sameTitles,
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.drawings, a.territories, a.sameTitles,
 	}
 	reports := make([]diag.List, len(checks))
 	var all sync.WaitGroup
@@ -55,6 +56,7 @@ func (a *auditor) whole(report *diag.List) {
 	for i := range reports {
 		report.Append(&reports[i])
 	}
+	a.use(report)
 }
 
 // auditor checks the sheets of a guide. It is safe for concurrent use.

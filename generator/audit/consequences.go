@@ -1,8 +1,11 @@
 package audit
 
 import (
+	"cmp"
+	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"recueil/generator/diag"
@@ -19,7 +22,7 @@ var consequences = map[string]bool{
 // another one: it is missed in that language.
 var unmarked = map[string]bool{
 	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
-	"heading-misspelt": true, "heading-language": true, "heading-twice": true,
+	"heading-misspelt": true, "heading-language": true, "heading-twice": true, "empty-heading": true, "first-level-heading": true,
 }
 
 // missed are the rules that such a mistake brings about, in either language.
@@ -41,80 +44,213 @@ type saying struct {
 
 // withoutConsequences takes from a report what follows from something else in
 // it: from an error of the same sheet in another language, from a heading or a
-// link that is none, from a slip in the same line of keys, from a key of a source
-// that is empty or misspelt, and the proof that is asked of a figure which the
-// original does not have.
+// link that is none, from a slip in the same line of keys, from a key that is
+// empty or misspelt, and the proof that is asked of a figure which the original
+// does not have.
 func withoutConsequences(report *diag.List) {
-	wrong := map[string][]string{} // the folder of a sheet to its files with an error
-	torn := map[string]bool{}
-	untabled := map[string]bool{} // folders with a table that is broken
-	added := map[saying]bool{}
-	strange := map[string]bool{}        // files with a text in another language
-	astray := false                     // a text is not read as the language that it is in
-	misspelt := map[string]bool{}       // files in which that is the key "follows"
-	slipped := map[diag.Position]bool{} // lines of keys that are read as if they were mended
-	doubled := map[any]bool{}           // sources of which two items have one id: another lost its own
-	claimed := map[diag.Position]bool{} // titles that give an address which they cannot have
-	unread := map[diag.Position]bool{}  // where a key stands that is empty or misspelt
+	c := newCauses()
 	for d := range report.All() {
-		folder := path.Dir(d.File)
-		torn[folder] = torn[folder] || unmarked[d.Rule]
-		untabled[folder] = untabled[folder] || d.Rule == "table-row" || d.Rule == "table-separator"
-		if d.Severity == diag.Error {
-			wrong[folder] = append(wrong[folder], d.File)
-		}
-		if strings.HasPrefix(d.Rule, "yaml-") {
-			slipped[diag.Position{File: d.File, Line: d.Line}] = true
-		}
-		if d.Rule == "unknown-key" && d.Args["Near"] == "follows" {
-			misspelt[d.File] = true
-		}
-		if d.Rule == "empty-key" || d.Rule == "unknown-key" {
-			unread[d.Position] = true
-		}
-		if strings.HasPrefix(d.Rule, "language-of-") || d.Rule == "languages-exchanged" {
-			strange[d.File] = true
-			astray = astray || d.Rule != "language-of-text"
-			if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
-				strange[other] = true
-			}
-		}
-		if d.Rule == "duplicate-id" && d.Args["Source"] != nil {
-			doubled[d.Args["Source"]] = true
-		}
-		if d.Rule == "duplicate-address" || d.Rule == "title-address" {
-			claimed[d.Position] = true
-		}
-		if d.Rule == "figure-added" {
-			added[saying{d.Position, d.Args["Text"]}] = true
+		c.note(d)
+	}
+	report.Keep(func(d diag.Diagnostic) bool { return !c.explain(d) })
+	gather(report)
+}
+
+// fewPlaces is how many places a report tells each by itself where the same thing
+// is missing: of more, something was taken away or renamed.
+const fewPlaces = 4
+
+// gather makes one report of those that miss the same thing in many places.
+func gather(report *diag.List) {
+	type thing struct{ kind, id, source any }
+	lists := map[thing][]diag.Diagnostic{}
+	for d := range report.All() {
+		if d.Rule == "unknown-id" {
+			missing := thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}
+			lists[missing] = append(lists[missing], d)
 		}
 	}
-	report.Keep(func(d diag.Diagnostic) bool {
-		folder := path.Dir(d.File)
-		switch {
-		case slipped[diag.Position{File: d.File, Line: d.Line}]:
-			return strings.HasPrefix(d.Rule, "yaml-")
-		case d.Rule == "unknown-id" && d.Args["Kind"] == "item":
-			return !doubled[d.Args["Source"]]
-		case d.Rule == "same-title", d.Rule == "long-title":
-			return !claimed[d.Position]
-		case d.Rule == "foreign-quotes":
-			return !strange[d.File]
-		case d.Rule == "orphan-term":
-			return !astray
-		case d.Rule == "unstamped":
-			return !misspelt[d.File]
-		case d.Rule == "unproved-figure":
-			return !added[saying{d.Position, d.Args["Figure"]}]
-		case d.Rule == "no-source":
-			return !unread[d.Position]
-		case shapes[d.Rule]:
-			return !torn[folder] && !untabled[folder]
-		case missed[d.Rule] && torn[folder]:
-			return false
-		case consequences[d.Rule]:
-			return !slices.ContainsFunc(wrong[folder], func(file string) bool { return file != d.File })
+	first := map[thing]diag.Position{}
+	for missing, list := range lists {
+		if len(list) < fewPlaces {
+			continue
 		}
-		return true
+		slices.SortFunc(list, func(a, b diag.Diagnostic) int {
+			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
+		})
+		first[missing] = list[0].Position
+		var others []string
+		for _, d := range list[1:min(len(list), mostPlaces)] {
+			others = append(others, d.File+":"+strconv.Itoa(d.Line))
+		}
+		if len(list) > mostPlaces {
+			others = append(others, "…")
+		}
+		list[0].Args["Others"], list[0].Args["More"] = strings.Join(others, ", "), len(list)-1
+	}
+	report.Keep(func(d diag.Diagnostic) bool {
+		at, gathered := first[thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}]
+		return d.Rule != "unknown-id" && d.Rule != "broken-link" || !gathered || at == d.Position
 	})
+}
+
+// mostPlaces is how many places a report names.
+const mostPlaces = 8
+
+// causes are what is wrong by itself, by the places where something may follow
+// from it.
+type causes struct {
+	wrong     map[string][]string    // the folder of a sheet to its files with an error
+	torn      map[string]bool        // folders with a heading or link that is none
+	untabled  map[string]bool        // folders with a table that is broken
+	added     map[saying]bool        // figures that the original does not have
+	strange   map[string]bool        // files with a text in another language
+	astray    bool                   // a text is not read as the language that it is in
+	unread    map[inFile]bool        // keys that are empty or misspelt
+	slipped   map[diag.Position]bool // lines of keys that are read as if they were mended
+	formless  map[diag.Position]bool // values that are none, keys that are empty or misspelt
+	formed    map[any]bool           // ids as they should be written, where they are not
+	untold    bool                   // a file is no table, and may be meant as one
+	dated     map[string]bool        // files with a month of another year
+	unsourced map[string]bool        // tables with an entry that cites nothing any more
+	misnamed  bool                   // a citation is of a source that there is not, nor one of a like name
+	missed    map[any]bool           // sources of which a citation has another id
+	coded     map[any]bool           // codes that are another place's
+	entries   []diag.Position        // where those stand
+	absent    map[any]bool           // kinds of which there is nothing, once that is told
+	doubled   map[any]bool           // sources of which two items have one id: another lost its own
+	misled    map[string]bool        // files with a link that leads nowhere
+	noted     map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
+	claimed   map[diag.Position]bool // titles that give an address which they cannot have
+}
+
+// inFile is a key somewhere in a file.
+type inFile struct{ file, key string }
+
+func newCauses() *causes {
+	return &causes{
+		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, added: map[saying]bool{},
+		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
+		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
+	}
+}
+
+// note keeps what may bring something else about.
+func (c *causes) note(d diag.Diagnostic) {
+	folder := path.Dir(d.File)
+	c.torn[folder] = c.torn[folder] || unmarked[d.Rule]
+	if d.Severity == diag.Error {
+		c.wrong[folder] = append(c.wrong[folder], d.File)
+	}
+	if strings.HasPrefix(d.Rule, "yaml-") {
+		c.slipped[diag.Position{File: d.File, Line: d.Line}] = true
+	}
+	switch d.Rule {
+	case "table-row", "table-separator":
+		c.untabled[folder] = true
+	case "unknown-key":
+		near, _ := d.Args["Near"].(string)
+		c.unread[inFile{d.File, near}], c.formless[d.Position] = true, true
+	case "empty-key":
+		key, _ := d.Args["Key"].(string)
+		c.unread[inFile{d.File, key}], c.formless[d.Position] = true, true
+	case "wrong-form":
+		c.formless[d.Position] = true
+	case "language-of-text", "language-of-file", "languages-exchanged":
+		c.strange[d.File] = true
+		c.astray = c.astray || d.Rule != "language-of-text"
+		if other, ok := d.Args["File"].(string); ok && d.Rule == "languages-exchanged" {
+			c.strange[other] = true
+		}
+	case "broken-link", "link-scheme":
+		c.misled[d.File], c.formless[d.Position] = true, true
+	case "stray-footnote":
+		within := d.Position
+		within.Column += len("[^")
+		c.noted[within] = true
+	case "duplicate-id":
+		if source := d.Args["Source"]; source != nil {
+			c.doubled[source] = true
+		}
+		c.doubled[d.Args["Kind"]], c.claimed[d.Position] = true, true
+	case "id-form":
+		c.formed[d.Args["Near"]] = true
+	case "unread":
+		c.untold = c.untold || path.Dir(d.File) == "content/tables"
+	case "unproved-date":
+		c.dated[d.File] = true
+	case "unsourced":
+		c.unsourced[d.File] = true
+	case "unknown-id":
+		if d.Args["Kind"] == "source" {
+			c.missed[d.Args["Near"]], c.missed[d.Args["ID"]] = true, true
+			c.misnamed = c.misnamed || d.Args["Near"] == nil
+		}
+	case "code-of-another":
+		c.coded[d.Args["Code"]], c.entries = true, append(c.entries, d.Position)
+	case "duplicate-address", "title-address":
+		c.claimed[d.Position] = true
+	case "figure-added":
+		c.added[saying{d.Position, d.Args["Text"]}] = true
+	}
+}
+
+// explain tells whether something follows from one of the causes.
+func (c *causes) explain(d diag.Diagnostic) bool {
+	folder := path.Dir(d.File)
+	switch {
+	case c.slipped[diag.Position{File: d.File, Line: d.Line}]:
+		return !strings.HasPrefix(d.Rule, "yaml-")
+	case shapes[d.Rule]:
+		return c.torn[folder] || c.untabled[folder]
+	case missed[d.Rule] && c.torn[folder]:
+		return true
+	case consequences[d.Rule]:
+		return slices.ContainsFunc(c.wrong[folder], func(file string) bool { return file != d.File })
+	}
+	switch d.Rule {
+	case "link-added":
+		return c.formless[d.Position]
+	case "link-missing":
+		return c.misled[d.File]
+	case "figure-missing":
+		return c.dated[d.File]
+	case "uncited-item":
+		kind := d.Args["Kind"]
+		return c.misnamed || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
+	case "duplicate-code":
+		return c.coded[d.Args["Code"]]
+	case "wrong-departement", "wrong-region", "coordinates-far", "coordinates-outside":
+		return slices.ContainsFunc(c.entries, func(at diag.Position) bool { return d.File == at.File && at.Line < d.Line && d.Line <= at.Line+3 })
+	case "broken-link":
+		return c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]]
+	case "figure-added":
+		return c.noted[d.Position]
+	case "unknown-id":
+		if c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]] {
+			return true
+		}
+		if d.Args["None"] == true { // nothing of that kind is there: its table is lost, or empty
+			kind := any(fmt.Sprint(d.Args["Kind"], d.Args["Source"]))
+			defer func() { c.absent[kind] = true }()
+			return c.absent[kind] || c.untold && d.Args["Source"] == nil
+		}
+		return d.Args["Kind"] == "item" && c.doubled[d.Args["Source"]]
+	case "same-title", "long-title":
+		return c.claimed[d.Position]
+	case "foreign-quotes":
+		return c.strange[d.File]
+	case "orphan-term":
+		return c.astray || c.claimed[d.Position]
+	case "unstamped":
+		return c.unread[inFile{d.File, "follows"}]
+	case "unproved-figure", "unproved-unit":
+		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
+	case "no-source":
+		return c.formless[d.Position]
+	case "missing-key":
+		key, _ := d.Args["Key"].(string)
+		return c.unread[inFile{d.File, key}]
+	}
+	return false
 }

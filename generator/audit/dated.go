@@ -1,8 +1,11 @@
 package audit
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
@@ -24,6 +27,40 @@ func (c *sheetCheck) ageing(v *guide.Version) {
 	for _, w := range all {
 		c.report.Warning(w.At, "ageing-word", "ageing-word", diag.Args{"Word": w.Text})
 	}
+}
+
+// months reports keys of which the year is proved and the month is not: the items
+// name another month of that year, or this one with another year. A month that
+// stands in a text without day and year is no figure, and may be meant.
+func (c *sheetCheck) months(on evidence) {
+	record.Walk(c.sheet.Front, func(f record.Field, t record.Text) {
+		date, err := catalog.ParseDate(t.Value)
+		year := strconv.Itoa(date.Year)
+		if err != nil || date.Month == 0 || f.Tag.Get("proved") != "year" || !c.hold(on, figureOf(year)) {
+			return
+		}
+		month := fmt.Sprintf("m%02d", date.Month)
+		switch {
+		case c.hold(on, dateOf(month, year)), c.hold(on, dateOf(month, anyYear)):
+		case c.hold(on, figureOf(month)), c.hold(on, monthIn(year)) && !c.named(on, date.Month):
+			c.report.Error(t.At, "unproved-date", "unproved-date", diag.Args{"Date": t.Value})
+		}
+	})
+}
+
+// named tells whether an item that is relied on has the name of a month.
+func (c *sheetCheck) named(on evidence, month int) bool {
+	for _, cited := range on.citations {
+		for _, item := range cited.Items {
+			for _, text := range item.Texts(c.guide.Tags()) {
+				l := c.guide.Language(text.Language)
+				if l != nil && strings.Contains(strings.ToLower(text.Words), strings.ToLower(l.MonthDay(month, 0))) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // year is a year as texts write it: "2 000 people" is none.

@@ -1,12 +1,14 @@
 package audit
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
+	"recueil/generator/figure"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
 	"recueil/generator/record"
@@ -122,7 +124,7 @@ func said(f document.Figure) string {
 
 // written is a figure with its unit, if that does not stand in it.
 func written(f document.Figure) string {
-	if f.Unit == "" || strings.Contains(f.Text, f.Unit) {
+	if f.Unit == "" || f.Unit == figure.Rank || strings.Contains(f.Text, f.Unit) {
 		return f.Text
 	}
 	return f.Text + " " + f.Unit
@@ -139,6 +141,7 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 	all := v.Figures
 	if v == s.Original {
 		all = slices.Concat(all, proved(s.Front))
+		c.months(on)
 	}
 	c.unproved(all, on, c.report)
 	for i := range v.Doc.Sections() {
@@ -157,15 +160,25 @@ func numberForms(all []document.Figure, report *diag.List) {
 	}
 }
 
-func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) {
+// grouped is a number with commas between thousands, as English has it: in other
+// languages it reads as a decimal.
+var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+
+// unproved reports the figures that nothing holds which is relied on; it tells
+// whether each is held.
+func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) (proved bool) {
 	hint := "unproved-figure"
 	if len(on.citations) == 0 {
 		hint = "unstated-figure"
 	}
+	proved = true
 	for _, f := range all {
 		switch {
 		case !a.hold(on, figureIn(f.Value, f.Unit)):
-			if a.hold(on, figureOf(f.Value)) {
+			proved = false
+			if whole := strings.ReplaceAll(f.Text, ",", ""); grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
+				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": strings.ReplaceAll(f.Text, ",", " ")})
+			} else if a.hold(on, figureOf(f.Value)) {
 				report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
@@ -176,4 +189,5 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Text + " " + f.Year})
 		}
 	}
+	return proved
 }

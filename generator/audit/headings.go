@@ -24,6 +24,9 @@ func (c *sheetCheck) headings(v *guide.Version) {
 			c.heading(v, s)
 			continue
 		}
+		if right := v.Language.Text("heading." + s.Kind); slices.Contains(document.Kinds, s.Kind) && !strings.EqualFold(strings.TrimRight(s.Title, " \u00a0:."), v.Language.Typeset(right)) {
+			c.report.Error(s.At, "heading-misspelt", "heading-known", diag.Args{"Heading": s.Title, "Near": "## " + right})
+		}
 		if line, ok := first[s.Kind]; ok {
 			c.report.Error(s.At, "heading-twice", "heading-twice", diag.Args{"Heading": s.Title, "Line": line})
 			twice = true

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strconv"
@@ -32,10 +33,10 @@ func (a *auditor) written(v any, report *diag.List) {
 			a.known(may.kind, t, report)
 		}
 		if may.one != nil {
-			oneOf(t, f.Key, may.one, report)
+			oneOf(t, f.Key, may.one, a.valueNamed(may, t), report)
 		}
 		if may.form != "" {
-			formOf(may.form, t, report)
+			a.formOf(may.form, t, report)
 		}
 		if may.past {
 			a.past(t, report)
@@ -57,6 +58,7 @@ type allowed struct {
 	names      bool
 	kind       guide.Kind
 	one        []string
+	named      string // the family of strings with the names of the values
 	form       string
 	past, once bool
 }
@@ -67,7 +69,7 @@ func allowedBy(tag *reflect.StructTag) *allowed {
 	if known, ok := allowedByTag.Load(tag); ok {
 		return known.(*allowed)
 	}
-	may := &allowed{form: tag.Get("form")}
+	may := &allowed{form: tag.Get("form"), named: tag.Get("named")}
 	if kind, ok := tag.Lookup("ref"); ok {
 		may.names, may.kind = true, guide.KindNamed(kind)
 	}
@@ -87,7 +89,7 @@ func (a *auditor) known(kind guide.Kind, id record.Text, report *diag.List) {
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
 	}
-	args := diag.Args{"Kind": kind.String(), "ID": id.Value}
+	args := diag.Args{"Kind": kind.String(), "ID": id.Value, "None": len(a.guide.IDs(kind)) == 0, "Others": ""}
 	near := record.Suggest(id.Value, a.guide.IDs(kind))
 	if near == "" {
 		near = a.byName(kind, id.Value)
@@ -121,13 +123,30 @@ func (a *auditor) byName(kind guide.Kind, name string) string {
 	return known.(map[string]string)[catalog.Slug(name)]
 }
 
-// oneOf checks a value against those that its key allows.
-func oneOf(t record.Text, key string, allowed []string, report *diag.List) {
+// valueNamed returns the value of a key that somebody names in a language of the
+// guide, "" if none has that name.
+func (a *auditor) valueNamed(may *allowed, t record.Text) string {
+	if may.named == "" || slices.Contains(may.one, t.Value) {
+		return ""
+	}
+	for _, l := range a.guide.Languages {
+		for _, value := range may.one {
+			if catalog.Slug(l.Text(may.named+"."+value)) == catalog.Slug(t.Value) {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
+// oneOf checks a value against those that its key allows; meant is the one that
+// it names in words, if there is one.
+func oneOf(t record.Text, key string, allowed []string, meant string, report *diag.List) {
 	if !t.Set() || slices.Contains(allowed, t.Value) {
 		return
 	}
 	args := diag.Args{"Key": key, "Value": t.Value, "Values": strings.Join(allowed, ", ")}
-	if near := record.Suggest(t.Value, allowed); near != "" {
+	if near := cmp.Or(meant, record.Suggest(t.Value, allowed)); near != "" {
 		args["Near"] = near
 		report.Error(t.At, "unknown-value", "did-you-mean", args)
 		return
@@ -136,19 +155,19 @@ func oneOf(t record.Text, key string, allowed []string, report *diag.List) {
 }
 
 // formOf checks the form of a value.
-func formOf(form string, t record.Text, report *diag.List) {
+func (a *auditor) formOf(form string, t record.Text, report *diag.List) {
 	switch form {
 	case "date":
 		if _, err := catalog.ParseDate(t.Value); err != nil {
-			report.Error(t.At, "date-form", "date-form", diag.Args{"Value": t.Value})
+			a.dateForm(t, "date-form", report)
 		}
 	case "dating":
 		if _, err := catalog.ParseDating(t.Value); err != nil {
-			report.Error(t.At, "date-form", "dating", diag.Args{"Value": t.Value})
+			a.dateForm(t, "dating", report)
 		}
 	case "month-day":
 		if date, err := catalog.ParseDate("2000-" + t.Value); err != nil || date.Day == 0 {
-			report.Error(t.At, "date-form", "month-day", diag.Args{"Value": t.Value})
+			a.dateForm(t, "month-day", report)
 		}
 	case "id":
 		idForm(t, report)
@@ -226,7 +245,7 @@ func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 		if a.guide.Ledger.Item(source, id.Value) != nil || a.guide.Ledger.Broken[source] {
 			continue
 		}
-		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source}
+		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source, "None": len(a.guide.Ledger.IDs(source)) == 0, "Others": ""}
 		if near := record.Suggest(id.Value, a.guide.Ledger.IDs(source)); near != "" {
 			args["Near"] = near
 			report.Error(id.At, "unknown-id", "did-you-mean", args)
@@ -249,8 +268,8 @@ func webLinks(list []guide.WebAddress, report *diag.List) {
 // number or an e-mail address.
 func onWeb(address string) bool { return strings.HasPrefix(address, "http") }
 
-// proved lists the years of the keys that the sources have to prove. Months
-// and days are written in too many ways to be compared.
+// proved lists the years of the keys that the sources have to prove; their months
+// are compared by periodMonths, days are written in too many ways to be compared.
 func proved(v any) []document.Figure {
 	var out []document.Figure
 	record.Walk(v, func(f record.Field, t record.Text) {

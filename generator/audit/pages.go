@@ -20,13 +20,20 @@ func (a *auditor) page(c guide.Cite, report *diag.List) {
 	var first *ledger.Item
 	for _, id := range c.Items {
 		item := a.guide.Ledger.Item(c.Source.Value, id.Value)
-		if item == nil || item.Page.Value == 0 || item.Page.Value == c.Page.Value || a.strayed[item] > 0 {
+		if item == nil || item.Page.Value == 0 || item.Page.Value == c.Page.Value || a.strayed[item] > 0 || a.beyond(item) {
 			return
 		}
 		first = cmp.Or(first, item)
 	}
 	report.Error(c.Page.At, "page-of-item", "page-of-item",
 		diag.Args{"Page": c.Page.Value, "ID": first.ID.Value, "Near": first.Page.Value})
+}
+
+// beyond tells whether an item stands behind the last page of its source, which is
+// told where it stands.
+func (a *auditor) beyond(item *ledger.Item) bool {
+	source, _ := a.guide.Find(guide.Ref{Kind: guide.KindSource, ID: item.Source}).(*guide.Source)
+	return source != nil && source.Pages.Value > 0 && item.Page.Value > source.Pages.Value
 }
 
 // strayed finds the items of the ledger that stand on another page than all
@@ -77,9 +84,9 @@ func between(l *ledger.Ledger, item *ledger.Item, page int) bool {
 	return before > 0 && fits(page) && !fits(item.Page.Value)
 }
 
-// beyond is how many items of a source stand behind its last page if it is that
+// mostBeyond is how many items of a source stand behind its last page if it is that
 // which is wrong.
-const beyond = 5
+const mostBeyond = 5
 
 // shortened finds the sources that have fewer pages than many of their items say,
 // with the last page that one does.
@@ -92,7 +99,7 @@ func shortened(g *guide.Guide) map[*guide.Source]int {
 			last[source] = max(last[source], item.Page.Value)
 		}
 	}
-	maps.DeleteFunc(last, func(s *guide.Source, _ int) bool { return items[s] < beyond })
+	maps.DeleteFunc(last, func(s *guide.Source, _ int) bool { return items[s] < mostBeyond })
 	return last
 }
 

@@ -31,6 +31,7 @@ const (
 	bare units = 1 << iota
 	share
 	amount
+	rank
 )
 
 func unitsOf(unit string) units {
@@ -39,6 +40,8 @@ func unitsOf(unit string) units {
 		return share
 	case "€":
 		return amount
+	case figure.Rank:
+		return rank
 	}
 	return bare
 }
@@ -53,11 +56,34 @@ func figureOf(value string) func(*proofs) bool {
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
-	return func(p *proofs) bool { return p.units[value]&unitsOf(unit) != 0 }
+	return func(p *proofs) bool {
+		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && p.isDay(value)
+	}
+}
+
+// isDay tells whether a number is a day of a month: "the 18th" may be one.
+func (p *proofs) isDay(value string) bool {
+	for date := range p.dates {
+		if date[0] == value {
+			return true
+		}
+	}
+	return false
 }
 
 func dateOf(part, whole string) func(*proofs) bool {
 	return func(p *proofs) bool { return p.dates[[2]string{part, whole}] }
+}
+
+func monthIn(year string) func(*proofs) bool {
+	return func(p *proofs) bool {
+		for date := range p.dates {
+			if date[1] == year {
+				return true
+			}
+		}
+		return false
+	}
 }
 
 // add adds what a text of a length proves by its figures.
@@ -65,7 +91,7 @@ func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		p.units[f.Value] |= unitsOf(f.Unit)
 		if f.Length == length { // alone in a list, where it may be anything
-			p.units[f.Value] |= bare | share | amount
+			p.units[f.Value] |= bare | share | amount | rank
 		}
 		if isMonth(f) {
 			p.addYears(found, i)

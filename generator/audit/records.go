@@ -23,11 +23,19 @@ func (a *auditor) records(report *diag.List) {
 	g := a.guide
 	for _, t := range g.Terms {
 		a.record(t, t.Cites, report)
+		for _, id := range t.SeeIDs {
+			if id.Value == t.ID.Value {
+				report.Error(id.At, "names-itself", "names-itself", diag.Args{"Key": "see"})
+			}
+		}
 		a.texts(a.on(t.Cites, t.Sources, t.Accounts), report, t.Name, t.Definition)
 		a.copied(t.Definition, report)
 	}
 	for _, d := range g.Days {
 		a.record(d, d.Cites, report)
+		if d.Date.Set() && d.Rule != nil {
+			report.Error(d.Date.At, "date-and-rule", "date-and-rule", nil)
+		}
 		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name, d.By)
 		a.texts(evidence{}, report, d.Note) // may say what a source misprints
 		a.monthDays(a.on(d.Cites, d.Sources, d.Accounts), report, d.Date, d.Until)
@@ -51,7 +59,7 @@ func (a *auditor) records(report *diag.List) {
 	}
 	for _, s := range g.Sources {
 		a.record(s, nil, report)
-		oneOf(s.Language, "language", g.Tags(), report)
+		oneOf(s.Language, "language", g.Tags(), "", report)
 		a.texts(evidence{}, report, s.Note)
 	}
 	for _, p := range g.Publics {
@@ -83,7 +91,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 		by := text.Texts(a.guide.Tags())
 		var first []document.Figure
 		var there diag.Position
-		told := false
+		told, sound := false, true // of the first language, every figure is proved
 		for _, l := range a.guide.Languages {
 			t, ok := by[l.Tag]
 			if !ok {
@@ -98,17 +106,19 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 					told = true
 					continue
 				}
-				spaces(t, report)
+				slips(l, t, report)
 				document.Quotations(l, t.Value, t.At, report)
 				numberForms(mine, report)
 			}
-			if there.File == "" {
+			leads := there.File == ""
+			if leads {
 				first, there = mine, t.At
-			} else {
+			} else if sound {
 				differ(mine, first, "figure", t.At, there, report)
 			}
 			if !on.none() {
-				a.unproved(mine, on, report)
+				proved := a.unproved(mine, on, report)
+				sound = sound && (proved || !leads)
 			}
 		}
 	}

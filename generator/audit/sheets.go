@@ -57,12 +57,12 @@ func (c *sheetCheck) themeLevel(ids []record.Text) {
 func (c *sheetCheck) practice(f *guide.PracticeFront) {
 	for _, id := range f.Related {
 		if id.Value == c.sheet.ID {
-			c.report.Error(id.At, "names-itself", "names-itself", nil)
+			c.report.Error(id.At, "names-itself", "names-itself", diag.Args{"Key": "related"})
 		}
 	}
 	c.period(f.Period)
 	c.unsaid(f)
-	if f.Page.Set() {
+	if f.Led() {
 		c.lead()
 	}
 	for _, alias := range f.Aliases {
@@ -90,7 +90,8 @@ func (c *sheetCheck) unsaid(f *guide.PracticeFront) {
 	}
 }
 
-// lead reports the text of a practice that has no page to show it.
+// lead reports the text of a practice that has no page to show it: that of the
+// original, which a translation follows, if it has one.
 func (c *sheetCheck) lead() {
 	for _, v := range c.sheet.Versions() {
 		if v == nil {
@@ -99,7 +100,7 @@ func (c *sheetCheck) lead() {
 		for i := range v.Doc.Sections() {
 			if s := &v.Doc.Sections()[i]; !s.Empty() {
 				c.report.Error(s.At, "text-of-lead", "text-of-lead", nil)
-				break
+				return
 			}
 		}
 	}
@@ -165,7 +166,7 @@ const (
 func (c *sheetCheck) words(v *guide.Version) {
 	k := v.Keys
 	if v != c.sheet.Original && k.Slug.Set() { // those of the original were checked with its keys
-		formOf("slug", k.Slug, c.report)
+		c.formOf("slug", k.Slug, c.report)
 	}
 	switch {
 	case k.Slug.Set() || !k.Title.Set():
@@ -175,7 +176,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 		c.report.Error(k.Title.At, "title-address", "title-address", diag.Args{"Most": permalink.MaxID, "Near": near(v.Slug)})
 	}
 	for _, t := range []record.Text{k.Title, k.Summary, k.Label} {
-		spaces(t, c.report)
+		slips(v.Language, t, c.report)
 		document.Quotations(v.Language, t.Value, t.At, c.report)
 	}
 	for _, t := range []struct {
@@ -193,7 +194,7 @@ func (c *sheetCheck) words(v *guide.Version) {
 // has one.
 func (c *sheetCheck) empty(v *guide.Version) bool {
 	text := func(s document.Section) bool { return !s.Empty() }
-	if practice, ok := c.sheet.Front.(*guide.PracticeFront); ok && practice.Page.Set() {
+	if practice, ok := c.sheet.Front.(*guide.PracticeFront); ok && practice.Led() {
 		return false // which is told of a text that it has
 	}
 	if !slices.Contains(withText, c.sheet.Kind) || slices.ContainsFunc(v.Doc.Sections(), text) ||

@@ -136,12 +136,17 @@ func argumentsOf(text string) (names []string, ok bool) {
 	if err != nil {
 		return nil, false
 	}
-	for _, node := range t.Root.Nodes {
-		action, is := node.(*parse.ActionNode)
-		if !is {
-			continue
-		}
-		for _, command := range action.Pipe.Cmds {
+	return fieldsOf(t.Root, nil), true
+}
+
+// fieldsOf adds the names in a part of a template, and in what stands there under
+// a condition.
+func fieldsOf(list *parse.ListNode, names []string) []string {
+	if list == nil {
+		return names
+	}
+	piped := func(pipe *parse.PipeNode) {
+		for _, command := range pipe.Cmds {
 			for _, arg := range command.Args {
 				if field, is := arg.(*parse.FieldNode); is && field.Ident[0] != "Count" {
 					names = append(names, field.Ident[0])
@@ -149,7 +154,16 @@ func argumentsOf(text string) (names []string, ok bool) {
 			}
 		}
 	}
-	return names, true
+	for _, node := range list.Nodes {
+		switch n := node.(type) {
+		case *parse.ActionNode:
+			piped(n.Pipe)
+		case *parse.IfNode:
+			piped(n.Pipe)
+			names = fieldsOf(n.ElseList, fieldsOf(n.List, names))
+		}
+	}
+	return names
 }
 
 // comparePhrases reports what one language lacks and another has, and what

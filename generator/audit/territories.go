@@ -25,7 +25,7 @@ func (a *auditor) territories(report *diag.List) {
 	}
 	for _, t := range a.guide.Territories {
 		a.written(t, report)
-		oneOf(t.KindID, "kind", kinds, report)
+		oneOf(t.KindID, "kind", kinds, "", report)
 		a.lies(t, list != nil, report)
 		if list == nil || t.Abroad {
 			continue

@@ -28,7 +28,7 @@ func (c *sheetCheck) translation(v *guide.Version) {
 		return
 	}
 	if v.SectionsDiffer() {
-		c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", file)
+		c.sectionsDiffer(v)
 		return
 	}
 	if v.StaleHead {
@@ -51,6 +51,34 @@ func (c *sheetCheck) translation(v *guide.Version) {
 		}
 	}
 	c.unfollowed(v, file)
+}
+
+// sectionsDiffer reports that a translation lacks sections of the original, or has
+// more: at the first known one that the other does not have, if there is one.
+func (c *sheetCheck) sectionsDiffer(v *guide.Version) {
+	original := c.sheet.Original
+	mine, theirs := v.Doc.Sections(), original.Doc.Sections()
+	lacks := func(in []document.Section, s *document.Section) bool {
+		return slices.Contains(document.Kinds, s.Kind) && !slices.ContainsFunc(in, func(o document.Section) bool { return o.Kind == s.Kind })
+	}
+	for i := range theirs {
+		s := &theirs[i]
+		if !lacks(mine, s) {
+			continue
+		}
+		at := mine[min(i, len(mine)-1)].At
+		c.report.Error(at, "sections-differ", "section-missing", diag.Args{
+			"File": original.Doc.File, "Line": s.At.Line, "Heading": "## " + v.Language.Text("heading."+s.Kind),
+		})
+		return
+	}
+	for i := range mine {
+		if s := &mine[i]; lacks(theirs, s) {
+			c.report.Error(s.At, "sections-differ", "section-added", diag.Args{"File": original.Doc.File, "Heading": "## " + s.Title})
+			return
+		}
+	}
+	c.report.Error(fileStart(v.Doc.File), "sections-differ", "sections-differ", diag.Args{"File": original.Doc.File})
 }
 
 // damaged tells whether the key "follows" of a translation was changed by hand,
@@ -175,7 +203,7 @@ func (c *sheetCheck) shape(mine, theirs *document.Section) (same bool) {
 func linksOf(v *guide.Version, section int) []document.Figure {
 	var out []document.Figure
 	for _, l := range v.Doc.Links {
-		if l.Section == section && l.Kind != guide.KindTerm.String() && l.Kind != foreign && l.Destination[0] != '#' {
+		if l.Section == section && l.Kind != guide.KindTerm.String() && l.Kind != foreign && l.Destination != "" && l.Destination[0] != '#' {
 			out = append(out, document.Figure{Value: l.Destination, Text: l.Destination, At: l.At})
 		}
 	}

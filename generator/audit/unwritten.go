@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
@@ -27,11 +28,14 @@ func (c *sheetCheck) unwritten(v *guide.Version) {
 	}
 }
 
-// spaces reports the first space of a value that stands before a mark, where no
-// language has one.
-func spaces(t record.Text, report *diag.List) {
-	if written, near, ok := document.StraySpace(t.Value); ok {
-		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": written, "Near": near})
+// slips reports of a value the first space where its language has none, and a
+// note that it is not finished.
+func slips(l *catalog.Language, t record.Text, report *diag.List) {
+	if space, near, ok := document.StraySpace(l, t.Value); ok {
+		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": space, "Near": near})
+	}
+	if mark, _ := document.Unfinished([]byte(t.Value)); mark != "" {
+		report.Warning(t.At, "unfinished", "unfinished", diag.Args{"Mark": mark})
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"recueil/generator/gazetteer"
 	"recueil/generator/guide"
 	"recueil/generator/ledger"
+	"recueil/generator/record"
 )
 
 // config checks content/guide.yaml.
@@ -15,9 +16,9 @@ func (a *auditor) config(report *diag.List) {
 	c := &a.guide.Config
 	a.written(c, report)
 	if choice := c.Gazetteer; choice != nil {
-		oneOf(choice.Name, "name", []string{gazetteer.Name}, report)
+		oneOf(choice.Name, "name", []string{gazetteer.Name}, "", report)
 		if choice.Name.Value == gazetteer.Name {
-			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, report)
+			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, "", report)
 		}
 	}
 }
@@ -25,18 +26,54 @@ func (a *auditor) config(report *diag.List) {
 // duplicates reports things of which another has the same kind and id.
 func (a *auditor) duplicates(report *diag.List) {
 	for _, d := range a.guide.Duplicates {
-		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID})
+		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID, "Kind": d.Ref.Kind.String()})
 	}
 }
 
-// tree reports themes whose folder lies in one that is no theme.
+// tree reports themes whose folder lies in one that is no theme, and those of
+// which a neighbour has the same rank.
 func (a *auditor) tree(report *diag.List) {
+	type rank struct {
+		folder string
+		order  int
+	}
+	taken := map[rank]*guide.Theme{}
+	for _, t := range a.guide.Themes {
+		order := t.Front.(*guide.ThemeFront).Order
+		r := rank{path.Dir(t.Folder), order.Value}
+		if other := taken[r]; other != nil && order.Value > 0 {
+			report.Error(order.At, "rank-taken", "rank-taken", diag.Args{"Order": order.Value, "File": other.Original.Doc.File})
+		} else {
+			taken[r] = t
+		}
+	}
 	for _, t := range a.guide.Themes {
 		above := path.Dir(t.Folder)
 		if t.Parent != nil || above == "." || a.guide.Unread(guide.Ref{Kind: guide.KindTheme, ID: path.Base(above)}) {
 			continue
 		}
 		report.Error(t.Start(), "no-parent", "no-parent", diag.Args{"Folder": "content/themes/" + above})
+	}
+}
+
+// drawings warns of drawings that are named like nothing which has one.
+func (a *auditor) drawings(report *diag.List) {
+	if a.guide.Incomplete() {
+		return // what could not be read may be it
+	}
+	has := []string{"brand"}
+	for _, kind := range []guide.Kind{guide.KindTheme, guide.KindDomain} {
+		has = append(has, a.guide.IDs(kind)...)
+	}
+	for id := range a.guide.Drawings {
+		if slices.Contains(has, id) {
+			continue
+		}
+		args, hint := diag.Args{"Folder": "content/assets/drawings"}, "drawing-name"
+		if near := record.Suggest(id, has); near != "" {
+			args["Near"], hint = near+".svg", "did-you-mean"
+		}
+		report.Warning(diag.Position{File: "content/assets/drawings/" + id + ".svg"}, "unread", hint, args)
 	}
 }
 
@@ -64,7 +101,7 @@ func (a *auditor) use(report *diag.List) {
 		}
 	}
 	for _, i := range a.guide.Ledger.Items {
-		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value}
+		args := diag.Args{"ID": i.ID.Value, "Kind": i.Kind.Value, "Source": i.Source}
 		switch {
 		case i.Unused.Set() && len(a.guide.Coverage[i]) > 0:
 			report.Warning(i.Unused.At, "used-after-all", "used-after-all", args)

@@ -7,6 +7,8 @@ var english = rules{
 	loose:  true,
 	group:  ",",
 
+	closing: ":;!?",
+
 	shortenings: []string{"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "No.", "p.", "pp.", "art.", "vs.", "e.g.", "i.e."},
 	// Most names of places in the guide are French in English too, and
 	// "La Courneuve" is under C in both languages.

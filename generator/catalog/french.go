@@ -10,6 +10,7 @@ var french = rules{
 	high:   thinNoBreak,
 	colon:  noBreak,
 	inside: thinNoBreak,
+	elides: true,
 
 	percent:   thinNoBreak,
 	unit:      noBreak,

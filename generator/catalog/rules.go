@@ -55,6 +55,11 @@ type rules struct {
 	group       string
 	minGrouping int
 
+	// Marks that stand right behind a word, beside , and . of every language, and
+	// whether letters are elided before a word: l'eau.
+	closing string
+	elides  bool
+
 	// Words that do not count in sorting where a text begins with them, articles
 	// and prepositions, in lower case, with what parts them from the next.
 	uncounted []string

@@ -39,7 +39,7 @@ func closed(t testing.TB, language, source string) *Document {
 const marked = `---
 ¤title: L'été à Saint-Étienne
 ---
-Été : près de **¤2 500** personnes, ¤<b>ici¤</b>.
+Été : près de **¤2 500** personnes, ¤<b>ici</b>.
 
 - où ? ¤[là](practice:là) ; ¤<https://a.example>
 

@@ -56,6 +56,7 @@ func (d *Parsed) boldHeading(block ast.Node, report *diag.List) {
 // levels reports headings that skip a level, and those without words.
 func (d *Parsed) levels(report *diag.List) {
 	above := 2 // a text may begin below the second level
+	second := d.secondLevel()
 	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
 		heading, ok := n.(*ast.Heading)
 		if !ok {
@@ -68,9 +69,22 @@ func (d *Parsed) levels(report *diag.List) {
 		case heading.Level > above+1:
 			report.Error(d.at(heading), "heading-level", "heading-level",
 				diag.Args{"Heading": strings.Repeat("#", above+1) + " " + words})
+		case heading.Level > 2 && KindOf(d.language, words) != "" && !second[KindOf(d.language, words)]:
+			report.Error(d.at(heading), "heading-level", "heading-level", diag.Args{"Heading": "## " + words})
 		}
-		above = min(heading.Level, above+1)
+		above = max(2, min(heading.Level, above+1)) // one of the first level is told, and is to be of the second
 	}
+}
+
+// secondLevel are the known headings that stand where they belong.
+func (d *Parsed) secondLevel() map[string]bool {
+	out := map[string]bool{}
+	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if heading, ok := n.(*ast.Heading); ok && heading.Level == 2 {
+			out[KindOf(d.language, plain(heading, d.body))] = true
+		}
+	}
+	return out
 }
 
 // tableDebris reports lines between | that are no table as the line below the

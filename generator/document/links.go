@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -75,6 +76,7 @@ func (d *Parsed) destination(n ast.Node) (destination string, ok bool) {
 func (d *Parsed) check(report *diag.List) {
 	d.levels(report)
 	d.footnotes(report)
+	opened := false // raw HTML
 	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -85,14 +87,20 @@ func (d *Parsed) check(report *diag.List) {
 			d.quotations(n, report)
 		}
 		switch n := n.(type) {
-		case *ast.RawHTML, *ast.HTMLBlock:
+		case *ast.HTMLBlock:
 			report.Error(d.at(n), "raw-html", "raw-html", nil)
+		case *ast.RawHTML:
+			if at := n.Segments.At(0).Start; !opened || !bytes.HasPrefix(d.body[at:], []byte("</")) { // what closes is told where it opens
+				report.Error(d.at(n), "raw-html", "raw-html", nil)
+			}
+			opened = true
 		case *ast.Heading:
 			if n.Level == 1 {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
 		case *ast.Text:
 			d.blanks(n, report)
+			d.unfinished(n, report)
 		case *ast.ListItem:
 			d.vacant(n, report)
 		case *extension.TableHeader:

@@ -33,7 +33,7 @@ func (r *reader) numeral(n number) int {
 		return next
 	}
 	if end := r.ordinal(n.to); end > n.to {
-		r.add(r.canonical(n, 0), i, end, false)
+		r.addRank(r.canonical(n, 0), i, end)
 		return end
 	}
 	end := r.letters(n.to)
@@ -48,7 +48,7 @@ func (r *reader) numeral(n number) int {
 		r.add(r.canonical(n, shift), i, end, false)
 		return end
 	case r.ordinals[suffix]:
-		r.add(r.canonical(n, 0), i, end, false)
+		r.addRank(r.canonical(n, 0), i, end)
 		return end
 	case suffix == "h": // what follows may be minutes
 		r.add(r.canonical(n, 0), i, n.to, false)

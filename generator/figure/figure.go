@@ -65,11 +65,15 @@ type Figure struct {
 	Right string
 	// Day and Year are those that are written next to a month.
 	Day, Year string
-	// Unit is "%" or "€" of a share or an amount, else "".
+	// Unit is "%" or "€" of a share or an amount, Rank of an ordinal in digits,
+	// else "".
 	Unit string
 	// Word is true for what is written in letters, months among them.
 	word bool
 }
+
+// Rank is the unit of an ordinal in digits that is no day of a month: 2e, 19th.
+const Rank = "rank"
 
 // Read returns the figures of a text in the order in which they stand. The
 // language is a BCP 47 tag; of one without a lexicon only plain digits are
@@ -106,6 +110,11 @@ func (r *reader) add(value string, from, to int, word bool) {
 		r.figures = make([]Figure, 0, 4)
 	}
 	r.figures = append(r.figures, Figure{Value: value, Offset: from, Length: to - from, word: word})
+}
+
+func (r *reader) addRank(value string, from, to int) {
+	r.add(value, from, to, false)
+	r.figures[len(r.figures)-1].Unit = Rank
 }
 
 // word looks at the word that begins at i, and returns where to go on.

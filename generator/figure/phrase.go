@@ -97,7 +97,8 @@ func (r *reader) month(i, end, number int) {
 	}
 	day, year := r.after(end)
 	if r.dayBefore(i) {
-		day = r.figures[len(r.figures)-1].Value
+		f := &r.figures[len(r.figures)-1]
+		day, f.Unit = f.Value, ""
 	}
 	if day != "" || year != "" {
 		r.add(months[number-1], i, end, true)
@@ -155,7 +156,7 @@ func (r *reader) roman(i, end int) bool {
 	if value <= 0 || !endings[r.text[j:end]] {
 		return false
 	}
-	r.add(itoa(value), i, end, false)
+	r.addRank(itoa(value), i, end)
 	return true
 }
 
@@ -169,7 +170,7 @@ func (r *reader) centuries(i int) int {
 		if !ok || end < to || value <= 0 {
 			return i
 		}
-		r.add(itoa(value), from, to, false)
+		r.addRank(itoa(value), from, to)
 		f := r.next(to)
 		if f.kind != joining {
 			return to

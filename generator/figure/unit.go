@@ -15,6 +15,9 @@ func (r *reader) units() {
 	last := len(r.figures) - 1
 	for i := last; i >= 0; i-- {
 		f := &r.figures[i]
+		if f.Unit == Rank {
+			continue
+		}
 		if f.Unit = r.unit(f); f.Unit == "" && i < last && r.joined(f, &r.figures[i+1]) {
 			f.Unit = r.figures[i+1].Unit
 		}

@@ -43,6 +43,13 @@ const (
 	YearText = "2026"
 )
 
+// Site is where the data are explained, and Licence the one under which they are
+// there for all.
+const (
+	Site    = "https://www.insee.fr/fr/information/2560452"
+	Licence = "Licence Ouverte"
+)
+
 // Kind is a kind of French place.
 type Kind string
 

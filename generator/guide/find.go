@@ -166,10 +166,5 @@ func (f *file) follows() bool { return f.doc != nil && f.has("follows") }
 // misfollows tells whether it has one that was to be that key, which is told where
 // it is decoded.
 func (f *file) misfollows() bool {
-	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
-		if key := f.doc.Front.Content[i].Value; record.Suggest(key, []string{"follows"}) != "" {
-			return true
-		}
-	}
-	return false
+	return record.Misspells(f.doc.Front, "follows", rows[f.kind].front())
 }

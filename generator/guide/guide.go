@@ -104,6 +104,8 @@ type Config struct {
 	// Notice is a sentence at the foot of every page: whom the guide speaks for.
 	Notice  record.Local `key:"notice"`
 	Licence *Licence     `key:"licence"`
+	// Credits say whose data the guide holds beside its own.
+	Credits []Attribution `key:"credits"`
 	// Openings are the guide's own words for pages that each language has once.
 	Openings []Opening `key:"openings"`
 	// Country is the ISO 3166 code of the country of territories that name none.
@@ -115,7 +117,7 @@ type Config struct {
 // Opening is the title and the first sentence of a page that each language has
 // once; what it leaves out is said in the program's words.
 type Opening struct {
-	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes"`
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data"`
 	Title record.Local `key:"title"`
 	Intro record.Local `key:"intro"`
 }
@@ -124,6 +126,14 @@ type Opening struct {
 type Licence struct {
 	URL  record.Text  `key:"url,required" form:"url"`
 	Text record.Local `key:"text,required"`
+}
+
+// Attribution is an entry of the key "credits": data of somebody else that the
+// guide holds, as coordinates, and under which licence.
+type Attribution struct {
+	Name    record.Local `key:"name,required"`
+	URL     record.Text  `key:"url" form:"url"`
+	Licence record.Text  `key:"licence"`
 }
 
 // GazetteerChoice names one of the official lists that come with the program.

@@ -16,11 +16,11 @@ type NetworkFront struct {
 
 // MemberEntry is an entry of the key "members".
 type MemberEntry struct {
-	Territory record.Text   `key:"territory,required,scalar" ref:"territory"`
+	Territory record.Text   `key:"territory,required,scalar" ref:"territory" once:"list"`
 	Since     record.Text   `key:"since" form:"date" proved:"year"`
 	Role      record.Text   `key:"role" one:"member,founder,chair,candidate" named:"member"`
 	Source    record.Text   `key:"source" ref:"source"`
-	Items     []record.Text `key:"items"`
+	Items     []record.Text `key:"items" once:"list"`
 }
 
 // PlainMember is the role of a member of which no other is said.

@@ -24,6 +24,9 @@ type PracticeFront struct {
 	Page        record.Text     `key:"page" one:"none"`
 }
 
+// Led tells whether the practice has no page, and only a lead on that of its theme.
+func (f *PracticeFront) Led() bool { return f.Page.Value == "none" }
+
 // Participating is an entry of the key "territories".
 type Participating struct {
 	ID   record.Text `key:"id,required,scalar" ref:"territory" once:"list"`
@@ -127,7 +130,7 @@ func (p *Practice) reach(g *Guide) {
 	p.Days = findAll[*Day](g, KindDay, values(f.Days))
 	p.Publics = findAll[*Public](g, KindPublic, values(f.Publics))
 	p.Chosen = findAll[*Practice](g, KindPractice, values(f.Related))
-	p.Unsaid, p.lead = values(f.Unsaid), f.Page.Value == "none"
+	p.Unsaid, p.lead = values(f.Unsaid), f.Led()
 	p.Status, p.Aliases = f.Status.Value, values(f.Aliases)
 	for _, a := range f.Actors {
 		p.Actors = append(p.Actors, Actor{a.Name, cmp.Or(a.Role.Value, "partner")})

@@ -37,7 +37,7 @@ type Cite struct {
 	record.Mark
 	Source record.Text   `key:"source" ref:"source"`
 	Page   record.Number `key:"page"`
-	Items  []record.Text `key:"items"`
+	Items  []record.Text `key:"items" once:"list"`
 
 	ToldBy  record.Text   `key:"told_by"`
 	Office  record.Local  `key:"office"`

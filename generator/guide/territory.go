@@ -86,8 +86,8 @@ func (t *Territory) Level() string {
 	return t.Kind.Level.Value
 }
 
-// officialCode is the code of the territory, whichever key has it.
-func (t *Territory) officialCode() string {
+// OfficialCode is the code of the territory, whichever key has it.
+func (t *Territory) OfficialCode() string {
 	return cmp.Or(t.Code.Value, t.INSEE.Value, t.SIREN.Value)
 }
 
@@ -107,7 +107,7 @@ func (t *Territory) Number() string {
 	district := t.At(LevelDistrict)
 	switch {
 	case district != nil:
-		return district.officialCode()
+		return district.OfficialCode()
 	case t.DepartementCode.Set():
 		return t.DepartementCode.Value
 	case t.Level() == LevelPlace && t.Abroad:
@@ -130,7 +130,7 @@ func (g *Guide) joinTerritories() {
 	for _, t := range g.Territories {
 		t.Kind = kinds[t.KindID.Value]
 		t.Abroad = t.Country.Set() && t.Country.Value != g.Config.Country.Value
-		byCode[[2]string{t.Level(), t.officialCode()}] = t
+		byCode[[2]string{t.Level(), t.OfficialCode()}] = t
 		if t.Level() == LevelCountry {
 			byCode[[2]string{LevelCountry, t.Country.Value}] = t
 		}

@@ -42,7 +42,7 @@ type Item struct {
 	Acronyms    record.Local `key:"acronyms,partial"`
 	Date        record.Text  `key:"date"`
 	DatePrinted record.Text  `key:"date_printed"`
-	Territories record.Raw   `key:"territories"`
+	Territories []Place      `key:"territories"`
 	Actors      record.Raw   `key:"actors"`
 	Figures     record.Raw   `key:"figures"`
 	Programmes  record.Raw   `key:"programmes"`
@@ -61,6 +61,14 @@ type Item struct {
 	// Source is the id of the document, Language the tag of the language in
 	// which the item is written; "" where the ledger does not say it.
 	Source, Language string
+}
+
+// Place is a territory of which an item speaks.
+type Place struct {
+	ID   record.Text `key:"id,required,scalar" ref:"territory"`
+	Role record.Text `key:"role" one:"actor,partner,host,signatory,example" named:"as"`
+	// Printed is the name or the code that the document has instead.
+	Printed record.Text `key:"printed"`
 }
 
 // Erratum is something that the document misprints, or that is doubtful or
@@ -114,9 +122,9 @@ func (i *Item) Texts(languages []string) []Text {
 // Checked lets go what only checks ask of an item: all that can prove a figure
 // but its label and names, and the words that carried links.
 func (i *Item) Checked() {
-	i.Gist, i.Notes = record.Text{}, record.Text{}
+	i.Gist, i.Notes, i.Territories = record.Text{}, record.Text{}, nil
 	for _, r := range []*record.Raw{
-		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also, &i.Territories,
+		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also,
 	} {
 		r.Texts = nil
 	}
@@ -217,7 +225,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true
 		}
 		report.Append(&reports[i])
-		l.add(name, files[i], report)
+		l.add(name, files[i], languages, report)
 	}
 	return l, nil
 }
@@ -239,10 +247,20 @@ func read(name string, text []byte, languages []string, store snapshot.Store, re
 	return out
 }
 
-func (l *Ledger) add(name string, f File, report *diag.List) {
+func (l *Ledger) add(name string, f File, languages []string, report *diag.List) {
 	source := f.Source.Value
 	if want := path.Base(name); source != "" && source+".yaml" != want {
 		report.Error(f.Source.At, "ledger-name", "ledger-name", diag.Args{"Source": source, "File": want})
+		l.Broken[strings.TrimSuffix(want, ".yaml")], l.Broken[source] = true, true // which of the two is right is not known
+	}
+	if f.Language.Set() && len(languages) > 0 && !slices.Contains(languages, f.Language.Value) {
+		args := diag.Args{"Key": "language", "Value": f.Language.Value, "Values": strings.Join(languages, ", ")}
+		hint := "known-values"
+		if near := record.Suggest(f.Language.Value[:min(2, len(f.Language.Value))], languages); near != "" {
+			args["Near"], hint = near, "did-you-mean"
+		}
+		report.Error(f.Language.At, "unknown-value", hint, args)
+		l.Broken[source] = true
 	}
 	items := map[string]*Item{}
 	for i := range f.Items {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -59,7 +60,7 @@ func occurrence(d *guide.Day) (start time.Time, rule string) {
 		return time.Date(firstYear, time.Month(month), day, 0, 0, 0, 0, time.UTC), "FREQ=YEARLY"
 	}
 	nth, weekday := d.Rule.Nth.Value, d.Rule.Weekday.Value
-	rule = fmt.Sprintf("FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s", month, nth, strings.ToUpper(weekday[:2]))
+	rule = fmt.Sprintf("FREQ=YEARLY;BYMONTH=%d;BYDAY=%s", month, byDay(d.Rule))
 	start = time.Date(firstYear, time.Month(month), 1, 0, 0, 0, 0, time.UTC)
 	step := 1
 	if nth < 0 {
@@ -73,3 +74,12 @@ func occurrence(d *guide.Day) (start time.Time, rule string) {
 	}
 	return start, rule
 }
+
+// byDay is a weekday of a month as calendars write it: "2SA" (RFC 5545, section
+// 3.3.10).
+func byDay(r *guide.Rule) string {
+	return strconv.Itoa(r.Nth.Value) + strings.ToUpper(r.Weekday.Value[:2])
+}
+
+// days is how many days an event lasts.
+func (e *Event) days() int { return int(e.End.Sub(e.Start) / (24 * time.Hour)) }

@@ -173,7 +173,7 @@ var besides = []struct {
 }{
 	{"foot.find", []string{address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
-	{"foot.take", []string{address.Poster}},
+	{"foot.take", []string{address.Poster, address.Data}},
 }
 
 // footer groups what the menu does not name. The pages of the guide say

@@ -67,6 +67,11 @@ func (j *jsonld) number(key string, n int) {
 	}
 }
 
+func (j *jsonld) yes(key string) {
+	j.key(key)
+	j.out = append(j.out, "true"...)
+}
+
 func (j *jsonld) degrees(key string, n float64) {
 	j.key(key)
 	j.out = strconv.AppendFloat(j.out, n, 'f', -1, 64)

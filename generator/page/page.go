@@ -32,6 +32,10 @@ type Draft struct {
 	// guide.Guide.Digest.
 	Own     snapshot.Digest
 	Compose func() View
+	// Files makes the files that go with the page, one after the other, for a
+	// function that may not keep their bytes; nil where there are none. Whoever
+	// makes them before the page is composed does not have them made twice.
+	Files func(take func(path string, content []byte) error) error
 	// Derive tells what other files take from the page, which need not be
 	// composed for that.
 	Derive func() Derived
@@ -72,6 +76,9 @@ type Frame struct {
 	// Add is where readers write a practice that the page lacks; "" where the guide
 	// does not say it, and on pages that show none of a theme or a place.
 	Add string
+	// Reference is what programs of bibliography read of a page that people cite,
+	// nil of any other.
+	Reference *Reference
 	// Structured is JSON-LD; "" without a base URL.
 	Structured HTML
 	// Entries are what a search finds on the page.
@@ -99,6 +106,10 @@ type Shell struct {
 	// Feed is absolute, and set only when the site has a base URL.
 	Feed string
 }
+
+// Reference is what a program of bibliography is told of a page beside its
+// address and its description. Date is that of its last review, "" for none.
+type Reference struct{ Title, Date, Site string }
 
 // FooterGroup is a part of the links at the foot of every page, for one use.
 type FooterGroup struct {

@@ -31,6 +31,7 @@ func (w *writer) practice(p *guide.Practice) View {
 		title: w.heading(p), description: Phrase{v.Summary, v.Lang}, colour: main.Colour(), menu: address.Practices,
 		crumbs: w.themeCrumbs(main),
 	})
+	v.Reference = &Reference{v.Title, p.Reviewed.String(), v.Site.Text}
 	v.Structured = w.structuredPractice(p, &v.Frame)
 	v.Entries = []Entry{w.entry(p.Sheet, p.Territories)}
 	v.Head = w.head(p.Sheet, main, w.acting(p))
@@ -96,7 +97,8 @@ func (w *writer) basis(p *guide.Practice, canonical string) []Fact {
 	var f facts
 	f.add(w.l.Count("fact.unsaid", len(cited(telling(p.Sources)))+len(p.Accounts)), w.unsaid(p)...)
 	w.closing(&f, p.Sheet)
-	f.add(w.l.Text("cite.heading"), FactItem{Cite: w.citation(p.Sheet, canonical)})
+	references := w.toReferences()
+	f.add(w.l.Text("cite.heading"), FactItem{Cite: w.citation(p.Sheet, canonical), Link: &references})
 	return f.list
 }
 

@@ -34,6 +34,7 @@ type Site struct {
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
 	shells sync.Map // enclosed to *Shell
+	data   sync.Map // the tag of a language to *opendata.Package
 	// leading is what countLeading counts, once it is asked for.
 	leading func() map[*guide.Practice]int
 }
@@ -87,6 +88,8 @@ func (s *Site) draft(l *locale, p address.Place) Draft {
 		d.Own = s.guide.Find(p.Ref).(*guide.Practice).Digest
 	case p.Ref == guide.Single(address.Figures):
 		d.Own = s.guide.StandingsDigest()
+	case p.Ref == singleData && !p.Former:
+		d.Files = func(take func(path string, content []byte) error) error { return s.dataOf(l).Each(take) }
 	}
 	return d
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"sync"
 
 	"recueil/generator/address"
@@ -151,26 +152,31 @@ func (w *writer) structuredTerm(v *Term) HTML {
 
 func (w *writer) structuredCalendar(v *Calendar) HTML {
 	graph := []func(*jsonld){w.breadcrumbList(&v.Frame)}
-	for _, m := range v.Months {
-		for _, d := range m.Days {
-			if d.Datetime != "" {
-				graph = append(graph, func(j *jsonld) { w.structuredDay(j, v, d) })
-			}
+	for _, d := range w.guide.Days {
+		if month, _ := d.MonthDay(); month > 0 {
+			graph = append(graph, func(j *jsonld) { w.structuredDay(j, v, d) })
 		}
 	}
 	return w.structured(graph...)
 }
 
-func (w *writer) structuredDay(j *jsonld, v *Calendar, d Day) {
+func (w *writer) structuredDay(j *jsonld, v *Calendar, d *guide.Day) {
+	month, day := d.MonthDay()
 	j.thing("Event", func() {
 		j.key("eventSchedule")
 		j.thing("Schedule", func() {
-			j.number("byMonth", int(d.Datetime[0]-'0')*10+int(d.Datetime[1]-'0'))
-			j.number("byMonthDay", int(d.Datetime[3]-'0')*10+int(d.Datetime[4]-'0'))
+			if d.Rule != nil {
+				j.text("byDay", byDay(d.Rule))
+			}
+			j.number("byMonth", month)
+			j.number("byMonthDay", day)
+			if e := w.event(d); e.days() > 1 {
+				j.text("duration", "P"+strconv.Itoa(e.days())+"D")
+			}
 			j.text("repeatFrequency", "P1Y")
 		})
 		j.text("inLanguage", w.l.Tag)
-		j.text("name", d.Name.Text)
-		j.text("url", v.Canonical+"#"+d.Anchor)
+		j.text("name", w.heading(d).Text)
+		j.text("url", v.Canonical+"#"+w.anchorOf(d))
 	})
 }

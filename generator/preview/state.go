@@ -165,6 +165,9 @@ func (s *state) other(name string) made {
 	if p, ok := s.pictures()[name]; ok {
 		return s.photo(name, p)
 	}
+	if content := s.site.DataFile(name); content != nil {
+		return made{content: content}
+	}
 	others, err := s.others()
 	return made{content: others[name], err: err}
 }

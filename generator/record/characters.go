@@ -86,13 +86,14 @@ func fault(text []byte) (rule string, args diag.Args, size int) {
 }
 
 // invisible tells whether a character is one that nobody can see: a control
-// character, one that turns the direction of the text, a space without a width.
+// character, one that turns the direction of the text, a space without a width, a
+// hyphen that shows at the end of a line alone.
 // Those that join or part letters in some scripts are none.
 func invisible(c rune) bool {
 	switch {
 	case c == '\n', c == '\r', c == '\t':
 		return false
-	case c < ' ', c >= 0x7F && c < 0xA0:
+	case c < ' ', c >= 0x7F && c < 0xA0, c == 0xAD:
 		return true
 	case c == 0x200B, c == 0x200E, c == 0x200F, c >= 0x202A && c <= 0x202E:
 		return true

@@ -101,18 +101,53 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 		}
 	}
 	if n.Kind != yaml.MappingNode {
-		r.wrong(n, "", "mapping")
+		r.Report.Error(r.At(n), "wrong-form", "form-mapping", diag.Args{"Key": "", "Mended": example(n, known)})
 		return
 	}
 	seen := map[string]bool{}
+	var strange []*yaml.Node // keys that are like none which is known
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		r.pair(n.Content[i], n.Content[i+1], known, seen, v)
-	}
-	for _, f := range known {
-		if f.required && !seen[f.key] && (r.Original == "" || f.words) && !meant(n, f.key, keysOf(known)) {
-			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": f.key})
+		if r.pair(n.Content[i], n.Content[i+1], known, seen, v); !seen[n.Content[i].Value] {
+			strange = append(strange, n.Content[i])
 		}
 	}
+	names := keysOf(known)
+	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool {
+		name, _, _ := strings.Cut(key.Value, ":")
+		return suggestKey(key.Value, names) != "" || slices.Contains(names, name)
+	})
+	var missing []string
+	for _, f := range known {
+		if f.required && !seen[f.key] && (r.Original == "" || f.words) && !meant(n, f.key, names) {
+			missing = append(missing, f.key)
+		}
+	}
+	if len(strange) == 1 && len(missing) == 1 { // the one in place of the other
+		r.Report.Error(r.At(strange[0]), "unknown-key", "did-you-mean", diag.Args{"Key": strange[0].Value, "Near": missing[0]})
+		return
+	}
+	for _, key := range strange {
+		r.Report.Error(r.At(key), "unknown-key", "known-keys", diag.Args{"Key": key.Value, "Keys": strings.Join(names, ", ")})
+	}
+	for _, key := range missing {
+		r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": key})
+	}
+}
+
+// example is how a mapping is written, with the value that stands in its place.
+func example(n *yaml.Node, known []field) string {
+	needed := slices.DeleteFunc(slices.Clone(known), func(f field) bool { return !f.required })
+	if len(needed) == 0 {
+		needed = known[:min(3, len(known))]
+	}
+	parts := make([]string, len(needed))
+	for i, f := range needed {
+		parts[i] = f.key + ": …"
+	}
+	if n.Kind == yaml.ScalarNode && n.Style == 0 && !strings.ContainsAny(n.Value, ",{}[]") {
+		parts[0] = needed[0].key + ": " + n.Value
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // alone tells whether a node is the value of one field of a struct, rather than
@@ -132,7 +167,12 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		r.unknown(key, keysOf(known))
+		if name, rest, is := strings.Cut(key.Value, ":"); is && slices.Contains(keysOf(known), name) {
+			seen[name] = true
+			r.Report.Error(r.At(key), "yaml-colon-space", "yaml-colon-space", diag.Args{"Mended": name + ": " + rest})
+		} else if near := suggestKey(key.Value, keysOf(known)); near != "" {
+			r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
+		}
 	case seen[key.Value]:
 		r.Report.Error(r.At(key), "duplicate-key", "duplicate-key", diag.Args{"Key": key.Value})
 	case r.Original != "" && !known[i].words:
@@ -227,6 +267,7 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
+		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
 			r.value(item, f, list.Index(i))
@@ -240,6 +281,29 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	}
 }
 
+// entries parts the mappings of a list in which the first key stands again: another
+// entry begins there, and its hyphen is forgotten.
+func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
+	for i := 0; i < len(items); i++ {
+		n := items[i]
+		if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 {
+			continue
+		}
+		for at := 2; at+1 < len(n.Content); at += 2 {
+			if key := n.Content[at]; key.Value == n.Content[0].Value && at > 2 {
+				r.Report.Error(r.At(key), "yaml-no-dash", "yaml-no-dash", diag.Args{"Mended": "- " + key.Value + ": " + n.Content[at+1].Value})
+				rest := &yaml.Node{Kind: yaml.MappingNode, Line: key.Line, Column: key.Column, Content: n.Content[at:]}
+				first := *n
+				first.Content = n.Content[:at:at]
+				items = slices.Insert(slices.Clone(items), i+1, rest)
+				items[i] = &first
+				break
+			}
+		}
+	}
+	return items
+}
+
 // parted are the values of a list that is written without brackets, each at its
 // place.
 func parted(n *yaml.Node) []*yaml.Node {
@@ -251,7 +315,7 @@ func parted(n *yaml.Node) []*yaml.Node {
 			length = len(n.Value) - from
 		}
 		value := n.Value[from : from+length]
-		if name := strings.TrimSpace(value); name != "" {
+		if name := strings.Trim(value, " ()"); name != "" {
 			before := n.Value[:from+strings.Index(value, name)]
 			out = append(out, &yaml.Node{
 				Kind: yaml.ScalarNode, Tag: "!!str", Value: name, Line: n.Line, Column: n.Column + utf8.RuneCountInString(before),
@@ -311,6 +375,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
 	seen := map[string]bool{}
 	var empty *yaml.Node // the first language without a text
+	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		tag := n.Content[i].Value
 		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
@@ -319,6 +384,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 		}
 		if seen[tag] {
 			r.Report.Error(r.At(n.Content[i]), "duplicate-key", "duplicate-key", diag.Args{"Key": tag})
+			doubled = true // and may be that of another language
 			continue
 		}
 		if all && isEmpty(n.Content[i+1]) {
@@ -334,7 +400,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 	}
 	for _, tag := range r.Languages {
 		switch {
-		case !all || seen[tag] || meant(n, tag, r.Languages):
+		case !all || doubled || seen[tag] || meant(n, tag, r.Languages):
 		case len(seen) == 0:
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
 		default:

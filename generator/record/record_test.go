@@ -252,7 +252,7 @@ func TestATextByLanguageMayStandForAWholeMapping(t *testing.T) {
 	}
 	_, reports = read(t, Reader{Languages: []string{"fr", "en"}}, "title: X\nplaces: [a]\nactors: [{fr: A, role: lead}, {fr: B}, {nam: C}, {}, [d], ~]\n")
 	want := []string{
-		"3:10 missing-key missing-key", "3:11 unknown-key known-keys", "3:31 missing-text missing-text",
+		"3:11 unknown-key did-you-mean", "3:31 missing-text missing-text",
 		"3:40 missing-key missing-key", "3:40 missing-key missing-key", "3:41 unknown-key known-keys",
 		"3:50 missing-key missing-key", "3:54 wrong-form form-mapping", "3:59 wrong-form form-mapping",
 	}

@@ -12,6 +12,7 @@ type slip struct {
 	line, column int    // of the character at fault, from 1
 	rule         string // also the name of its hint
 	mended       string // the line as it should be
+	depth        int    // how many spaces stand before it then
 }
 
 // slipsOf looks for common mistakes, line by line, in a text that the library
@@ -26,6 +27,14 @@ func slipsOf(text string) (found []slip, mended string) {
 func misread(text string) (found []slip, mended string) {
 	return each(text, func(s *sloppy, i int) {
 		line := strings.TrimSuffix(s.lines[i], "\r")
+		if b := bullet.FindStringSubmatch(line); b != nil && s.entries(i) {
+			s.tell(i, len(b[1]), "yaml-bullet", b[1]+"- "+b[2])
+			return
+		}
+		if m := tagged.FindStringSubmatch(line); m != nil {
+			s.tell(i, len(m[1]), "yaml-sign", m[1]+inQuotes(m[2]))
+			return
+		}
 		if !strings.HasPrefix(strings.TrimLeft(line, " "), "-") && !strings.Contains(line, " #") {
 			return
 		}
@@ -59,16 +68,24 @@ func each(text string, look func(s *sloppy, i int)) (found []slip, mended string
 // suspicious tells whether it is worth while to look for what is misread.
 func suspicious(text string) bool {
 	for rest := text; ; {
-		at := strings.IndexAny(rest, "#-")
+		at := strings.IndexAny(rest, "#-!•·‣–—+")
 		if at < 0 {
 			return false
+		}
+		if c := rest[at]; c == '!' && strings.HasSuffix(rest[:at], ": ") || (c >= 0x80 || c == '+') && at > 0 && strings.Trim(rest[strings.LastIndexByte(rest[:at], '\n')+1:at], " ") == "" {
+			return true
 		}
 		if at > 0 && rest[at-1] == ' ' && at+1 < len(rest) && strings.IndexByte(" -#\r\n", rest[at+1]) < 0 {
 			return true
 		}
-		rest = rest[at+1:]
+		_, size := utf8.DecodeRuneInString(rest[at:])
+		rest = rest[at+size:]
 	}
 }
+
+// tagged matches a line of which the value begins with a tag of YAML, which would
+// be lost.
+var tagged = regexp.MustCompile(`^( *(?:- +)?[a-z_]+: +)(![^!\s].*)$`)
 
 // cut matches a line whose value ends at a # that no space follows, as that of a
 // comment would be.
@@ -114,7 +131,7 @@ func (s *sloppy) tell(i, at int, rule, mended string) {
 	if old := s.lines[i]; strings.HasSuffix(old, "\r") && !strings.HasSuffix(mended, "\r") {
 		mended += "\r"
 	}
-	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended)})
+	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended), indent(mended)})
 	s.lines[i] = mended
 }
 
@@ -127,11 +144,23 @@ func (s *sloppy) look(i int) {
 	}
 	if tab := strings.IndexByte(line[:len(line)-len(bare)], '\t'); tab >= 0 {
 		mended := strings.ReplaceAll(line[:len(line)-len(bare)], "\t", "  ") + bare
-		if s.deeper(i, mended) {
-			mended = strings.Repeat(" ", indent(s.lines[s.above(i)])) + bare
+		if depth, off := s.deeper(i, mended); off {
+			mended = strings.Repeat(" ", depth) + bare
+		} else if m := entry.FindStringSubmatch(mended); m != nil {
+			if depth, off := s.shallower(i, mended, m); off {
+				mended = strings.Repeat(" ", depth) + bare
+			}
 		}
 		s.tell(i, tab, "yaml-tab", mended)
 		s.look(i)
+		return
+	}
+	if b := bullet.FindStringSubmatch(line); b != nil {
+		s.tell(i, len(b[1]), "yaml-bullet", b[1]+"- "+b[2])
+		s.look(i)
+		return
+	}
+	if strings.HasPrefix(bare, "- ") && s.dropped(i, line, bare) {
 		return
 	}
 	m := entry.FindStringSubmatch(line)
@@ -139,8 +168,13 @@ func (s *sloppy) look(i int) {
 		s.keyless(i, line, bare)
 		return
 	}
-	if s.deeper(i, line) {
-		s.tell(i, 0, "yaml-indent", strings.Repeat(" ", indent(s.lines[s.above(i)]))+bare)
+	if depth, off := s.deeper(i, line); off {
+		s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
+		s.look(i)
+		return
+	}
+	if depth, off := s.shallower(i, line, m); off {
+		s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
 		s.look(i)
 		return
 	}
@@ -160,15 +194,79 @@ func (s *sloppy) above(i int) int {
 }
 
 // deeper tells whether a key stands deeper than the key above it, which has a
-// value already.
-func (s *sloppy) deeper(i int, line string) bool {
+// value already, and how deep that one stands.
+func (s *sloppy) deeper(i int, line string) (depth int, is bool) {
 	above := s.above(i)
-	if above < 0 || indent(line) <= indent(s.lines[above]) || strings.HasPrefix(strings.TrimSpace(line), "- ") {
-		return false
+	if above < 0 || strings.HasPrefix(strings.TrimSpace(line), "- ") {
+		return 0, false
 	}
 	m := entry.FindStringSubmatch(strings.TrimSuffix(s.lines[above], "\r"))
-	return entry.MatchString(line) && m != nil && !strings.Contains(m[1], "-") && m[4] != "" && !strings.ContainsAny(m[4][:1], `[{|>"'#&!`)
+	if m == nil || indent(line) <= len(m[1]) || !entry.MatchString(line) {
+		return 0, false
+	}
+	return len(m[1]), m[4] != "" && !strings.ContainsAny(m[4][:1], `[{|>"'#&!`)
 }
+
+// shallower tells whether a key with a value stands less deep than the keys of an
+// entry above and below it, and how deep those stand.
+func (s *sloppy) shallower(i int, line string, m []string) (depth int, is bool) {
+	above := s.above(i)
+	if above < 0 || m[4] == "" || strings.Contains(m[1], "-") {
+		return 0, false
+	}
+	over := entry.FindStringSubmatch(strings.TrimSuffix(s.lines[above], "\r"))
+	if over == nil || over[4] == "" || indent(line) >= len(over[1]) {
+		return 0, false
+	}
+	if dash := strings.LastIndexByte(over[1], '-'); dash >= 0 && indent(line) > dash {
+		return len(over[1]), true
+	}
+	next := i + 1
+	for next < len(s.lines) && strings.HasPrefix(strings.TrimSpace(s.lines[next]), "#") {
+		next++
+	}
+	if next >= len(s.lines) {
+		return 0, false
+	}
+	under := entry.FindStringSubmatch(strings.TrimSuffix(s.lines[next], "\r"))
+	return len(over[1]), under != nil && len(under[1]) == len(over[1]) && !strings.Contains(under[1], "-")
+}
+
+// dropped mends an entry of a list that stands deeper than the entry above it, of
+// which the last key has a value, with all that belongs to it; it tells whether it
+// did.
+func (s *sloppy) dropped(i int, line, bare string) bool {
+	above := s.above(i)
+	if above < 0 {
+		return false
+	}
+	over := entry.FindStringSubmatch(strings.TrimSuffix(s.lines[above], "\r"))
+	flow := strings.HasPrefix(strings.TrimSpace(s.lines[above]), "- {")
+	if !flow && (over == nil || over[4] == "" || strings.ContainsAny(over[4][:1], "|>")) {
+		return false
+	}
+	depth := -1 // of the hyphen of the entry above
+	for j := above; j >= 0 && depth < 0; j-- {
+		if text := strings.TrimLeft(s.lines[j], " "); strings.HasPrefix(text, "- ") && indent(s.lines[j]) <= indent(line) {
+			depth = indent(s.lines[j])
+		} else if indent(s.lines[j]) == 0 {
+			break
+		}
+	}
+	if depth < 0 || depth == indent(line) {
+		return false
+	}
+	far := indent(line) - depth
+	s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
+	for j := i + 1; j < len(s.lines) && indent(s.lines[j]) >= depth+far && strings.TrimSpace(s.lines[j]) != ""; j++ {
+		s.lines[j] = s.lines[j][far:]
+	}
+	s.look(i)
+	return true
+}
+
+// bullet matches an entry of a list with another mark than a hyphen.
+var bullet = regexp.MustCompile(`^( *)[*•·‣–—+][ \t]+(.*)$`)
 
 // dashed matches an entry of a list without the space behind its hyphen.
 var dashed = regexp.MustCompile(`^( *)-([\p{L}\p{N}{\["'].*)$`)
@@ -183,6 +281,7 @@ var joints = []struct {
 	{"yaml-colon-space", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)(?::|：[ \t]*)([^\s/].*)$`)},
 	{"yaml-no-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]+([\[{"].*)$`)},
 	{"yaml-equals", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]*=[ \t]*(.*)$`)},
+	{"yaml-no-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)(title|summary|label|slug|themes|territories|publics|status|kind|order|related|reviewed|source|page|items|url|id|name|term|text)[ \t]+(\S.*)$`)},
 }
 
 // keyless looks at a line that has no key and colon as it stands.

@@ -1,6 +1,9 @@
 package record
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // value looks at what stands behind a key or a dash, from a byte of a line on.
 func (s *sloppy) value(i, from int, line string) {
@@ -100,6 +103,11 @@ func (s *sloppy) flow(i, from int, line string) {
 		case '"', '\'':
 			if before := strings.TrimRight(line[:at], " "); strings.ContainsAny(before[len(before)-1:], "[{,:") {
 				if n := closed(line[at:]); n > 0 {
+					if m := ranOn.FindStringSubmatch(line[at+1 : at+n-1]); m != nil && !ends(line[at+n:]) {
+						s.tell(i, at, "yaml-open-quote", line[:at+1+len(m[1])]+line[at:at+1]+line[at+1+len(m[1]):])
+						s.flow(i, from, s.lines[i])
+						return
+					}
 					at += n - 1
 				}
 			}
@@ -107,12 +115,26 @@ func (s *sloppy) flow(i, from int, line string) {
 			open = append(open, at)
 		case ']', '}':
 			if len(open) == 0 || line[open[len(open)-1]] != c-2 {
-				if len(open) > 0 {
+				if len(open) == 0 && strings.Trim(line[at:], " ]}") == "" {
+					s.tell(i, at, "yaml-bracket", strings.TrimRight(line[:at], " "))
+				} else if len(open) > 0 {
 					s.tell(i, at, "yaml-bracket", line[:at]+string(line[open[len(open)-1]]+2)+line[at+1:])
 				}
 				return
 			}
 			open = open[:len(open)-1]
+		case ':':
+			if key := unparted(line[from:at]); key > 0 && len(open) > 0 && strings.HasPrefix(line[at:], ": ") {
+				s.tell(i, from+key, "yaml-no-comma", line[:from+key]+","+line[from+key:])
+				s.flow(i, from, s.lines[i])
+				return
+			}
+		case ',':
+			if next := len(line) - len(strings.TrimLeft(line[at+1:], " ")); next < len(line) && line[next] == ',' {
+				s.tell(i, next, "yaml-comma", line[:at]+line[next:])
+				s.flow(i, from, s.lines[i])
+				return
+			}
 		case '#':
 			if line[at-1] == ' ' {
 				at = len(line)
@@ -129,13 +151,38 @@ func (s *sloppy) flow(i, from int, line string) {
 	s.tell(i, open[len(open)-1], "yaml-open-bracket", strings.TrimRight(line, " \t")+ends)
 }
 
+// ranOn matches what stands between two quotation marks of which the first was to
+// be closed before the next key.
+var ranOn = regexp.MustCompile(`^(.*?)(, *[a-z_]+: *)$`)
+
+// ends tells whether a value in brackets ends where a text begins.
+func ends(rest string) bool {
+	rest = strings.TrimLeft(rest, " ")
+	return rest == "" || strings.ContainsAny(rest[:1], ",]}:#")
+}
+
+// unpartedKey matches a key in braces, its value, and the key of another value
+// behind it.
+var unpartedKey = regexp.MustCompile(`[{,] *[a-z_]+: +[^"'\[{},: ][^"'\[{},]*?( )(?:fr|en|es|from|to|id|role|name|source|page|items|file|credit|licence|url|label|date|text|month|weekday|nth|themes|territory)$`)
+
+// unparted returns where a comma is missing between two keys in braces, before the
+// last word of a text; 0 for nowhere.
+func unparted(text string) int {
+	if m := unpartedKey.FindStringSubmatchIndex(text); m != nil {
+		return m[2]
+	}
+	return 0
+}
+
 // goesOn tells whether the line below belongs to the brackets of a line: it is
 // deeper, or begins with one that closes.
 func (s *sloppy) goesOn(i int, line string) bool {
-	if i+1 >= len(s.lines) {
+	for i++; i < len(s.lines) && strings.HasPrefix(strings.TrimSpace(s.lines[i]), "#"); i++ {
+	}
+	if i >= len(s.lines) {
 		return false
 	}
-	next := s.lines[i+1]
+	next := s.lines[i]
 	bare := strings.TrimSpace(next)
 	return indent(next) > indent(line) && !strings.HasPrefix(bare, "- ") && bare != "" || bare != "" && strings.ContainsAny(bare[:1], "]}")
 }

@@ -91,7 +91,7 @@ func (r *Reader) mend(text string, refused error) *yaml.Node {
 
 func (r *Reader) tell(found []slip) {
 	for _, s := range found {
-		r.Report.Error(diag.Position{File: r.File, Line: s.line + r.LineOffset, Column: s.column}, s.rule, s.rule, diag.Args{"Mended": s.mended})
+		r.Report.Error(diag.Position{File: r.File, Line: s.line + r.LineOffset, Column: s.column}, s.rule, s.rule, diag.Args{"Mended": s.mended, "Depth": s.depth})
 	}
 }
 
@@ -151,8 +151,9 @@ func List[T any](file string, text []byte, languages []string, report *diag.List
 		r.wrong(root, "", "list")
 		return nil
 	}
-	out := make([]T, len(root.Content))
-	for i, n := range root.Content {
+	items := r.entries(root.Content)
+	out := make([]T, len(items))
+	for i, n := range items {
 		r.Decode(n, &out[i])
 	}
 	return out

@@ -129,11 +129,21 @@ func (p *Press) page(d page.Draft, known Known, take Take) error {
 	return err
 }
 
-// print prints a page, and those on which its lists go on. A page that cannot
+// print makes the files that go with a page, then prints it, and those on which
+// its lists go on. A page that cannot
 // be composed, because it asks for an address that is not there, is an error
 // and no crash.
 func (p *Press) print(d page.Draft, take Take) (paths []string, err error) {
 	defer catch(&err)
+	if d.Files != nil {
+		err := d.Files(func(path string, content []byte) error {
+			paths = append(paths, path)
+			return take(path, content)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
 	for _, v := range inParts(d.Compose()) {
 		if err := p.printView(v); err != nil {
 			return nil, err

@@ -69,7 +69,7 @@ func TestEveryLinkLeadsToAFileAndAnAnchorOfTheSite(t *testing.T) {
 // A host may show the index of a folder that a link names, or nothing; a file
 // manager shows a list of files.
 func TestLinksNameFilesNotFolders(t *testing.T) {
-	known := []string{".html", ".ics", ".css", ".svg", ".js", ".json", ".xml", ".pdf", ".epub", ".zip", ".zim", ".csv", ".png", ".jpg"}
+	known := []string{".html", ".ics", ".css", ".svg", ".js", ".json", ".xml", ".pdf", ".epub", ".zip", ".zim", ".csv", ".geojson", ".bib", ".ris", ".png", ".jpg"}
 	f := faultsOf(t)
 	for _, p := range plain.pages {
 		p.eachReference(func(_ *html.Node, href string) {

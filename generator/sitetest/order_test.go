@@ -83,7 +83,7 @@ func sortedBy(name, tag string) string {
 func listed() map[string]int {
 	out := map[string]int{"practices": len(model.Practices), "networks": len(model.Networks), "glossary": len(model.Terms)}
 	out["search"] = out["practices"] + len(shownTerritories()) + out["networks"] + len(model.Themes) + len(model.Boxes)
-	for _, besides := range single {
+	for _, besides := range append(single, "data") {
 		if besides != "search" {
 			out["search"] += promise(model.Languages[0])[besides]
 		}

@@ -16,7 +16,7 @@ import (
 
 // promise says how many pages of each kind a guide has in a language.
 func promise(l *catalog.Language) map[string]int {
-	out := map[string]int{"home": 1, "practices": 1, "search": 1, "figures": 1, "site-map": 1}
+	out := map[string]int{"home": 1, "practices": 1, "search": 1, "figures": 1, "site-map": 1, "data": 1}
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
 		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster), "guidelines": len(model.Guidelines),
@@ -125,7 +125,7 @@ var (
 	single  = []string{
 		"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines", "small-communes",
 	}
-	indexes = []string{"practices", "territories", "networks"}
+	indexes = []string{"practices", "territories", "networks", "data"}
 )
 
 // part is the end of the path of a page on which another goes on.

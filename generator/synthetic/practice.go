@@ -38,7 +38,9 @@ func (m *maker) practiceFacts(i int, s *speaker, sheet *sheet, url string) strin
 		from, _ := strconv.Atoi(s.keep(s.year()).value[0])
 		to := from + s.below(4)
 		s.keep(stated{value: same(strconv.Itoa(to)), what: pair{"la fin", "the end"}})
-		out.key("period", fmt.Sprintf("{from: %d-%02d, to: %d}", from, s.between(1, 12), to))
+		month := s.between(1, 12)
+		s.keep(stated{value: months[month-1].add(same(" " + strconv.Itoa(from))), what: pair{"le début", "the beginning"}})
+		out.key("period", fmt.Sprintf("{from: %d-%02d, to: %d}", from, month, to))
 	}
 	out.key("status", pick(s.chance, []string{"planned", "ongoing", "ended", "unknown", "unknown"}))
 	out.printf("sources:\n")

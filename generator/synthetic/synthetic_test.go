@@ -22,7 +22,7 @@ import (
 
 // known is the digest of a guide of twenty sheets. Whoever changes the guide
 // changes it, and measures anew what was measured before.
-const known = "581e075603d4c34e"
+const known = "f9c6ac7b060e4c5f"
 
 // files makes a guide in memory.
 func files(t testing.TB, o Options) fstest.MapFS {
