@@ -291,6 +291,20 @@ func factList(f *page.Frame, list []page.Fact) templ.Component {
 	})
 }
 
+// dataColumns says what the columns of a table hold.
+func dataColumns(f *page.Frame, list []page.DataColumn) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<dl class=told>")
+		for _, c := range list {
+			o.raw("<dt>")
+			o.escaped(c.Name)
+			o.raw("<dd>")
+			o.escaped(c.Text)
+		}
+		o.raw("</dl>")
+	})
+}
+
 // compared prints a practice among others of its subject.
 func compared(f *page.Frame, c page.Compared) templ.Component {
 	return printed(f, func(o inline) {
@@ -364,6 +378,19 @@ func linkList(f *page.Frame, links []page.Link) templ.Component {
 // items prints a list of things.
 func items(f *page.Frame, class string, things []page.Related) templ.Component {
 	return listed(f, class, things, inline.related)
+}
+
+// dataFiles leads to files.
+func dataFiles(f *page.Frame, files []page.DataFile) templ.Component {
+	return listed(f, "files", files, func(o inline, file page.DataFile) {
+		o.raw("<a")
+		o.attribute("href", file.Link.Href)
+		o.raw(" download>")
+		o.escaped(file.Link.Text)
+		o.raw("</a> <span class=quiet>")
+		o.escaped(file.Note)
+		o.raw("</span>")
+	})
 }
 
 // plates prints numbers on the wall; what each stands for is there for who

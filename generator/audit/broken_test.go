@@ -195,13 +195,13 @@ func (m *made) act(file string, words []string) error {
 	case "latin1":
 		var out []byte
 		for _, r := range text {
-			out = append(out, byte(min(r, 255))) //nolint:gosec // 255 at most
+			out = append(out, byte(min(r, 255)))
 		}
 		put(out)
 	case "utf16":
 		out := []byte{0xFF, 0xFE}
 		for _, u := range utf16.Encode([]rune(text)) {
-			out = append(out, byte(u), byte(u>>8)) //nolint:gosec // each half of it
+			out = append(out, byte(u), byte(u>>8))
 		}
 		put(out)
 	case "mojibake": // read as Latin-1, written as UTF-8
@@ -406,9 +406,9 @@ func (p plain) Format(id string, args map[string]any) string {
 }
 
 func transcribe(w io.Writer, real *realGuide, tag string, b *broken, m *made, report *diag.List, verdict string) {
-	fmt.Fprintf(w, "=== %s: %s: %s\n    %s\n", b.at, b.name, verdict, strings.Join(b.do, "\n    "))
+	_, _ = fmt.Fprintf(w, "=== %s: %s: %s\n    %s\n", b.at, b.name, verdict, strings.Join(b.do, "\n    "))
 	source := func(file string) []byte { text, _ := m.read(file); return []byte(text) }
 	p := diag.Printer{Form: "text", Messages: plain{real.messages.Language(tag)}, Source: source}
 	_ = p.Print(w, report)
-	fmt.Fprintln(w)
+	_, _ = fmt.Fprintln(w)
 }

@@ -46,8 +46,8 @@ func (o *overlay) ReadFile(name string) ([]byte, error) {
 		}
 		return fs.ReadFile(fstest.MapFS{name: f}, name)
 	}
-	o.seen.open.Lock()
-	defer o.seen.open.Unlock()
+	o.open.Lock()
+	defer o.open.Unlock()
 	text, known := o.files[name]
 	if !known {
 		var err error
@@ -64,8 +64,8 @@ func (o *overlay) Sum(name string) (snapshot.Digest, error) {
 	if _, changed := o.over[name]; changed || err != nil {
 		return snapshot.Sum(text), err
 	}
-	o.seen.open.Lock()
-	defer o.seen.open.Unlock()
+	o.open.Lock()
+	defer o.open.Unlock()
 	return o.sums[name], nil
 }
 
@@ -80,8 +80,8 @@ func (o *overlay) Open(name string) (fs.File, error) {
 }
 
 func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	o.seen.open.Lock()
-	defer o.seen.open.Unlock()
+	o.open.Lock()
+	defer o.open.Unlock()
 	below, known := o.folders[name]
 	if !known {
 		var err error

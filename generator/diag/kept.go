@@ -32,7 +32,8 @@ func (l *List) Save(w *snapshot.Writer) {
 
 func (d *Diagnostic) save(w *snapshot.Writer) {
 	w.String(d.File)
-	d.Position.Save(w)
+	at := d.Position
+	at.Save(w)
 	w.Bool(d.Severity == Error)
 	w.String(d.Rule)
 	w.String(d.Hint)
@@ -62,9 +63,10 @@ func (l *List) Load(r *snapshot.Reader) {
 }
 
 func (d *Diagnostic) load(r *snapshot.Reader) {
+	var at Position
 	file := r.String()
-	d.Position.Load(r)
-	d.File = file
+	at.Load(r)
+	d.Position = Position{file, at.Line, at.Column}
 	if r.Bool() {
 		d.Severity = Error
 	}

@@ -81,7 +81,7 @@ func (w *writer) openData() View {
 		v.Licence = w.text(licence.Text)
 	}
 	for _, c := range data.Credits() {
-		item := FactItem{Link: &Link{Text: c.Title, Href: c.URL}}
+		item := FactItem{Link: &Link{Text: w.l.Typeset(c.Title), Href: c.URL}}
 		if c.Licence != "" {
 			item.Note = plain(c.Licence)
 		}

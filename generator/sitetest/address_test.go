@@ -138,7 +138,7 @@ func TestWithoutAnAddressNothingAbsoluteIsPrinted(t *testing.T) {
 	}
 	f := faultsOf(t)
 	for _, p := range plain.pages {
-		for _, n := range p.all("base, link[rel=canonical], link[rel=alternate], meta[property], script[type='application/ld+json']") {
+		for _, n := range p.all("base, link[rel=canonical], link[rel=alternate], meta[property]:not([property='og:site_name']), script[type='application/ld+json']") {
 			f.add(p, "<%s> is of use only where the address is known", n.Data)
 		}
 		for _, n := range p.all("link[href]") {
