@@ -13,7 +13,8 @@ type Areas struct {
 	Frames []Frame
 }
 
-// Frame is a map of areas, in the order of their codes.
+// Frame is a map of areas, in the order of their codes. One without areas shows
+// other countries: its Path is the land.
 type Frame struct {
 	*Map
 
@@ -61,18 +62,20 @@ type areaFile struct {
 }
 
 // inset lists the areas that stand in a frame of their own: alone there, or also
-// there.
+// there. One for places abroad has land instead.
 type inset struct {
 	Name  map[string]string `json:"name"`
 	Codes []string          `json:"codes"`
 	Also  bool              `json:"also"`
+	Land  *geometry         `json:"land"`
 }
 
 // ReadAreas reads the areas of a country, each a Feature of a FeatureCollection
 // with a property "code". Two members of the collection are ours: "parallels", as
 // in an outline, and "insets", a list of objects with "codes", those of the areas
 // in an inset, "name", what it is called in each language, and "also", true if the
-// areas stand in the first frame too.
+// areas stand in the first frame too. An inset for places abroad has, in place of
+// codes, "land": a Polygon or MultiPolygon.
 func ReadAreas(text []byte) (*Areas, error) {
 	var file areaFile
 	if err := json.Unmarshal(text, &file); err != nil {
@@ -98,15 +101,33 @@ func ReadAreas(text []byte) (*Areas, error) {
 	}
 	out := &Areas{Frames: []Frame{first}}
 	for _, i := range file.Insets {
-		within := slices.DeleteFunc(slices.Clone(all), func(a Area) bool { return !slices.Contains(i.Codes, a.Code) })
-		f, err := frame(within, insetWidth, nil)
+		f, err := i.frame(all)
 		if err != nil {
 			return nil, err
 		}
-		f.Names = i.Name
 		out.Frames = append(out.Frames, f)
 	}
 	return out, nil
+}
+
+// frame draws an inset.
+func (i *inset) frame(all []Area) (Frame, error) {
+	if i.Land != nil {
+		land, err := i.Land.rings()
+		if err != nil {
+			return Frame{}, err
+		}
+		m, err := draw(land, insetWidth, nil)
+		if err != nil {
+			return Frame{}, err
+		}
+		m.Path = m.path(land)
+		return Frame{Map: m, Names: i.Name}, nil
+	}
+	within := slices.DeleteFunc(slices.Clone(all), func(a Area) bool { return !slices.Contains(i.Codes, a.Code) })
+	f, err := frame(within, insetWidth, nil)
+	f.Names = i.Name
+	return f, err
 }
 
 // areas lists them by their codes.

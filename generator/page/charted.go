@@ -27,12 +27,16 @@ type Charted struct {
 	All *Link
 }
 
-// Charting is a frame of the map. The first has no title.
+// Charting is a frame of the map: the country, without a title, or an inset. Land
+// is what lies below the marks where there are no areas.
 type Charting struct {
 	Title         Phrase
 	Width, Height int
+	Land          string
 	Areas         []ChartedArea
 	Marks         []Mark
+	// Fine are the marks of the country where its frame is wide.
+	Fine []Mark
 }
 
 // ChartedArea is a district on the map. Shade is 0 where it has no practice, and
@@ -87,16 +91,10 @@ func (w *writer) chart(v *Charted) {
 		plates[d.number] = w.plate(d, counts[d.territory])
 	}
 	limits := shades(most)
-	places := w.presences(w.guide.Practices)
-	inset := map[string]int{} // the inset in which the places of an area are shown
-	for i, f := range w.guide.Areas.Frames {
-		for _, a := range f.Areas {
-			inset[a.Code] = i
-		}
-	}
+	within := w.frames(w.presences(w.guide.Practices))
 	for i := range w.guide.Areas.Frames {
 		f := &w.guide.Areas.Frames[i]
-		out := Charting{Width: f.Width, Height: f.Height}
+		out := Charting{Width: f.Width, Height: f.Height, Land: f.Path}
 		if i > 0 {
 			out.Title = w.insetTitle(f, plates)
 		}
@@ -106,15 +104,44 @@ func (w *writer) chart(v *Charted) {
 				Path: a.Path, Href: plate.Href, Told: plate.Told.String(), Shade: shadeOf(limits, sheets[a.Code]),
 			})
 		}
-		here := slices.DeleteFunc(slices.Clone(places), func(p presence) bool {
-			t := p.territory
-			at, charted := inset[t.Number()]
-			return t.Abroad || t.Level() != guide.LevelPlace || len(t.Coordinates.Values) != 2 || !charted || at != i
-		})
-		out.Marks = w.marks(f, here)
+		out.Marks = w.marks(f, reach(f, i), within[i])
+		if i == 0 {
+			out.Fine = w.marks(f, float64(f.Width)*finger/wide, within[i])
+		}
 		v.Frames = append(v.Frames, out)
 	}
 	v.Legend, v.Key = w.legend(limits), w.l.Text("map.key")
+}
+
+// frames tells which places stand in which frame. Those of the country stand in the
+// last that has their area, which shows it at the largest scale, those abroad in
+// the first that shows where they are.
+func (w *writer) frames(places []presence) map[int][]presence {
+	areas := map[string]int{}
+	for i, f := range w.guide.Areas.Frames {
+		for _, a := range f.Areas {
+			areas[a.Code] = i
+		}
+	}
+	out := map[int][]presence{}
+	for _, p := range places {
+		t := p.territory
+		if t.Level() != guide.LevelPlace || len(t.Coordinates.Values) != 2 {
+			continue
+		}
+		i, there := areas[t.Number()]
+		if t.Abroad {
+			i = slices.IndexFunc(w.guide.Areas.Frames, func(f geo.Frame) bool {
+				_, _, on := f.Project(t.Coordinates.Values[0], t.Coordinates.Values[1])
+				return len(f.Areas) == 0 && on
+			})
+			there = i >= 0
+		}
+		if there {
+			out[i] = append(out[i], p)
+		}
+	}
+	return out
 }
 
 // insetTitle is what an inset is called: by the guide, or as its only area.
@@ -127,6 +154,9 @@ func (w *writer) insetTitle(f *geo.Frame, plates map[string]Plate) Phrase {
 			}
 			return out
 		}
+	}
+	if len(f.Areas) == 0 {
+		return Phrase{Text: w.l.Text("territories.abroad")}
 	}
 	if told := plates[f.Areas[0].Code].Told; len(told) > 0 {
 		return told[0]
@@ -188,21 +218,30 @@ func (w *writer) legend(limits []int) []Shade {
 	return out
 }
 
-// finger is how wide a mark is to a finger, in CSS pixels (WCAG 2.2, 2.5.8), and
-// narrow how wide the frame of the country is on the narrowest screen; an inset is
-// half as wide.
+// In CSS pixels: how wide a mark is to a finger (WCAG 2.2, 2.5.8); how wide the
+// country's frame and the first inset are on the narrowest screen, and the former
+// where there is room (6-territories.css); how wide other insets are, and how high at
+// most.
 const (
-	finger = 24
-	narrow = 272
+	finger    = 24
+	narrow    = 272
+	wide      = 600
+	insetWide = 130
+	insetHigh = 112
 )
 
-// marks places what has practices on a frame. Those that a finger could not tell
-// apart are one.
-func (w *writer) marks(f *geo.Frame, places []presence) []Mark {
-	reach := float64(f.Width) * finger / narrow
-	if f != &w.guide.Areas.Frames[0] {
-		reach *= 2
+// reach is how far apart marks of a frame are, in its units, so that a finger hits
+// one.
+func reach(f *geo.Frame, rank int) float64 {
+	if rank <= 1 {
+		return float64(f.Width) * finger / narrow
 	}
+	return finger * math.Max(float64(f.Width)/insetWide, float64(f.Height)/insetHigh)
+}
+
+// marks places what has practices on a frame. Those nearer to each other than reach
+// are one.
+func (w *writer) marks(f *geo.Frame, reach float64, places []presence) []Mark {
 	type spot struct {
 		x, y   float64
 		places []presence
