@@ -1,10 +1,13 @@
 package guide
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"recueil/generator/diag"
 	"recueil/generator/drawing"
@@ -58,7 +61,7 @@ func (r *reader) readOutline() error {
 		return err
 	}
 	if r.guide.Outline, err = geo.Read(text); err != nil {
-		r.assets.Error(diag.Position{File: outlineFile}, "outline", "outline", diag.Args{"Message": err.Error()})
+		r.assets.Error(brokenAt(outlineFile, text, err), "outline", "outline", nil)
 	}
 	return nil
 }
@@ -82,7 +85,19 @@ func (r *reader) readAreas() error {
 	case errors.As(err, &inset):
 		r.assets.Error(at, "area-in-inset", "areas", diag.Args{"ID": inset.Code})
 	case err != nil:
-		r.assets.Error(at, "areas", "areas", diag.Args{"Message": err.Error()})
+		r.assets.Error(brokenAt(areasFile, text, err), "areas", "areas", nil)
 	}
 	return nil
+}
+
+// brokenAt is where a file of JSON is broken: at the byte that a syntax error
+// names, or as a whole.
+func brokenAt(file string, text []byte, err error) diag.Position {
+	var syntax *json.SyntaxError
+	if !errors.As(err, &syntax) {
+		return diag.Position{File: file}
+	}
+	read := text[:min(int(syntax.Offset), len(text))]
+	line := bytes.LastIndexByte(read, '\n') + 1
+	return diag.Position{File: file, Line: bytes.Count(read, []byte("\n")) + 1, Column: max(1, utf8.RuneCount(read[line:]))}
 }

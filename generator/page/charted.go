@@ -64,18 +64,17 @@ func (w *writer) charted() View {
 	frame := w.record()
 	v := &Charted{Frame: frame, Intro: frame.Description}
 	known, _ := w.known()
+	parts := cutRows(w.gather(known).rows(), mostItems)
+	v.Regions = regionsOf(parts[0])
+	if len(parts) > 1 {
+		v.All = &Link{Text: w.l.Text("territories.title"), Href: w.toSingle(address.Territories)}
+	}
 	if w.guide.Areas == nil {
 		v.Map = w.mapOf(w.l.Text("territories.map"), w.dotsOf(known))
 	} else {
 		w.chart(v)
 	}
 	v.Themes = w.chartedThemes()
-	rows := w.gather(known).rows()
-	parts := cutRows(rows, mostPlaces)
-	v.Regions = regionsOf(parts[0])
-	if len(parts) > 1 {
-		v.All = &Link{Text: w.l.Text("territories.title"), Href: w.toSingle(address.Territories)}
-	}
 	return v
 }
 
@@ -104,9 +103,9 @@ func (w *writer) chart(v *Charted) {
 				Path: a.Path, Href: plate.Href, Told: plate.Told.String(), Shade: shadeOf(limits, sheets[a.Code]),
 			})
 		}
-		out.Marks = w.marks(f, reach(f, i), within[i])
+		out.Marks = w.marks(v, f, reach(f, i), within[i])
 		if i == 0 {
-			out.Fine = w.marks(f, float64(f.Width)*finger/wide, within[i])
+			out.Fine = w.marks(v, f, float64(f.Width)*finger/wide, within[i])
 		}
 		v.Frames = append(v.Frames, out)
 	}
@@ -241,7 +240,7 @@ func reach(f *geo.Frame, rank int) float64 {
 
 // marks places what has practices on a frame. Those nearer to each other than reach
 // are one.
-func (w *writer) marks(f *geo.Frame, reach float64, places []presence) []Mark {
+func (w *writer) marks(v *Charted, f *geo.Frame, reach float64, places []presence) []Mark {
 	type spot struct {
 		x, y   float64
 		places []presence
@@ -261,7 +260,7 @@ next:
 	}
 	var out []Mark
 	for _, s := range spots {
-		m := w.mark(s.places)
+		m := w.mark(v, s.places)
 		m.X, m.Y = math.Round(s.x), math.Round(s.y)
 		m.Reach = math.Floor(reach / 2)
 		m.Radius = math.Min(m.Reach, math.Round(m.Radius*reach/11))
@@ -272,7 +271,7 @@ next:
 
 // mark is a place, or several in a territory that has them all. Its radius is in
 // parts of an eleventh of its reach; the area follows the number of practices.
-func (w *writer) mark(places []presence) Mark {
+func (w *writer) mark(v *Charted, places []presence) Mark {
 	n := 0
 	for _, p := range places {
 		n += p.practices
@@ -281,20 +280,31 @@ func (w *writer) mark(places []presence) Mark {
 	first := w.link(places[0].territory)
 	m.Href, m.Told = first.Href, first.Text
 	if len(places) > 1 {
-		m.Href, m.Told = w.gatheredAt(places), first.Text+" "+w.l.Count("map.others", len(places)-1)
+		m.Href, m.Told = w.gatheredAt(v, places), first.Text+" "+w.l.Count("map.others", len(places)-1)
 	}
 	m.Told += w.l.Text("punctuation.colon") + " " + w.l.Count("count.practices", n)
 	return m
 }
 
-// gatheredAt leads to what has several places: their district, their region, or the
-// list of all.
-func (w *writer) gatheredAt(places []presence) string {
+// gatheredAt leads to what has several places: their district, their region; or to
+// where the list of the page begins with the first of them.
+func (w *writer) gatheredAt(v *Charted, places []presence) string {
+	first := places[0].territory
 	for _, level := range []string{guide.LevelDistrict, guide.LevelRegion} {
-		over := places[0].territory.At(level)
+		over := first.At(level)
 		if over != nil && !slices.ContainsFunc(places, func(p presence) bool { return p.territory.At(level) != over }) && w.l.cards[over.Index()].shown {
 			return w.link(over).Href
 		}
 	}
-	return w.toSingle(address.Territories)
+	part := "other"
+	if region := first.At(guide.LevelRegion); first.Abroad {
+		part = "abroad"
+	} else if region != nil {
+		part = territoryAnchor(region)
+	}
+	anchor := w.anchor(part)
+	if !slices.ContainsFunc(v.Regions, func(r AtlasRegion) bool { return r.Anchor == anchor }) {
+		return w.toSingle(address.Territories)
+	}
+	return "#" + anchor
 }
