@@ -59,14 +59,19 @@ type Shade struct {
 	Text   string
 }
 
+// mostBeside is the longest list that stands whole beside the map: of a longer one
+// only the first places do.
+const mostBeside = 200
+
 // charted composes the page of the map.
 func (w *writer) charted() View {
 	frame := w.record()
 	v := &Charted{Frame: frame, Intro: frame.Description}
 	known, _ := w.known()
-	parts := cutRows(w.gather(known).rows(), mostItems)
-	v.Regions = regionsOf(parts[0])
-	if len(parts) > 1 {
+	rows := w.gather(known).rows()
+	parts := cutRows(rows, mostBeside)
+	if v.Regions = regionsOf(parts[0]); len(parts) > 1 {
+		v.Regions = regionsOf(cutRows(rows, mostPlaces)[0])
 		v.All = &Link{Text: w.l.Text("territories.title"), Href: w.toSingle(address.Territories)}
 	}
 	if w.guide.Areas == nil {
