@@ -380,6 +380,28 @@ func items(f *page.Frame, class string, things []page.Related) templ.Component {
 	return listed(f, class, things, inline.related)
 }
 
+// explored leads to the values of a facet, and to the themes of each.
+func explored(f *page.Frame, facet page.ExploreFacet) templ.Component {
+	return printed(f, func(o inline) {
+		o.raw("<dl class=explore>")
+		for _, v := range facet.Values {
+			o.raw("<dt>")
+			o.link(v.Link)
+			o.raw(" <span class=quiet>")
+			o.escaped(v.Count)
+			o.raw("</span><dd><ul>")
+			for _, t := range v.Themes {
+				o.raw("<li>")
+				o.link(t.Link)
+				o.raw(" ")
+				o.escaped(t.Count)
+			}
+			o.raw("</ul>")
+		}
+		o.raw("</dl>")
+	})
+}
+
 // dataFiles leads to files.
 func dataFiles(f *page.Frame, files []page.DataFile) templ.Component {
 	return listed(f, "files", files, func(o inline, file page.DataFile) {

@@ -117,6 +117,8 @@ func component(v page.View) templ.Component {
 		return atlas(v)
 	case *page.Small:
 		return small(v)
+	case *page.Explore:
+		return explore(v)
 	case *page.Charted:
 		return charted(v)
 	case *page.List:

@@ -26,6 +26,7 @@ const (
 	Small       = "small-communes"
 	Chart       = "map"
 	Data        = "data"
+	Explore     = "explore"
 )
 
 // single is a page that each language has once.
@@ -57,6 +58,7 @@ var singles = []*single{
 	{id: Small, has: hasSmall},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
 	{id: Data, folder: true, has: always},
+	{id: Explore, has: func(g *guide.Guide) bool { return len(g.Practices) > 1 }},
 	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
 }
 

@@ -121,7 +121,7 @@ type Config struct {
 // Opening is the title and the first sentence of a page that each language has
 // once; what it leaves out is said in the program's words.
 type Opening struct {
-	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data,map"`
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data,map,explore"`
 	Title record.Local `key:"title"`
 	Intro record.Local `key:"intro"`
 }

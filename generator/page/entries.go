@@ -41,6 +41,9 @@ func (s *Site) Searches() []*search.Index {
 		}
 		x.Themes, x.Regions = f.themesAndRegions()
 		x.Synonyms = f.synonyms()
+		if s.addresses.Has(l.Language, guide.Single(address.Explore)) {
+			x.Facets, x.Explored = f.searchFacets()
+		}
 		out = append(out, x)
 	}
 	return out

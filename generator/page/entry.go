@@ -13,16 +13,25 @@ import (
 
 // practices come in the order of their first themes.
 func (f *finder) practices(yield func(*search.Entry) bool) bool {
+	for p := range f.inOrder {
+		if !yield(f.practice(p)) {
+			return false
+		}
+	}
+	return true
+}
+
+// inOrder yields the practices, by their first themes.
+func (f *finder) inOrder(yield func(*guide.Practice) bool) {
 	for _, axis := range f.guide.Axes {
 		for _, t := range withBelow(axis) {
 			for _, p := range t.Practices {
-				if p.Themes[0] == t && !yield(f.practice(p)) {
-					return false
+				if p.Themes[0] == t && !yield(p) {
+					return
 				}
 			}
 		}
 	}
-	return true
 }
 
 // withBelow lists a node of the tree and those under it.

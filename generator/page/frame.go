@@ -82,6 +82,9 @@ func (w *writer) shell(menu string) *Shell {
 	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
 		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
 	}
+	if menu == address.Explore {
+		s.Scripts = append(s.Scripts, w.file(w.assets.Explore))
+	}
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))
 	}
@@ -175,7 +178,7 @@ var besides = []struct {
 	title string
 	ids   []string
 }{
-	{"foot.find", []string{address.Search, address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
+	{"foot.find", []string{address.Search, address.Explore, address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
 	{"foot.take", []string{address.Poster, address.Data}},
 }

@@ -33,16 +33,18 @@ type PracticeGroup struct {
 
 // PracticeTopic holds the practices of a topic of a theme.
 type PracticeTopic struct {
-	Link  Link
-	Items []Link
+	Link   Link
+	Anchor string // "" where nothing leads there
+	Items  []Link
 }
 
 // A shelf is a stretch of a way that is cut as a whole: the practices of a
 // topic, with what they stand under.
 type shelf struct {
-	group PracticeGroup // without practices
-	topic *Link         // nil for those that stand directly in the group
-	items []Link
+	group  PracticeGroup // without practices
+	topic  *Link         // nil for those that stand directly in the group
+	anchor string        // of the topic
+	items  []Link
 }
 
 // The elements that the parts of a list take, and those of its lists that a
@@ -93,7 +95,7 @@ func grouped(shelves []shelf) []PracticeGroup {
 		if s.topic == nil {
 			last.Items = append(last.Items, s.items...)
 		} else {
-			last.Topics = append(last.Topics, PracticeTopic{*s.topic, s.items})
+			last.Topics = append(last.Topics, PracticeTopic{*s.topic, s.anchor, s.items})
 		}
 	}
 	return out

@@ -17,6 +17,7 @@
 //	v0.js …     words alone, by their first letters, in which a page looks for
 //	            those that may have been meant
 //	f.js        the entries of each kind, theme and region
+//	x.js        what tells the first entries apart, for a page that explores them
 //
 // Words are folded (fold.go): no case, no accent. Those that have one stem are
 // linked (words.go), so that the page needs no stemmer. How much a word says of
@@ -42,6 +43,9 @@ type Index struct {
 	Regions []string
 	// Synonyms are what people search for in words that the entries may not have.
 	Synonyms []Synonym
+	// Facets tell the first entries apart, Explored of them; nil for no such page.
+	Facets   []Facet
+	Explored int
 	// Entries come in the same order every time: those that are alike stand next
 	// to each other.
 	Entries iter.Seq[*Entry]

@@ -66,6 +66,11 @@ func (x *Index) Write(ctx context.Context, take Take) error {
 	if err := w.facetsFile(); err != nil {
 		return err
 	}
+	if len(x.Facets) > 0 {
+		if err := w.exploreFile(); err != nil {
+			return err
+		}
+	}
 	return w.manifest(firsts, letters)
 }
 

@@ -1,0 +1,181 @@
+package page
+
+import (
+	"recueil/generator/address"
+	"recueil/generator/guide"
+)
+
+// Explore is the page that leads to practices by what tells them apart: a value,
+// and one of the themes under it. The lists to which it leads are on its further
+// pages. A script puts in its place what can be combined; see
+// assets/explore-page.js.
+type Explore struct {
+	Frame
+	Intro string
+	// Folder is where the files lie from which the script reads, Search the page from
+	// which their addresses lead.
+	Folder, Search string
+	Facets         []ExploreFacet
+}
+
+// ExploreFacet is something by which practices are told apart.
+type ExploreFacet struct {
+	Title, Anchor string
+	Values        []ExploreValue
+}
+
+// ExploreValue leads to the practices of a value, and to those of each theme.
+type ExploreValue struct {
+	Link   Link
+	Count  string
+	Themes []ExploreTheme
+}
+
+// ExploreTheme leads to the practices of a value in a theme.
+type ExploreTheme struct {
+	Link  Link
+	Count string
+}
+
+// mostOfTheme is how many practices of a value in a theme are listed: the script,
+// or the page of the theme, have all.
+const mostOfTheme = 30
+
+// explored are the facets whose values are listed by theme. That of status is for
+// the script alone.
+var explored = map[string]bool{"region": true, "actor": true, "public": true, "size": true, "year": true}
+
+// explore composes the page, and those with its lists.
+func (w *writer) explore() View {
+	v := &Explore{Frame: w.record(), Search: w.toSingle(address.Search)}
+	v.Folder = searchFolder(v.Search)
+	v.Intro = v.Description
+	pages := [][]Way{nil}
+	room := 0
+	var counted []map[string]int // of each facet, how many practices the shelves have
+	var facets []facet
+	for _, f := range w.facets() {
+		if !explored[f.id] {
+			continue
+		}
+		shelves, counts := w.facetShelves(f)
+		facets, counted = append(facets, f), append(counted, counts)
+		for i, part := range cutShelves(shelves) {
+			if i > 0 || cost(part) > room {
+				pages, room = append(pages, nil), mostElements
+			}
+			room -= cost(part)
+			last := &pages[len(pages)-1]
+			*last = append(*last, Way{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id), Groups: grouped(part)})
+		}
+	}
+	at := w.anchorsIn(&v.Frame, pages)
+	for i, f := range facets {
+		v.Facets = append(v.Facets, w.exploreFacet(f, counted[i], at))
+	}
+	for i, f := range w.inParts(&v.Frame, len(pages)) {
+		v.Rest = append(v.Rest, &Practices{Frame: f, Ways: pages[i+1]})
+	}
+	return v
+}
+
+// anchorsIn tells where each group, and each topic in it, begins.
+func (w *writer) anchorsIn(f *Frame, pages [][]Way) map[string]string {
+	at := map[string]string{}
+	add := func(i int, anchor string) {
+		if _, known := at[anchor]; !known {
+			at[anchor] = w.inPart(f, i, len(pages), anchor)
+		}
+	}
+	for i, ways := range pages {
+		for _, way := range ways {
+			for _, g := range way.Groups {
+				add(i, g.Anchor)
+				for _, t := range g.Topics {
+					add(i, t.Anchor)
+				}
+			}
+		}
+	}
+	return at
+}
+
+// facetShelves are the practices of each value, theme by theme, and how many there
+// are in each, by the anchors of the shelves.
+func (w *writer) facetShelves(f facet) (out []shelf, counts map[string]int) {
+	counts = map[string]int{}
+	for _, value := range f.values {
+		if value.below {
+			continue // it has a page of its own
+		}
+		group := PracticeGroup{Link: Link{Text: value.name.Text, Lang: value.name.Lang}, Anchor: w.anchor(f.id + "-" + value.key)}
+		if value.thing != nil {
+			group.Link = w.link(value.thing)
+		}
+		by := practicesOf(value.practices)
+		for _, theme := range w.guidelineThemes() {
+			list := by[theme]
+			if len(list) == 0 {
+				continue
+			}
+			topic := w.link(theme)
+			s := shelf{group: group, topic: &topic, anchor: w.anchor(f.id + "-" + value.key + "-" + theme.ID)}
+			counts[s.anchor] = len(list)
+			for _, p := range list[:min(mostOfTheme, len(list))] {
+				s.items = append(s.items, w.link(p))
+			}
+			if rest := len(list) - len(s.items); rest > 0 {
+				s.items = append(s.items, Link{Text: w.l.Count("explore.more", rest), Href: topic.Href})
+			}
+			out = append(out, s)
+		}
+	}
+	return out, counts
+}
+
+// practicesOf groups practices by their themes, and by the axes of those that
+// stand under no theme.
+func practicesOf(list []*guide.Practice) map[*guide.Theme][]*guide.Practice {
+	out := map[*guide.Theme][]*guide.Practice{}
+	for _, p := range list {
+		for _, t := range p.Themes {
+			under := t.Guideline()
+			if in := out[under]; len(in) == 0 || in[len(in)-1] != p {
+				out[under] = append(in, p)
+			}
+		}
+	}
+	return out
+}
+
+// guidelineThemes are the themes that have a page, in the order of the tree.
+func (w *writer) guidelineThemes() (out []*guide.Theme) {
+	for _, axis := range w.guide.Axes {
+		out = append(append(out, axis), axis.Children...)
+	}
+	return out
+}
+
+// exploreFacet leads to the values of a facet, and to their themes.
+func (w *writer) exploreFacet(f facet, counts map[string]int, at map[string]string) ExploreFacet {
+	out := ExploreFacet{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id)}
+	for _, value := range f.values {
+		if value.below {
+			continue
+		}
+		x := ExploreValue{
+			Link:  Link{Text: value.name.Text, Lang: value.name.Lang, Href: at[w.anchor(f.id+"-"+value.key)]},
+			Count: w.sheets(len(value.practices)),
+		}
+		for _, theme := range w.guidelineThemes() {
+			anchor := w.anchor(f.id + "-" + value.key + "-" + theme.ID)
+			if n := counts[anchor]; n > 0 {
+				link := w.link(theme)
+				link.Href = at[anchor]
+				x.Themes = append(x.Themes, ExploreTheme{link, w.l.Number(n)})
+			}
+		}
+		out.Values = append(out.Values, x)
+	}
+	return out
+}

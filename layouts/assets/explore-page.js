@@ -1,0 +1,137 @@
+// The page that explores: practices by several things at once, with counts, so that
+// no choice leads to nothing. Without this script it is its lists. What it says
+// stands in the page, in attributes of [data-explore]; what is chosen, in the
+// address.
+
+// element is an element with what is in it.
+function element(name, content, attributes) {
+  const out = document.createElement(name);
+  out.append(...[].concat(content));
+  for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
+  return out;
+}
+
+function exploreIn(page) {
+  const text = page.dataset, own = document.documentElement.lang;
+  const index = new Index(own, text.explore), lists = document.querySelector("[data-lists]");
+  const PER_PAGE = 20;
+  let facets = [], count = 0, found = [], shown = 0, run = 0;
+
+  const form = element("form", [], { role: "search", "aria-label": text.choose });
+  const status = element("p", [], { role: "status" }), results = element("ol", []);
+  const clear = element("button", text.clear, { type: "button" });
+  const more = element("p", element("button", text.next, { type: "button" }));
+
+  // open reads the table, and makes a field for each facet.
+  async function open() {
+    await index.open();
+    const [n, ...read] = await index.file("x", 0, "x", (all) => all);
+    count = n;
+    const fields = element("fieldset", element("legend", text.choose));
+    facets = read.map(([id, title, values, entries]) => {
+      const select = element("select", new Option(text.all, ""), { name: id });
+      fields.append(element("label", [title, select]));
+      const lists = entries.split(" ").map(distances);
+      return { select, values: values.map(([key, name, below], i) => ({ key, name, below, entries: lists[i] })) };
+    });
+    form.append(fields, element("p", clear));
+    page.append(form, status, results, more);
+    form.addEventListener("change", () => choose(true));
+    form.addEventListener("submit", (e) => e.preventDefault());
+    clear.addEventListener("click", () => {
+      for (const f of facets) f.select.value = "";
+      choose(true);
+      facets[0].select.focus();
+    });
+    more.firstChild.addEventListener("click", next);
+    window.addEventListener("popstate", ask);
+    ask();
+  }
+
+  // left counts, for each entry, the facets of which it has the value that is
+  // chosen; any facet but one.
+  function left(but) {
+    const chosen = facets.filter((f) => f != but && f.chosen);
+    const times = new Uint8Array(count);
+    for (const f of chosen) for (const n of f.chosen.entries) times[n]++;
+    return times.map((n) => (n == chosen.length ? 1 : 0));
+  }
+
+  // fill says behind each value how many practices are left with it, and leaves out
+  // those with none.
+  function fill(f) {
+    const from = left(f), value = f.chosen ? f.chosen.key : "";
+    const options = [new Option(text.all, "")];
+    for (const v of f.values) {
+      let n = 0;
+      for (const entry of v.entries) n += from[entry];
+      if (n || v == f.chosen) options.push(new Option((v.below ? "\u00a0\u00a0" : "") + v.name + " (" + n.toLocaleString(own) + ")", v.key));
+    }
+    f.select.replaceChildren(...options);
+    f.select.value = value;
+  }
+
+  // choose shows what has all that is chosen. keep puts it into the address.
+  async function choose(keep) {
+    const asked = new URLSearchParams();
+    for (const f of facets) {
+      f.chosen = f.values.find((v) => v.key == f.select.value);
+      if (f.chosen) asked.set(f.select.name, f.chosen.key);
+    }
+    if (keep) history.pushState(null, "", location.pathname + (String(asked) && "?" + asked));
+    facets.forEach(fill);
+    const all = left(), any = facets.some((f) => f.chosen);
+    found = [];
+    for (let n = 0; n < count; n++) if (all[n]) found.push(n);
+    shown = 0;
+    results.replaceChildren();
+    results.hidden = clear.hidden = !any;
+    lists.hidden = any;
+    status.textContent = text.count.replace("{count}", found.length.toLocaleString(own));
+    more.hidden = true;
+    if (any) await show(++run);
+  }
+
+  // show adds practices to those that are shown.
+  async function show(mine) {
+    const items = await Promise.all(found.slice(shown, shown + PER_PAGE).map((n) => index.entry(n).then(item)));
+    if (mine != run) return;
+    results.append(...items);
+    shown += items.length;
+    more.hidden = shown >= found.length;
+  }
+
+  function item(e) {
+    const foreign = e.language != own && e.language;
+    const theme = e.themes.map((t) => index.manifest.themes[t]).find((t) => t[1] >= 0);
+    const why = [e.label, e.places, theme && theme[0]].filter(Boolean).join(" · ");
+    return element("li", [
+      element("a", e.title, { href: new URL(e.href, new URL(text.page, location.href)).href, lang: foreign, hreflang: foreign }),
+      " ",
+      element("span", why, { class: "why" }),
+      element("p", e.summary, { class: "quiet", lang: foreign }),
+    ]);
+  }
+
+  async function next() {
+    const first = results.children.length;
+    await show(run);
+    const link = results.children[first];
+    if (link) link.querySelector("a").focus();
+  }
+
+  // ask reads the address: a link, another step of the history.
+  function ask() {
+    const asked = new URLSearchParams(location.search);
+    for (const f of facets) {
+      const v = f.values.find((v) => v.key == asked.get(f.select.name));
+      f.select.replaceChildren(new Option(text.all, ""), ...(v ? [new Option(v.name, v.key)] : []));
+      f.select.value = v ? v.key : "";
+    }
+    choose(false);
+  }
+
+  open().catch(() => page.append(element("p", text.failed, { role: "status" })));
+}
+
+document.querySelectorAll("[data-explore]").forEach(exploreIn);
