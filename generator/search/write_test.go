@@ -345,3 +345,37 @@ func FuzzNumbers(f *testing.F) {
 		}
 	})
 }
+
+func TestWhatTellsEntriesApartIsAFileOfItsOwn(t *testing.T) {
+	files := map[string]string{}
+	x := &Index{
+		Language: "fr", Folder: "s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
+		Themes: []Theme{{"Axe", -1}, {"Thème", 0}}, Entries: slices.Values(many(300)), Explored: 300,
+		Facets: []Facet{{"size", "Taille", []FacetValue{{"0", "petite", false, []int{0, 1, 299}}, {"2", "moyenne \"M\"", true, nil}}}},
+	}
+	take := func(path string, content []byte) error {
+		files[path] = string(content)
+		return nil
+	}
+	if err := x.Write(t.Context(), take); err != nil {
+		t.Fatal(err)
+	}
+	got := values(t, "x.js", files["s/x.js"])
+	facet := got[len(got)-1].([]any)
+	if want := `[300 [size Taille [[0 petite] [2 moyenne "M" 1]] `; !strings.HasPrefix(fmt.Sprint(got), want) {
+		t.Errorf("the facets are %v, want %s…", got, want)
+	}
+	sum, entries := 0, []int{}
+	for _, n := range number(strings.Split(facet[3].(string), " ")[0]) {
+		sum += n
+		entries = append(entries, sum)
+	}
+	if !slices.Equal(entries, []int{0, 1, 299}) {
+		t.Errorf("the entries are %v", entries)
+	}
+	x.Facets = nil
+	clear(files)
+	if err := x.Write(t.Context(), take); err != nil || files["s/x.js"] != "" {
+		t.Errorf("an index without facets has a file of them: %v", err)
+	}
+}
