@@ -48,7 +48,9 @@ func (e *TwiceError) Error() string { return fmt.Sprintf("two areas have the cod
 // InsetError is the code that an inset lists and no area has.
 type InsetError struct{ Code string }
 
-func (e *InsetError) Error() string { return fmt.Sprintf("no area has the code %q of an inset", e.Code) }
+func (e *InsetError) Error() string {
+	return fmt.Sprintf("no area has the code %q of an inset", e.Code)
+}
 
 type areaFile struct {
 	Parallels []float64 `json:"parallels"`

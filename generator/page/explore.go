@@ -12,7 +12,7 @@ import (
 type Explore struct {
 	Frame
 	Intro string
-	// Folder is where the files lie from which the script reads, Search the page from
+	// Folder is where the files lie from which the script reads, "" for none, Search the page from
 	// which their addresses lead.
 	Folder, Search string
 	Facets         []ExploreFacet
@@ -54,7 +54,11 @@ func (w *writer) explore() View {
 	room := 0
 	var counted []map[string]int // of each facet, how many practices the shelves have
 	var facets []facet
-	for _, f := range w.facets() {
+	all := w.facets()
+	if len(all) == 0 {
+		v.Folder = "" // nothing tells the practices apart
+	}
+	for _, f := range all {
 		if !explored[f.id] {
 			continue
 		}

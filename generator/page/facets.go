@@ -28,8 +28,13 @@ type facetValue struct {
 // nothing apart.
 func (w *writer) facets() []facet {
 	all := []facet{
-		{"theme", w.byAxis()}, {"region", w.byRegion()}, {"actor", w.byActor()}, {"public", w.byPublic()},
-		{"size", w.bySize()}, {"year", w.byYear()}, {"status", w.byStatus()},
+		{"theme", w.byAxis()},
+		{"region", w.byRegion()},
+		{"actor", w.byActor()},
+		{"public", w.byPublic()},
+		{"size", w.bySize()},
+		{"year", w.byYear()},
+		{"status", w.byStatus()},
 	}
 	for i := range all {
 		all[i].values = slices.DeleteFunc(all[i].values, func(v facetValue) bool { return len(v.practices) == 0 })
