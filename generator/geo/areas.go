@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -190,4 +191,21 @@ func (f *Frame) At(latitude, longitude float64) string {
 		}
 	}
 	return ""
+}
+
+// Centre is where the middle of an area is: that of its largest ring, by surface.
+func (a *Area) Centre() (latitude, longitude float64) {
+	most := 0.0
+	for _, r := range a.rings {
+		surface, x, y := 0.0, 0.0, 0.0
+		for i := range r {
+			p, q := r[i], r[(i+1)%len(r)]
+			cross := p[0]*q[1] - q[0]*p[1]
+			surface, x, y = surface+cross/2, x+(p[0]+q[0])*cross, y+(p[1]+q[1])*cross
+		}
+		if math.Abs(surface) > most {
+			most, latitude, longitude = math.Abs(surface), y/(6*surface), x/(6*surface)
+		}
+	}
+	return latitude, longitude
 }

@@ -2,6 +2,7 @@ package geo
 
 import (
 	"errors"
+	"math"
 	"strings"
 	"testing"
 )
@@ -54,6 +55,16 @@ func TestAPlaceLiesInTheAreaInWhichItIs(t *testing.T) {
 		if got := a.Frames[c.frame].At(c.latitude, c.longitude); got != c.code {
 			t.Errorf("%v, %v lies in %q of frame %d, not in %q", c.latitude, c.longitude, got, c.frame, c.code)
 		}
+	}
+}
+
+func TestTheCentreOfAnAreaIsThatOfItsLargestPart(t *testing.T) {
+	a, err := ReadAreas([]byte(country))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if latitude, longitude := a.Frames[0].Areas[0].Centre(); math.Abs(latitude-47.5) > 1e-9 || math.Abs(longitude-1.5) > 1e-9 {
+		t.Errorf("the centre is at %v, %v", latitude, longitude)
 	}
 }
 

@@ -23,6 +23,9 @@ type Charted struct {
 	// Themes are the same places, theme by theme.
 	Themes  []ChartedTheme
 	Regions []AtlasRegion
+	// Folder is where the files lie from which a script reads what is near to a
+	// reader, Search the page from which their addresses lead.
+	Folder, Search string
 	// All leads on to the list of territories, where that is longer; nil elsewhere.
 	All *Link
 }
@@ -66,7 +69,8 @@ const mostBeside = 200
 // charted composes the page of the map.
 func (w *writer) charted() View {
 	frame := w.record()
-	v := &Charted{Frame: frame, Intro: frame.Description}
+	v := &Charted{Frame: frame, Intro: frame.Description, Search: w.toSingle(address.Search)}
+	v.Folder = searchFolder(v.Search)
 	known, _ := w.known()
 	rows := w.gather(known).rows()
 	parts := cutRows(rows, mostBeside)

@@ -44,6 +44,9 @@ func (s *Site) Searches() []*search.Index {
 		if s.addresses.Has(l.Language, guide.Single(address.Explore)) {
 			x.Facets, x.Explored = f.searchFacets()
 		}
+		if s.addresses.Has(l.Language, guide.Single(address.Chart)) {
+			x.Places = f.nearPlaces()
+		}
 		out = append(out, x)
 	}
 	return out

@@ -28,3 +28,45 @@ func (f *finder) searchFacets() (out []search.Facet, n int) {
 	}
 	return out, len(number)
 }
+
+// nearPlaces are the districts, by where their middle is, and the places of which
+// it is known where they lie: those with practices, and others from which a reader
+// may look for them.
+func (f *finder) nearPlaces() (out []search.Place) {
+	if f.guide.Areas != nil {
+		named := map[string]numbered{}
+		for _, d := range f.districts() {
+			named[d.number] = d
+		}
+		for _, frame := range f.guide.Areas.Frames {
+			for i := range frame.Areas {
+				a := &frame.Areas[i]
+				d, known := named[a.Code]
+				if !known {
+					continue
+				}
+				delete(named, a.Code) // an area may stand in two frames
+				place := search.Place{Name: d.name, Code: d.number, District: true}
+				if d.territory != nil {
+					place.Name = f.name(d.territory)
+				}
+				place.Latitude, place.Longitude = a.Centre()
+				out = append(out, place)
+			}
+		}
+	}
+	counts := map[*guide.Territory]int{}
+	for _, p := range f.presences(f.guide.Practices) {
+		counts[p.territory] = p.practices
+	}
+	for _, t := range f.guide.Territories {
+		if at := t.Coordinates.Values; len(at) == 2 && t.Level() == guide.LevelPlace {
+			place := search.Place{Name: f.name(t), Code: t.Number(), Latitude: at[0], Longitude: at[1]}
+			if n := counts[t]; n > 0 && f.addresses.Has(f.l.Language, t.Ref()) {
+				place.Href, place.Note = f.to(t.Ref()), f.sheets(n)
+			}
+			out = append(out, place)
+		}
+	}
+	return out
+}

@@ -82,8 +82,11 @@ func (w *writer) shell(menu string) *Shell {
 	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
 		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
 	}
-	if menu == address.Explore {
+	switch menu {
+	case address.Explore:
 		s.Scripts = append(s.Scripts, w.file(w.assets.Explore))
+	case address.Chart:
+		s.Scripts = append(s.Scripts, w.file(w.assets.Near))
 	}
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))

@@ -17,8 +17,8 @@ type Assets struct {
 	// Field is the script of the field in which readers search, on every page;
 	// Search that of the page that searches.
 	Field, Search string
-	// Explore is that of the page that explores.
-	Explore string
+	// Explore is that of the page that explores, Near that of the map.
+	Explore, Near string
 	// Script is that of a preview, which no published page has.
 	Script string
 }

@@ -258,7 +258,8 @@ func AssetsOf(stylesheet []byte, brand page.HTML) (page.Assets, []File, error) {
 		{"icon", "svg", "image/svg+xml", layouts.Icon(brand), &assets.Icon},
 		{"field", "js", "text/javascript", layouts.Script("field.js"), &assets.Field},
 		{"search", "js", "text/javascript", layouts.Script("search-index.js", "search-page.js"), &assets.Search},
-		{"explore", "js", "text/javascript", layouts.Script("search-index.js", "explore-page.js"), &assets.Explore},
+		{"explore", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "explore-page.js"), &assets.Explore},
+		{"near", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "near-page.js"), &assets.Near},
 	} {
 		file, err := hashed("assets/"+f.name, f.extension, f.mediaType, f.content)
 		if err != nil {

@@ -17,6 +17,7 @@
 //	v0.js …     words alone, by their first letters, in which a page looks for
 //	            those that may have been meant
 //	f.js        the entries of each kind, theme and region
+//	p.js        places with their coordinates, for a page that tells what is near
 //	x.js        what tells the first entries apart, for a page that explores them
 //
 // Words are folded (fold.go): no case, no accent. Those that have one stem are
@@ -46,6 +47,8 @@ type Index struct {
 	// Facets tell the first entries apart, Explored of them; nil for no such page.
 	Facets   []Facet
 	Explored int
+	// Places are for a page that tells what is near; nil for none.
+	Places []Place
 	// Entries come in the same order every time: those that are alike stand next
 	// to each other.
 	Entries iter.Seq[*Entry]

@@ -71,6 +71,11 @@ func (x *Index) Write(ctx context.Context, take Take) error {
 			return err
 		}
 	}
+	if len(x.Places) > 0 {
+		if err := w.placesFile(); err != nil {
+			return err
+		}
+	}
 	return w.manifest(firsts, letters)
 }
 

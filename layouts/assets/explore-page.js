@@ -3,14 +3,6 @@
 // stands in the page, in attributes of [data-explore]; what is chosen, in the
 // address.
 
-// element is an element with what is in it.
-function element(name, content, attributes) {
-  const out = document.createElement(name);
-  out.append(...[].concat(content));
-  for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
-  return out;
-}
-
 function exploreIn(page) {
   const text = page.dataset, own = document.documentElement.lang;
   const index = new Index(own, text.explore), lists = document.querySelector("[data-lists]");
