@@ -8,11 +8,11 @@ function nearIn(page) {
   const MOST = 12, EARTH = 6371;
   let places = null;
 
-  const field = element("input", [], { type: "search", name: "near", "aria-label": text.field, autocomplete: "off", enterkeyhint: "search", placeholder: text.field });
+  const field = element("input", [], { type: "search", id: "near", autocomplete: "off", enterkeyhint: "search" });
   const form = element("form", [field, element("button", text.button)], { role: "search", "aria-label": text.field });
   const here = element("button", text.here, { type: "button" });
   const status = element("p", [], { role: "status" }), results = element("ol", []);
-  page.append(form);
+  page.append(element("label", text.field, { for: field.id }), form);
   if (navigator.geolocation) page.append(element("p", here));
   page.append(status, results);
 
