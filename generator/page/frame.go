@@ -82,6 +82,9 @@ func (w *writer) shell(menu string) *Shell {
 	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
 		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
 	}
+	if w.base != "" {
+		s.OpenSearch = w.absolute(openSearchPath(w.l))
+	}
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))
 	}
