@@ -157,7 +157,7 @@ func TestTheGoldenSiteIsBuiltAsExpectedWithABaseURL(t *testing.T) {
 // addresses are what a page holds only when the site's address is known.
 var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
-	regexp.MustCompile(`<link rel="?(canonical|alternate)"? [^>]*>`),
+	regexp.MustCompile(`<link rel="?(canonical|alternate|search)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
 	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages
 	regexp.MustCompile(`URL:[^\r]*\r\n( [^\r]*\r\n)*`),              // of calendar files
@@ -204,7 +204,7 @@ func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {
 		}
 		delete(based, name)
 	}
-	want := []string{"en/feed.xml", "fr/feed.xml", "robots.txt", "sitemap.xml"}
+	want := []string{"en/feed.xml", "en/opensearch.xml", "fr/feed.xml", "fr/opensearch.xml", "robots.txt", "sitemap.xml"}
 	if got := slices.Sorted(maps.Keys(based)); !slices.Equal(got, want) {
 		t.Errorf("a base URL adds the files %v, want %v", got, want)
 	}

@@ -220,9 +220,10 @@ func (o inline) related(r page.Related) {
 	if len(r.Places)+len(r.Why) > 0 {
 		o.raw(" <span class=why>")
 		if len(r.Places) > 0 {
-			o.raw("<span class=at>")
 			o.places(r.Places)
-			o.raw("</span> ")
+			if len(r.Why) > 0 {
+				o.raw(" · ")
+			}
 		}
 		o.line(r.Why)
 		o.raw("</span>")

@@ -88,6 +88,9 @@ func (w *writer) shell(menu string) *Shell {
 	case address.Chart:
 		s.Scripts = append(s.Scripts, w.file(w.assets.Near))
 	}
+	if w.base != "" {
+		s.OpenSearch = w.absolute(openSearchPath(w.l))
+	}
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))
 	}

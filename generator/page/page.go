@@ -105,8 +105,8 @@ type Shell struct {
 	Menu    []Link
 	Footer  []FooterGroup
 	Notices []Phrase // sentences at the foot: whom the guide speaks for, its licence
-	// Feed is absolute, and set only when the site has a base URL.
-	Feed string
+	// Feed and OpenSearch are absolute, and set only when the site has a base URL.
+	Feed, OpenSearch string
 }
 
 // Reference is what a program of bibliography is told of a page beside its

@@ -95,6 +95,8 @@ func (s *Site) draft(l *locale, p address.Place) Draft {
 		d.Own = s.guide.StandingsDigest()
 	case p.Ref == singleData && !p.Former:
 		d.Files = func(take func(path string, content []byte) error) error { return s.dataOf(l).Each(take) }
+	case p.Ref == guide.Single(address.Search) && !p.Former && s.base != "":
+		d.Files = func(take func(path string, content []byte) error) error { return s.openSearch(l, take) }
 	}
 	return d
 }

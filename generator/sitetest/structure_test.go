@@ -107,7 +107,7 @@ func TestBreadcrumbsLeadFromTheHomePageToHere(t *testing.T) {
 		if !p.framed() || p.path == home {
 			continue
 		}
-		here := p.one("nav li:last-child > [aria-current=page]")
+		here := p.one("nav li:last-child[aria-current=page]")
 		if here == nil {
 			f.add(p, "no breadcrumbs end here")
 			continue
@@ -115,7 +115,7 @@ func TestBreadcrumbsLeadFromTheHomePageToHere(t *testing.T) {
 		if textOf(here) != textOf(p.one("h1")) {
 			f.add(p, "the breadcrumbs end in %q, the heading is %q", textOf(here), textOf(p.one("h1")))
 		}
-		first := all(here.Parent.Parent, "li:first-child > a")
+		first := all(here.Parent, "li:first-child > a")
 		if len(first) != 1 {
 			f.add(p, "the breadcrumbs do not begin with a link")
 			continue
