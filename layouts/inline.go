@@ -390,14 +390,15 @@ func explored(f *page.Frame, facet page.ExploreFacet) templ.Component {
 			o.link(v.Link)
 			o.raw(" <span class=quiet>")
 			o.escaped(v.Count)
-			o.raw("</span><dd><ul>")
-			for _, t := range v.Themes {
-				o.raw("<li>")
+			o.raw("</span><dd>")
+			for i, t := range v.Themes {
+				if i > 0 {
+					o.raw(" · ")
+				}
 				o.link(t.Link)
-				o.raw(" ")
+				o.raw("\u00a0")
 				o.escaped(t.Count)
 			}
-			o.raw("</ul>")
 		}
 		o.raw("</dl>")
 	})

@@ -46,7 +46,7 @@ func (f *finder) nearPlaces() (out []search.Place) {
 					continue
 				}
 				delete(named, a.Code) // an area may stand in two frames
-				place := search.Place{Name: d.name, Code: d.number, District: true}
+				place := search.Place{Name: d.name, Code: d.number}
 				if d.territory != nil {
 					place.Name = f.name(d.territory)
 				}
@@ -61,9 +61,9 @@ func (f *finder) nearPlaces() (out []search.Place) {
 	}
 	for _, t := range f.guide.Territories {
 		if at := t.Coordinates.Values; len(at) == 2 && t.Level() == guide.LevelPlace {
-			place := search.Place{Name: f.name(t), Code: t.Number(), Latitude: at[0], Longitude: at[1]}
+			place := search.Place{Name: f.name(t), Latitude: at[0], Longitude: at[1]}
 			if n := counts[t]; n > 0 && f.addresses.Has(f.l.Language, t.Ref()) {
-				place.Href, place.Note = f.to(t.Ref()), f.sheets(n)
+				place.Href, place.Count = f.to(t.Ref()), n
 			}
 			out = append(out, place)
 		}

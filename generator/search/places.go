@@ -2,36 +2,53 @@ package search
 
 import (
 	"math"
+	"path"
 	"strconv"
+	"strings"
 )
 
 // Place is somewhere that readers may be near to. One of no entries, without an
 // address, is only known by its name and code.
 type Place struct {
-	Name, Code string // the code of the district in which it lies, or which it is
-	Href       string // from the page that searches
-	// District says that it is one: what lies in it is near to who names it.
-	District            bool
+	Name string
+	// Code is that of a district, "" for another place: what lies in a district is
+	// near to who names it, or its code.
+	Code string
+	// Href leads there from the page that searches; "" for nowhere.
+	Href                string
 	Latitude, Longitude float64 // degrees
-	Note                string  // how much there is
+	Count               int     // of entries
 }
 
-// placesFile makes p.js: each place with its coordinates in thousandths of degrees.
+// placesFile makes p.js: what all addresses begin with, then each place: its name,
+// its coordinates in thousandths of degrees, how much there is, the rest of its
+// address; of a district its code.
 func (w *writer) placesFile() error {
-	b := w.begin(w.buffer[:0], "p", "0")
+	folder := ""
+	for _, p := range w.Places {
+		if p.Href != "" {
+			folder = path.Dir(p.Href) + "/"
+			break
+		}
+	}
+	b := quote(append(w.begin(w.buffer[:0], "p", "0"), ','), folder)
 	for _, p := range w.Places {
 		b = append(quote(append(b, ",["...), p.Name), ',')
-		b = append(quote(b, p.Code), ',')
-		b = append(quote(b, p.Href), ',')
 		for _, degrees := range []float64{p.Latitude, p.Longitude} {
 			b = append(strconv.AppendInt(b, int64(math.Round(degrees*1000)), 10), ',')
 		}
-		b = quote(b, p.Note)
-		if p.District {
-			b = append(b, ",1"...)
+		b = strconv.AppendInt(b, int64(p.Count), 10)
+		if p.Href != "" || p.Code != "" {
+			b = quote(append(b, ','), strings.TrimSuffix(strings.TrimPrefix(p.Href, folder), page))
+		}
+		if p.Code != "" {
+			b = quote(append(b, ','), p.Code)
 		}
 		b = append(b, ']')
 	}
 	w.buffer = append(b, ")\n"...)
 	return w.file("p.js", w.buffer)
 }
+
+// page is how addresses of pages end.
+const page = ".html"

@@ -19,8 +19,8 @@ function nearIn(page) {
   async function open() {
     if (places) return;
     await index.open();
-    places = await index.file("p", 0, "p", (all) =>
-      all.map(([name, code, href, latitude, longitude, note, district]) => ({ name, code, href, latitude: latitude / 1000, longitude: longitude / 1000, note, district }))
+    places = await index.file("p", 0, "p", ([folder, ...all]) =>
+      all.map(([name, latitude, longitude, count, href, code]) => ({ name, latitude: latitude / 1000, longitude: longitude / 1000, count, href: href && folder + href + ".html", code }))
     );
   }
 
@@ -29,7 +29,7 @@ function nearIn(page) {
   function numbered(query) {
     const code = query.replace(/\s/g, "").toUpperCase();
     if (!/^\d[\dAB]\d*$/.test(code)) return null;
-    const begun = (code) => places.filter((p) => p.district && code.startsWith(p.code)).sort((a, b) => b.code.length - a.code.length)[0];
+    const begun = (code) => places.filter((p) => p.code && code.startsWith(p.code)).sort((a, b) => b.code.length - a.code.length)[0];
     return begun(code) || begun(code.replace(/^20[01]/, "2A").replace(/^20/, "2B"));
   }
 
@@ -51,10 +51,10 @@ function nearIn(page) {
 
   // show lists what is nearest to somewhere.
   function show(where) {
-    const near = places.filter((p) => p.href && !p.district).map((p) => ({ p, km: away(where, p) }));
+    const near = places.filter((p) => p.href && !p.code).map((p) => ({ p, km: away(where, p) }));
     near.sort((a, b) => a.km - b.km);
     const items = near.slice(0, MOST).map(({ p, km }) => {
-      const note = [p.note, km < 1 ? "" : Math.round(km).toLocaleString(own) + "\u00a0km"].filter(Boolean).join(" · ");
+      const note = [text.count.replace("{count}", p.count.toLocaleString(own)), km < 1 ? "" : Math.round(km).toLocaleString(own) + "\u00a0km"].filter(Boolean).join(" · ");
       return element("li", [element("a", p.name, { href: new URL(p.href, new URL(text.page, location.href)).href }), " ", element("span", note, { class: "why" })]);
     });
     results.replaceChildren(...items);

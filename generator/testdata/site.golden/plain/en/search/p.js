@@ -1,1 +1,1 @@
-recueil("en","p",0,["Saint-Denis","93","territories/saint-denis.html",48940,2360,"2 sheets"])
+recueil("en","p",0,"territories/",["Saint-Denis",48940,2360,2,"saint-denis"])

@@ -1,1 +1,1 @@
-recueil("fr","p",0,["Saint-Denis","93","territoires/saint-denis.html",48940,2360,"2 fiches"])
+recueil("fr","p",0,"territoires/",["Saint-Denis",48940,2360,2,"saint-denis"])
