@@ -12,7 +12,7 @@ import (
 
 const (
 	// shardSize is about how many bytes a shard of the dictionary has.
-	shardSize = 14_000
+	shardSize = 8_000
 	// perShard is how many entries a shard of them has: those of a page of results
 	// are in as many shards.
 	perShard = 12
