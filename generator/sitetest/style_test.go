@@ -32,7 +32,7 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 		t.Fatalf("the stylesheet has %d selectors", len(unused))
 	}
 	large := filepath.Join(t.TempDir(), "large")
-	writeLarge(t, large)
+	writeGuide(t, large, 1000) // so large that its lists go on on further pages
 	for _, folder := range append(folders, goldenSite, large, "") {
 		s := plain
 		if folder != "" {
@@ -69,10 +69,10 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 	}
 }
 
-// writeLarge writes a guide so large that its lists go on on further pages.
-func writeLarge(t *testing.T, folder string) {
+// writeGuide writes a synthetic guide of so many sheets.
+func writeGuide(t *testing.T, folder string, sheets int) {
 	t.Helper()
-	err := synthetic.Write(synthetic.Options{Sheets: 1000, Shape: synthetic.Default, Seed: 1}, func(name string, text []byte) error {
+	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: synthetic.Default, Seed: 1}, func(name string, text []byte) error {
 		file := filepath.Join(folder, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
