@@ -160,7 +160,7 @@ func (w *writer) dictionary(g *gathering) (firsts, letters []string, err error) 
 	order := make([]int32, len(v.texts))
 	final := make([]int, len(v.texts)) // of the words with a stem, the place of the last in the order, by the one that stands for them
 	for i := range order {
-		order[i] = int32(i) //nolint:gosec // fewer words than that
+		order[i] = int32(i)
 	}
 	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(v.texts[a], v.texts[b]) })
 	for i, word := range order {
