@@ -17,7 +17,7 @@ func digits(b []byte, n int) []byte {
 	if n >= radix {
 		b = leading(b, n/radix)
 	}
-	return append(b, byte(last+n%radix))
+	return append(b, byte(last+n%radix)) //nolint:gosec // # to O
 }
 
 func leading(b []byte, n int) []byte {

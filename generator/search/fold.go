@@ -32,7 +32,7 @@ func Fold(word string) string {
 		r = unicode.ToLower(r)
 		switch {
 		case r < utf8.RuneSelf:
-			out = append(out, byte(r))
+			out = append(out, byte(r)) //nolint:gosec // ASCII
 		case r >= 0x300 && r <= 0x36F: // marks
 		case folds[r] != "":
 			out = append(out, folds[r]...)

@@ -91,7 +91,7 @@ func (g *gathering) name(t *tongue, list ...string) {
 		g.take(t, name)
 		if n := len(g.field); n <= named {
 			for _, word := range g.field {
-				g.names[word] = max(g.names[word], uint32(levels-n)) //nolint:gosec // n is 1 to 3
+				g.names[word] = max(g.names[word], uint32(levels-n))
 			}
 		}
 		g.field = g.field[:0]

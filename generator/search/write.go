@@ -12,7 +12,7 @@ import (
 
 const (
 	// shardSize is about how many bytes a shard of the dictionary has.
-	shardSize = 14_000
+	shardSize = 8_000
 	// perShard is how many entries a shard of them has: those of a page of results
 	// are in as many shards.
 	perShard = 12
@@ -170,7 +170,7 @@ func (w *writer) dictionary(g *gathering) (firsts, letters []string, err error) 
 	order := make([]int32, len(v.texts))
 	final := make([]int, len(v.texts)) // of the words with a stem, the place of the last in the order, by the one that stands for them
 	for i := range order {
-		order[i] = int32(i) //nolint:gosec // fewer words than that
+		order[i] = int32(i)
 	}
 	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(v.texts[a], v.texts[b]) })
 	for i, word := range order {

@@ -147,7 +147,7 @@ func dictionary(t *testing.T, files map[string]string) (entries map[string]map[i
 
 // many are entries with random words, some in most of them.
 func many(n int) []*Entry {
-	chance := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same every time
+	chance := rand.New(rand.NewPCG(1, 2))
 	word := func() string {
 		return strings.Repeat(string(rune('b'+chance.IntN(20))), 1+chance.IntN(2)) + strconv.FormatInt(int64(chance.ExpFloat64()*300), 26) + "o"
 	}

@@ -65,6 +65,11 @@ func (b *tab) read(t *testing.T, f *faults, p *page, axe string) {
 	if err := b.open(p); err != nil {
 		t.Fatalf("%s (%v): %v", p.path, b.view, err)
 	}
+	b.look(t, f, p, axe)
+}
+
+// look does so with a page that is open.
+func (b *tab) look(t *testing.T, f *faults, p *page, axe string) {
 	b.checkNoted(f, p)
 	seen, err := evaluate[struct {
 		Excess     int      `json:"excess"`

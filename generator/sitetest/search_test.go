@@ -69,9 +69,10 @@ type answered struct {
 	Langs  []string
 }
 
-// ask types a query into the field of an open page, and waits for the answer.
-func (b *tab) ask(query string) (answered, error) {
-	a, err := evaluate[answered](b, fmt.Sprintf(`(async () => {
+// asking is a script that types a query into the field of an open page, and waits
+// for the answer.
+func asking(query string) string {
+	return fmt.Sprintf(`(async () => {
 		const field = document.querySelector("[data-search] input"), status = document.querySelector("[data-search] [role=status]");
 		field.value = %q;
 		status.textContent = "";
@@ -82,7 +83,11 @@ func (b *tab) ask(query string) (answered, error) {
 			Status: status.textContent, Links: links.map((a) => a.href), Langs: links.map((a) => a.lang),
 			Marks: [...document.querySelectorAll("[data-results] mark")].map((m) => m.textContent),
 		};
-	})()`, query))
+	})()`, query)
+}
+
+func (b *tab) ask(query string) (answered, error) {
+	a, err := evaluate[answered](b, asking(query))
 	for i, link := range a.Links {
 		path, _ := url.PathUnescape(strings.TrimPrefix(link, "file://"+plain.dir+"/"))
 		a.Links[i] = path

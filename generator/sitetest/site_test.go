@@ -94,8 +94,19 @@ type site struct {
 	pages []*page           // by path
 }
 
-// buildSite runs the program; env is added to the environment.
+// buildSite runs the program and reads what it wrote; env is added to the environment.
 func buildSite(root, out, base string, env []string) (*site, error) {
+	if err := build(root, out, base, env); err != nil {
+		return nil, err
+	}
+	s := &site{dir: out, base: base, files: map[string][]byte{}}
+	if err := s.read(); err != nil {
+		return nil, err
+	}
+	return s, s.parse()
+}
+
+func build(root, out, base string, env []string) error {
 	args := []string{"--lang", "en", "build", "--root", root, "--out", out}
 	if base != "" {
 		args = append(args, "--base-url", base)
@@ -103,13 +114,9 @@ func buildSite(root, out, base string, env []string) (*site, error) {
 	command := exec.Command(program, args...)
 	command.Env = append(os.Environ(), env...)
 	if said, err := command.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("building the site: %w\n%s", err, withoutWarnings(string(said)))
+		return fmt.Errorf("building the site: %w\n%s", err, withoutWarnings(string(said)))
 	}
-	s := &site{dir: out, base: base, files: map[string][]byte{}}
-	if err := s.read(); err != nil {
-		return nil, err
-	}
-	return s, s.parse()
+	return nil
 }
 
 // withoutWarnings leaves out of what the program said its warnings and their

@@ -231,26 +231,28 @@ class Index {
     return out;
   }
 
-  // meant finds words that differ from one by a typing error, or two if it is long;
-  // a synonym, if none is nearer.
+  // meant finds words that differ from one by a typing error, or two if it is long,
+  // and tells by how many; those with another first letter, if others differ more. A
+  // synonym, if none is nearer.
   async meant(word) {
-    if (word.length < 4 || /[0-9]/.test(word)) return [];
+    if (word.length < 4 || /[0-9]/.test(word)) return { words: [] };
     const letters = new Set([word[0], word[1], ...(/^[aeiouy]/.test(word) ? ["h"] : [])]);
-    let most = word.length > 7 ? 2 : 1, found = [];
+    let most = word.length > 7 ? 2 : 1, words = [];
     for (const letter of letters) {
       for (const other of await this.letter(letter)) {
         if (other[0] != letter) continue;
         const n = errors(word, other, most);
-        if (n < most) found = [];
-        if (n <= most) found.push(other);
+        if (n < most) words = [];
+        if (n <= most) words.push(other);
         most = Math.min(most, n);
       }
+      if (words.length && most == 1) break;
     }
     for (const synonym of this.synonyms) {
-      if (synonym.words.length == 1 && errors(word, synonym.words[0], most) <= most) return synonym;
+      if (synonym.words.length == 1 && errors(word, synonym.words[0], most) <= most) return { synonym };
     }
     const same = (other) => [...other].findIndex((c, i) => c != word[i]);
-    return found.sort((a, b) => same(b) - same(a)).slice(0, word.length > 4 ? 3 : 1);
+    return { words: words.sort((a, b) => same(b) - same(a)).slice(0, word.length > 4 ? 3 : 1), far: most > 1 };
   }
 
   // parts are what a query asks for: words that say something, and those that
@@ -276,16 +278,20 @@ class Index {
   async look(word, begun, strict) {
     let forms = await this.forms(word, begun && word.length > 1);
     if (!forms.length && !begun) forms = await this.forms(word, word.length > 2);
-    if (forms.length || strict) return { ways: [{ lists: [forms], weight: 1 }] };
+    if (forms.length || strict) return { ways: [{ lists: [forms], weight: 1 }], far: !forms.length };
     const started = begun && word.length > 3 && this.synonyms.find((s) => s.words.length == 1 && s.words[0].startsWith(word));
-    const meant = started || (await this.meant(word));
-    if (meant.near) return Object.assign(await this.same(meant), { meant: started ? "" : meant.text });
-    for (const other of meant) forms.push(...(await this.forms(other, false)));
-    if (!forms.length && word.length > 5) {
-      forms = await this.forms(word.slice(0, word.length > 6 ? -3 : -2), true);
-      meant.push(...forms.slice(0, 1).map((form) => form.text));
+    if (started) return this.same(started);
+    const meant = await this.meant(word);
+    if (meant.synonym) return Object.assign(await this.same(meant.synonym), { meant: meant.synonym.text });
+    const { words } = meant;
+    let { far } = meant;
+    for (const other of words) forms.push(...(await this.forms(other, false)));
+    if (!forms.length) {
+      far = word.length > 3;
+      if (word.length > 5) forms = await this.forms(word.slice(0, word.length > 6 ? -3 : -2), true);
+      words.push(...forms.slice(0, 1).map((form) => form.text));
     }
-    return { ways: [{ lists: [forms], weight: MEANT }], meant: meant[0] };
+    return { ways: [{ lists: [forms], weight: MEANT }], meant: words[0], far };
   }
 
   // same finds what a synonym leads to: entries that have its words, or those that
@@ -365,8 +371,8 @@ class Index {
   }
 
   // find answers a query: the numbers of entries, the words to be marked, what was
-  // perhaps meant, and what the guide never says. Strict finds nothing unless the
-  // guide has each word.
+  // perhaps meant, what the guide never says, and whether it has nothing like a word.
+  // Strict finds nothing unless the guide has each word.
   async find(query, choice, strict) {
     await this.open();
     const parts = this.parts(wordsOf(query)), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
@@ -374,17 +380,17 @@ class Index {
     const looked = await Promise.all(parts.map(look));
     await this.compound(parts, looked);
     const marks = new Set(), near = new Set(), meant = [], lacks = [];
-    let found = [], whole = true;
+    let found = [], far = false;
     for (const part of looked) {
       for (const { lists } of part.ways) for (const forms of lists) for (const { text } of forms) marks.add(text);
       for (const n of part.near || []) near.add(n);
       if (part.meant) meant.push(part.meant);
       if (part.lacks) lacks.push(part.lacks);
-      whole = whole && (part.near || part.ways[0].lists[0].length);
+      far = far || part.far;
     }
-    if (whole || !strict) found = this.rank(looked);
+    if (!far || !strict) found = this.rank(looked);
     const allowed = await this.chosen(choice);
     if (allowed) found = found.filter((n) => allowed[n]);
-    return { found, marks, near, meant, lacks };
+    return { found, marks, near, meant, lacks, far };
   }
 }

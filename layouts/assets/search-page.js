@@ -31,7 +31,8 @@ function searchIn(page) {
   const form = page.querySelector("form"), field = form.querySelector("input");
   const more = page.querySelector("[data-more]"), filters = page.querySelector("fieldset");
   const selects = [...filters.querySelectorAll("select")];
-  const all = document.querySelector("[data-all]");
+  const list = document.querySelector("[data-all]"), all = [];
+  for (let e = list; e; e = e.nextElementSibling) all.push(e);
   const others = [...page.querySelectorAll("[data-other]")];
   const index = new Index(own, text.search);
   const PER_PAGE = 10;
@@ -40,6 +41,11 @@ function searchIn(page) {
   const status = made("p", [], { role: "status" }), results = made("ol", [], { "data-results": "yes" });
   page.insertBefore(status, more.parentNode);
   page.insertBefore(results, more.parentNode);
+
+  // browse shows the list of all, or hides it.
+  function browse(shown) {
+    for (const e of all) e.hidden = !shown;
+  }
 
   // lines are what is said of an entry below its title, and tell why it was found.
   function lines(n, e, { from, marks, near }) {
@@ -108,7 +114,7 @@ function searchIn(page) {
   async function answer(query) {
     const choice = selects.map((s) => s.value);
     const here = Object.assign(await index.find(query, choice), { from: index });
-    if (choice.some((c) => c) || (here.found.length && !here.meant.length)) return here;
+    if (choice.some((c) => c) || (here.found.length && !here.far)) return here;
     const there = await elsewhere(query, true);
     return there || (!here.found.length && (await elsewhere(query, false))) || here;
   }
@@ -119,7 +125,7 @@ function searchIn(page) {
     clearTimeout(timer);
     results.hidden = filters.hidden = empty;
     if (empty) {
-      all.hidden = false;
+      browse(true);
       status.textContent = "";
       more.parentNode.hidden = true;
       return;
@@ -134,7 +140,7 @@ function searchIn(page) {
       await show(next, mine);
       if (mine != run) return;
       status.textContent = said(next, query);
-      all.hidden = next.found.length > 0;
+      browse(!next.found.length);
     } catch (error) {
       if (mine == run) status.textContent = text.failed;
     }
