@@ -57,6 +57,10 @@ func (a *auditor) records(report *diag.List) {
 			a.texts(a.and(on, action.Practices, action.PracticeIDs), report, action.Text)
 		}
 	}
+	for _, c := range g.Counts {
+		a.record(c, c.Cites, report)
+		a.texts(a.on(c.Cites, c.Sources, c.Accounts), report, c.Name, c.Number)
+	}
 	for _, s := range g.Sources {
 		a.record(s, nil, report)
 		oneOf(s.Language, "language", g.Tags(), "", report)

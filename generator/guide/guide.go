@@ -45,6 +45,7 @@ type Guide struct {
 	Publics        []*Public
 	Origins        []*Origin
 	TerritoryKinds []*TerritoryKind
+	Counts         []*Count
 
 	// Runs are those of its sources, as numbers; nil for a guide that brings none.
 	Runs *prose.Runs

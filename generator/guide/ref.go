@@ -27,6 +27,7 @@ const (
 	KindPublic
 	KindOrigin
 	KindTerritoryKind
+	KindCount
 	// KindSingle is the kind of pages that each language has once: "home",
 	// "glossary". No thing of the guide is of this kind.
 	KindSingle
