@@ -97,12 +97,12 @@ func (w *writer) rest(list []tally, id string, none int) []tally {
 	return list
 }
 
-// cutTo leaves a chart its first bars, and leads to the others.
-func (w *writer) cutTo(list []tally, most int, to string) ([]tally, *Link) {
+// cutTo leaves a chart its first bars, and leads to the page that lists all.
+func (w *writer) cutTo(list []tally, most int, page string) ([]tally, *Link) {
 	if len(list) <= most {
 		return list, nil
 	}
-	return list[:most], &Link{Text: w.l.Count("figures.more", len(list)-most), Href: to}
+	return list[:most], &Link{Text: w.l.Count("figures.more", len(list)-most), Href: w.toSingle(page)}
 }
 
 // themeChart counts the practices of each axis and of its themes, on one scale.
@@ -226,22 +226,16 @@ func (w *writer) sourceChart() Chart {
 	})
 	var list []tally
 	for _, s := range sources.largest(append([]*guide.Source{account}, w.guide.Sources...)) {
-		link := Link{Text: w.l.Text("sources.accounts"), Href: w.toSources()}
-		if s != account {
+		var link Link
+		if s == account {
+			link = Link{Text: w.l.Text("sources.accounts"), Href: w.toSingle(address.Sources)}
+		} else {
 			link = w.sourceLink(s)
 		}
 		list = append(list, tally{link: link, n: sources.of[s]})
 	}
-	list, more := w.cutTo(list, mostSources, w.toSources())
+	list, more := w.cutTo(list, mostSources, address.Sources)
 	out := w.drawn("source", tallies{list: w.rest(list, "source", sources.none)})
 	out.More = more
 	return out
-}
-
-// toSources leads to the list of sources, if there is one.
-func (w *writer) toSources() string {
-	if !w.has(address.Sources) {
-		return ""
-	}
-	return w.toSingle(address.Sources)
 }

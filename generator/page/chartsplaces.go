@@ -81,7 +81,7 @@ func (w *writer) regionChart() Chart {
 	for _, t := range regions.largest(sorted(w.l, w.guide.Territories)) {
 		list = append(list, tally{link: w.link(t), n: regions.of[t]})
 	}
-	list, more := w.cutTo(list, mostRegions, w.toSingle(address.Territories))
+	list, more := w.cutTo(list, mostRegions, address.Territories)
 	list = w.rest(list, "abroad", regions.of[abroad])
 	out := w.drawn("region", tallies{list: w.rest(list, "region", regions.none)})
 	out.More = more
@@ -103,7 +103,7 @@ func (w *writer) placeChart() Chart {
 		link.Text = w.titleOf(t)
 		list = append(list, tally{link: link, n: places.of[t]})
 	}
-	list, more := w.cutTo(list, mostBars, w.toSingle(address.Territories))
+	list, more := w.cutTo(list, mostBars, address.Territories)
 	if len(list) == 0 {
 		return Chart{}
 	}
