@@ -105,6 +105,13 @@ func (w *writer) cutTo(list []tally, most int, page string) ([]tally, *Link) {
 	return list[:most], &Link{Text: w.l.Count("figures.more", len(list)-most), Href: w.toSingle(page)}
 }
 
+// The most bars of charts of what editors choose: where there are more themes, only
+// axes are told.
+const (
+	mostThemes  = 60
+	mostPublics = 24
+)
+
 // themeChart counts the practices of each axis and of its themes, on one scale.
 func (w *writer) themeChart() Chart {
 	axes := count(w.guide.Practices, func(list []*guide.Theme, p *guide.Practice) []*guide.Theme {
@@ -120,10 +127,13 @@ func (w *writer) themeChart() Chart {
 		return list
 	})
 	var groups []tallies
+	told := len(themes.of) <= mostThemes
 	for _, axis := range w.guide.Axes {
 		group := tallies{axis.Colour(), []tally{{link: w.link(axis), n: axes.of[axis], sum: true}}}
 		for _, t := range axis.Children {
-			group.list = append(group.list, tally{link: w.link(t), n: themes.of[t]})
+			if told {
+				group.list = append(group.list, tally{link: w.link(t), n: themes.of[t]})
+			}
 		}
 		groups = append(groups, group)
 	}
@@ -142,7 +152,10 @@ func (w *writer) publicChart() Chart {
 	if len(list) == 0 {
 		return Chart{}
 	}
-	return w.drawn("public", tallies{list: w.rest(list, "public", publics.none)})
+	list, more := w.cutTo(list, mostPublics, address.Practices)
+	out := w.drawn("public", tallies{list: w.rest(list, "public", publics.none)})
+	out.More = more
+	return out
 }
 
 // statusChart counts the practices that are planned, go on, have ended.

@@ -88,12 +88,16 @@ func (w *writer) regionChart() Chart {
 	return out
 }
 
-// placeChart counts the practices of the places and districts of the guide's country
-// that have the most.
+// placeChart counts the practices of the places of the guide's country that have
+// the most, with those of what lies within them.
 func (w *writer) placeChart() Chart {
 	places := total[*guide.Territory]{of: map[*guide.Territory]int{}}
 	for _, t := range w.guide.Territories {
-		if !t.Abroad && (t.Level() == guide.LevelPlace || t.Level() == guide.LevelDistrict) {
+		switch {
+		case t.Abroad || t.Level() != guide.LevelPlace:
+		case len(t.Within) > 0:
+			places.of[t] = len(practicesIn(t))
+		default:
 			places.of[t] = len(t.Practices)
 		}
 	}
@@ -107,7 +111,7 @@ func (w *writer) placeChart() Chart {
 	if len(list) == 0 {
 		return Chart{}
 	}
-	out := w.drawn("territory", tallies{list: list})
+	out := w.drawn("place", tallies{list: list})
 	out.More = more
 	return out
 }

@@ -60,8 +60,8 @@ func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 		"Fiches par public: Tous>pratiques/index.html#p-all 2 11.1%, Équipages>pratiques/index.html#p-crews 1 5.5%, non précisé 18 100%",
 		"Fiches par type de territoire qui agit: Communes 19 100%, Départements 1 5.2%, Régions 1 5.2%, Villes 1 5.2%, aucun territoire n’agit 1 5.2%",
 		"Fiches par région: Tout>territoires/top.html 20 100%, à l’étranger 1 5%",
-		"Les territoires les plus présents: Lieu 02 (38)>territoires/t02.html 2 100%, Lieu 03 (38)>territoires/t03.html 2 100%, Lieu 04 (38)>territoires/t04.html 2 100%, " +
-			"Dessus>territoires/above.html 1 50%, " + lieux(5, 15),
+		"Les lieux les plus présents: Lieu 02 (38)>territoires/t02.html 2 100%, Lieu 03 (38)>territoires/t03.html 2 100%, Lieu 04 (38)>territoires/t04.html 2 100%, " +
+			lieux(5, 16),
 		"Fiches par année de début: 2019 1 100%, 2020 0, 2021 1 100%",
 		"Fiches par état: prévue 1 5.5%, terminée 1 5.5%, non précisé 18 100%",
 		"Fiches par source: Récits de première main>sources.html 19 100%, Livre>sources/book.html 2 10.5%",
@@ -203,6 +203,40 @@ func TestTheNumbersOfASourceStandBesideThoseOfTheGuide(t *testing.T) {
 	for _, g := range shown[*Source](t, s, "fr/sources/book.html").Rest {
 		if l, ok := g.(*SourceLedger); ok && !strings.Contains(said(l.Items[0].Items[0].Links), "Chiffres>../chiffres.html#all") {
 			t.Errorf("the item leads to %q", said(l.Items[0].Items[0].Links))
+		}
+	}
+}
+
+func TestChartsHaveNoMoreBarsThanAPageHasRoomFor(t *testing.T) {
+	files := map[string]string{}
+	var publics, all strings.Builder
+	for i := range 70 {
+		files[fmt.Sprintf("content/themes/a/x%02d/fr.md", i)] = fmt.Sprintf("---\ntitle: X%02d\nsummary: S\norder: %d\n---\n", i, i+2)
+		files[fmt.Sprintf("content/practices/q%02d/fr.md", i)] = fmt.Sprintf("---\ntitle: Q%02d\nsummary: S\nthemes: [x%02d]\nterritories: [t01]\npublics: [u%02d]\n"+
+			"sources: [{source: s%02d}]\n---\nQ.\n", i, i, i, i)
+		fmt.Fprintf(&publics, "- {id: u%02d, name: U%02d}\n", i, i)
+		fmt.Fprintf(&all, "- {id: s%02d, title: S%02d, short: S%02d}\n", i, i, i)
+	}
+	files["content/tables/publics.yaml"], files["content/tables/sources.yaml"] = publics.String(), all.String()
+	v := shown[*Figures](t, siteIn(t, many(files), ""), "fr/chiffres.html")
+	for _, want := range []struct {
+		title      string
+		bars, more int
+		to         string
+	}{
+		{"Fiches par axe et par thème", 2, 0, ""}, {"Fiches par public", mostPublics + 1, 46, "pratiques/index.html"},
+		{"Fiches par source", mostSources, 56, "sources.html"},
+	} {
+		c, bars := chartOf(t, v, want.title), 0
+		for _, g := range c.Groups {
+			bars += len(g.Bars)
+		}
+		more := Link{}
+		if c.More != nil {
+			more = *c.More
+		}
+		if bars != want.bars || more.Href != want.to || want.more > 0 && more.Text != fmt.Sprintf("%d autres", want.more) {
+			t.Errorf("%q has %d bars and %+v", want.title, bars, more)
 		}
 	}
 }

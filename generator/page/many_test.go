@@ -71,7 +71,7 @@ func TestListsHoldTheFirstOfMany(t *testing.T) {
 	if want := []string{"d01", "d02", "d03", "d04", "d05"}; !slices.Equal(days, want) {
 		t.Errorf("the first page has the days %v, want %v", days, want)
 	}
-	if places := chartOf(t, shown[*Figures](t, s, "fr/chiffres.html"), "Les territoires les plus présents"); len(places.Groups[0].Bars) != 15 || places.More.Text != "5 autres" {
+	if places := chartOf(t, shown[*Figures](t, s, "fr/chiffres.html"), "Les lieux les plus présents"); len(places.Groups[0].Bars) != 15 || places.More.Text != "5 autres" {
 		t.Errorf("the places are %+v", places)
 	}
 }
