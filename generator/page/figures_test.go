@@ -224,7 +224,8 @@ func TestChartsHaveNoMoreBarsThanAPageHasRoomFor(t *testing.T) {
 		bars, more int
 		to         string
 	}{
-		{"Fiches par axe et par thème", 2, 0, ""}, {"Fiches par public", mostPublics + 1, 46, "pratiques/index.html"},
+		{"Fiches par axe et par thème", 2, 0, ""},
+		{"Fiches par public", mostPublics + 1, 46, "pratiques/index.html"},
 		{"Fiches par source", mostSources, 56, "sources.html"},
 	} {
 		c, bars := chartOf(t, v, want.title), 0
