@@ -236,6 +236,10 @@ func (o inline) related(r page.Related) {
 
 // The same as components, for the layouts.
 
+func spots(f *page.Frame, list []page.Link) templ.Component {
+	return printed(f, func(o inline) { o.spots(list) })
+}
+
 func words(f *page.Frame, s string) templ.Component {
 	return printed(f, func(o inline) { o.words(s) })
 }

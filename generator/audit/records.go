@@ -57,6 +57,11 @@ func (a *auditor) records(report *diag.List) {
 			a.texts(a.and(on, action.Practices, action.PracticeIDs), report, action.Text)
 		}
 	}
+	for _, c := range g.Counts {
+		a.record(c, c.Cites, report)
+		a.texts(a.on(c.Cites, c.Sources, c.Accounts), report, c.Name, c.Number)
+		oneOf(c.KindID, "kind", a.kindsOfTerritories(), "", report)
+	}
 	for _, s := range g.Sources {
 		a.record(s, nil, report)
 		oneOf(s.Language, "language", g.Tags(), "", report)
@@ -116,7 +121,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 			} else if sound {
 				differ(mine, first, "figure", t.At, there, report)
 			}
-			if !on.none() {
+			if !on.none() && (leads || sound || t.At != there) { // else the same text was told
 				proved := a.unproved(mine, on, report)
 				sound = sound && (proved || !leads)
 			}

@@ -133,7 +133,7 @@ func TestWhatIsWrongIsReportedWhereItStandsAndNothingElse(t *testing.T) {
 		},
 		{
 			[]string{tables("calendar") + ": sources: ▶ by: Les 4 amis, note: {fr: 5 de trop, en: 6 too many}, sources:"},
-			"tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:94 figure-added/figure-differs",
+			"tables/calendar.yaml:1:56 unproved-figure/unproved-figure; tables/calendar.yaml:1:94 figure-added/figure-differs",
 		},
 		{
 			[]string{tables("glossary") + ": term: lieu, definition: D ▶ term: lieu, sources: [{source: book, items: [j]}], definition: {fr: Les 9 lieux, en: The 8 places}"},

@@ -11,13 +11,19 @@ import (
 	"recueil/generator/record"
 )
 
-// territories checks the table of territories, and compares those of the
-// guide's country with the official list, where the guide has one.
-func (a *auditor) territories(report *diag.List) {
+// kindsOfTerritories are the ids of the kinds that a territory may be of.
+func (a *auditor) kindsOfTerritories() []string {
 	kinds := make([]string, len(a.guide.TerritoryKinds))
 	for i, k := range a.guide.TerritoryKinds {
 		kinds[i] = k.ID.Value
 	}
+	return kinds
+}
+
+// territories checks the table of territories, and compares those of the
+// guide's country with the official list, where the guide has one.
+func (a *auditor) territories(report *diag.List) {
+	kinds := a.kindsOfTerritories()
 	list, err := a.guide.Official()
 	if err != nil {
 		report.Error(a.guide.Config.Gazetteer.Name.At, "gazetteer", "", diag.Args{"Message": err.Error()})

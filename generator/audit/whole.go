@@ -82,7 +82,7 @@ func (a *auditor) drawings(report *diag.List) {
 var needSheet = []string{"practice", "section", "network", "takeaway", "profile-section", "resource"}
 
 // inTables are the kinds of things that are only a line of a table.
-var inTables = []guide.Kind{guide.KindTerm, guide.KindDay, guide.KindGuideline, guide.KindDomain, guide.KindAction}
+var inTables = []guide.Kind{guide.KindTerm, guide.KindDay, guide.KindGuideline, guide.KindDomain, guide.KindAction, guide.KindCount}
 
 // use warns of what nobody uses: items of the ledger, terms of the glossary.
 func (a *auditor) use(report *diag.List) {

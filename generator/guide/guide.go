@@ -46,6 +46,7 @@ type Guide struct {
 	Origins        []*Origin
 	TerritoryKinds []*TerritoryKind
 	Synonyms       []*Synonym
+	Counts         []*Count
 
 	// Runs are those of its sources, as numbers; nil for a guide that brings none.
 	Runs *prose.Runs

@@ -141,6 +141,13 @@ var rows = [...]row{
 			return table(r, name, &r.guide.Synonyms, report)
 		},
 	},
+	KindCount: {
+		things: func(g *Guide) []Thing { return asThings(g.Counts) },
+		name:   "count", table: "counts", record: Count{},
+		read: func(r *reader, name string, report *diag.List) (bool, error) {
+			return table(r, name, &r.guide.Counts, report)
+		},
+	},
 	KindSingle: {name: "single"},
 }
 

@@ -26,6 +26,9 @@ type MemberEntry struct {
 // PlainMember is the role of a member of which no other is said.
 const PlainMember = "member"
 
+// candidate is the role of a territory that is not a member yet.
+const candidate = "candidate"
+
 // Network is a network of territories.
 type Network struct {
 	*Sheet

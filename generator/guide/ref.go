@@ -28,6 +28,7 @@ const (
 	KindOrigin
 	KindTerritoryKind
 	KindSynonym
+	KindCount
 	// KindSingle is the kind of pages that each language has once: "home",
 	// "glossary". No thing of the guide is of this kind.
 	KindSingle

@@ -38,9 +38,12 @@ func (t *Territory) Size() *Size {
 
 // Small tells whether few people live in the territory: fewer than 10,000.
 func (t *Territory) Small() bool {
-	i := size(t.Population)
-	return i >= 0 && i < smallSizes
+	size := t.Size()
+	return size != nil && size.Small()
 }
+
+// Small tells whether the class is one of small places.
+func (s Size) Small() bool { return slices.Contains(Sizes[:smallSizes], s) }
 
 // Official is the list with which the guide's territories are compared; nil
 // where they are with none.

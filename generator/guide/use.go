@@ -36,6 +36,11 @@ func (g *Guide) Citing() iter.Seq[Citing] {
 				return
 			}
 		}
+		for _, c := range g.Counts {
+			if !yield(Citing{c.Ref(), c.Sources, c.Accounts}) {
+				return
+			}
+		}
 		for _, d := range g.Poster {
 			if !yield(Citing{d.Ref(), d.Sources, d.Accounts}) {
 				return

@@ -70,7 +70,7 @@ func (w *writer) explore() View {
 			}
 			room -= cost(part)
 			last := &pages[len(pages)-1]
-			*last = append(*last, Way{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id), Groups: grouped(part)})
+			*last = append(*last, Way{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id), Groups: w.grouped(part)})
 		}
 	}
 	at := w.anchorsIn(&v.Frame, pages)
@@ -125,11 +125,9 @@ func (w *writer) facetShelves(f facet) (out []shelf, counts map[string]int) {
 			topic := w.link(theme)
 			s := shelf{group: group, topic: &topic, anchor: w.anchor(f.id + "-" + value.key + "-" + theme.ID)}
 			counts[s.anchor] = len(list)
-			for _, p := range list[:min(mostOfTheme, len(list))] {
-				s.items = append(s.items, w.link(p))
-			}
-			if rest := len(list) - len(s.items); rest > 0 {
-				s.items = append(s.items, Link{Text: w.l.Count("explore.more", rest), Href: topic.Href})
+			s.practices = list[:min(mostOfTheme, len(list))]
+			if rest := len(list) - len(s.practices); rest > 0 {
+				s.more = &Link{Text: w.l.Count("explore.more", rest), Href: topic.Href}
 			}
 			out = append(out, s)
 		}

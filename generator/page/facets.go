@@ -97,7 +97,7 @@ func (w *writer) byRegion() (out []facetValue) {
 			districts = append(districts, t)
 		}
 	}
-	slices.SortStableFunc(regions, func(a, b *guide.Territory) int { return abroad(a) - abroad(b) })
+	slices.SortStableFunc(regions, func(a, b *guide.Territory) int { return lastAbroad(a) - lastAbroad(b) })
 	for _, r := range regions {
 		out = append(out, facetValue{r.ID.Value, w.heading(r), r, false, by[r]})
 		for _, d := range districts {
@@ -109,8 +109,8 @@ func (w *writer) byRegion() (out []facetValue) {
 	return out
 }
 
-// abroad puts what lies in other countries after what does not.
-func abroad(t *guide.Territory) int {
+// lastAbroad puts what lies in other countries after what does not.
+func lastAbroad(t *guide.Territory) int {
 	if t.Abroad {
 		return 1
 	}

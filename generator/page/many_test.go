@@ -71,40 +71,8 @@ func TestListsHoldTheFirstOfMany(t *testing.T) {
 	if want := []string{"d01", "d02", "d03", "d04", "d05"}; !slices.Equal(days, want) {
 		t.Errorf("the first page has the days %v, want %v", days, want)
 	}
-	figures := shown[*Figures](t, s, "fr/chiffres.html")
-	if places := figures.Tables[len(figures.Tables)-1]; len(places.Rows) != 15 {
-		t.Errorf("%d places are counted", len(places.Rows))
-	}
-}
-
-func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
-	s := siteIn(t, many(map[string]string{
-		"content/practices/p01/fr.md": "---\ntitle: P01\nsummary: S\nthemes: [y]\nterritories: [t02, t03, port, away, {id: t04, role: example}]\nsources: [{told_by: Ana, date: 2026}]\n---\nP.\n",
-	}), "")
-	var got []string
-	figures := shown[*Figures](t, s, "fr/chiffres.html")
-	for _, table := range figures.Tables {
-		var rows []string
-		for _, r := range table.Rows[:min(4, len(table.Rows))] {
-			rows = append(rows, fmt.Sprint(r.Link.Text, " ", r.Value, " ", r.Share))
-		}
-		got = append(got, strings.Join(rows, ", "))
-	}
-	for _, n := range figures.Numbers {
-		got = append(got, n.Value)
-	}
-	for _, r := range figures.Texts.Rows {
-		got = append(got, fmt.Sprint(r.Language, figures.Texts.Heads, r.Values))
-	}
-	want := []string{
-		"B 19 100, Y 2 11", "Tout 20 100",
-		"Lieu 02 (38) 2 100, Lieu 03 (38) 2 100, Lieu 04 (38) 2 100, Lieu 05 (38) 1 50",
-		"20", "21", // practices, and places where something is done
-		"français[Écrits À traduire À revoir Jamais comparés Mots] [26 0 0 0 262]",
-		"anglais[Écrits À traduire À revoir Jamais comparés Mots] [0 26 0 0 0]",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("the guide counts\n%q, want\n%q", got, want)
+	if places := chartOf(t, shown[*Figures](t, s, "fr/chiffres.html"), "Les lieux les plus présents"); len(places.Groups[0].Bars) != 15 || places.More.Text != "5 autres" {
+		t.Errorf("the places are %+v", places)
 	}
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"recueil/generator/address"
 	"recueil/generator/guide"
 )
 
@@ -41,10 +42,11 @@ type PracticeTopic struct {
 // A shelf is a stretch of a way that is cut as a whole: the practices of a
 // topic, with what they stand under.
 type shelf struct {
-	group  PracticeGroup // without practices
-	topic  *Link         // nil for those that stand directly in the group
-	anchor string        // of the topic
-	items  []Link
+	group     PracticeGroup // without practices
+	topic     *Link         // nil for those that stand directly in the group
+	anchor    string        // of the topic, if something leads there
+	practices []*guide.Practice
+	more      *Link // leads to those that are not listed; nil where all are
 }
 
 // The elements that the parts of a list take, and those of its lists that a
@@ -59,7 +61,7 @@ const (
 func cost(shelves []shelf) int {
 	n := 0
 	for _, s := range shelves {
-		n += shelfElements + itemElements*len(s.items)
+		n += shelfElements + itemElements*len(s.practices)
 	}
 	return n
 }
@@ -69,13 +71,15 @@ func cutShelves(shelves []shelf) [][]shelf {
 	var parts [][]shelf
 	room := 0
 	for _, s := range shelves {
-		for from := 0; from < len(s.items); {
+		for from := 0; from < len(s.practices); {
 			if room < shelfElements+itemElements {
 				parts, room = append(parts, nil), mostElements
 			}
 			part := s
-			part.items = s.items[from:min(len(s.items), from+(room-shelfElements)/itemElements)]
-			from += len(part.items)
+			part.practices = s.practices[from:min(len(s.practices), from+(room-shelfElements)/itemElements)]
+			if from += len(part.practices); from < len(s.practices) {
+				part.more = nil
+			}
 			room -= cost([]shelf{part})
 			last := &parts[len(parts)-1]
 			*last = append(*last, part)
@@ -85,23 +89,31 @@ func cutShelves(shelves []shelf) [][]shelf {
 }
 
 // grouped puts shelves that follow each other in one group together.
-func grouped(shelves []shelf) []PracticeGroup {
+func (w *writer) grouped(shelves []shelf) []PracticeGroup {
 	var out []PracticeGroup
 	for _, s := range shelves {
+		links := make([]Link, len(s.practices))
+		for i, p := range s.practices {
+			links[i] = w.link(p)
+		}
+		if s.more != nil {
+			links = append(links, *s.more)
+		}
 		if n := len(out); n == 0 || out[n-1].Anchor != s.group.Anchor {
 			out = append(out, s.group)
 		}
 		last := &out[len(out)-1]
 		if s.topic == nil {
-			last.Items = append(last.Items, s.items...)
+			last.Items = append(last.Items, links...)
 		} else {
-			last.Topics = append(last.Topics, PracticeTopic{*s.topic, s.anchor, s.items})
+			last.Topics = append(last.Topics, PracticeTopic{*s.topic, s.anchor, links})
 		}
 	}
 	return out
 }
 
-// way is a way through the list before it is cut.
+// way is a way through the list, or the part of it that stands on a page, before
+// its practices are linked.
 type way struct {
 	id      string // of its title, which is its anchor too
 	shelves []shelf
@@ -110,23 +122,13 @@ type way struct {
 func (w *writer) practiceList() View {
 	first := w.record()
 	v := &Practices{Frame: first, Intro: first.Description}
-	pages := [][]Way{nil}
-	room := mostElements
-	for _, way := range []way{
-		{"by-theme", w.themeShelves()}, {"by-public", w.publicShelves()}, {"by-letter", w.letterShelves()},
-	} {
-		parts := cutShelves(way.shelves)
-		if cost(way.shelves) > room && len(pages[len(pages)-1]) > 0 {
-			pages, room = append(pages, nil), mostElements
+	var pages [][]Way
+	for _, part := range pagesOf(way{"by-theme", w.themeShelves()}, way{byPublic, w.publicShelves()}, way{"by-letter", w.letterShelves()}) {
+		var ways []Way
+		for _, way := range part {
+			ways = append(ways, Way{Title: w.l.Text("practices." + way.id), Anchor: w.anchor(way.id), Groups: w.grouped(way.shelves)})
 		}
-		for i, part := range parts {
-			if i > 0 {
-				pages, room = append(pages, nil), mostElements
-			}
-			room -= cost(part)
-			last := &pages[len(pages)-1]
-			*last = append(*last, Way{Title: w.l.Text("practices." + way.id), Anchor: w.anchor(way.id), Groups: grouped(part)})
-		}
+		pages = append(pages, ways)
 	}
 	w.index(&v.Frame, pages, w.anchor("by-letter"))
 	v.Jumps, v.Ways = w.jumps(&v.Frame, pages), pages[0]
@@ -135,6 +137,55 @@ func (w *writer) practiceList() View {
 	}
 	return v
 }
+
+// byPublic is the way by those whom practices are for.
+const byPublic = "by-public"
+
+// pagesOf parts ways into the pages of the list. Where a page ends depends on
+// nothing that follows.
+func pagesOf(ways ...way) [][]way {
+	pages := [][]way{nil}
+	room := mostElements
+	for _, w := range ways {
+		if cost(w.shelves) > room && len(pages[len(pages)-1]) > 0 {
+			pages, room = append(pages, nil), mostElements
+		}
+		for i, part := range cutShelves(w.shelves) {
+			if i > 0 {
+				pages, room = append(pages, nil), mostElements
+			}
+			room -= cost(part)
+			last := &pages[len(pages)-1]
+			*last = append(*last, way{w.id, part})
+		}
+	}
+	return pages
+}
+
+// toPublics are where the practices for each public begin in the list of all.
+func (w *writer) toPublics() map[*guide.Public]string {
+	list := guide.Single(address.Practices)
+	to := w.addresses.Of(w.l.Language, list)
+	at := &writer{w.Site, w.l, list, to.Path}
+	first := map[string]string{}
+	for i, ways := range pagesOf(way{"by-theme", at.themeShelves()}, way{byPublic, at.publicShelves()}) {
+		for _, way := range ways {
+			for _, s := range way.shelves {
+				if _, known := first[s.group.Anchor]; !known {
+					first[s.group.Anchor] = address.Address{Path: w.addresses.Part(to.Path, i+1), Anchor: s.group.Anchor}.From(w.path)
+				}
+			}
+		}
+	}
+	out := map[*guide.Public]string{}
+	for _, p := range w.guide.Publics {
+		out[p] = first[at.publicAnchor(p)]
+	}
+	return out
+}
+
+// publicAnchor is where the practices for a public stand.
+func (w *writer) publicAnchor(p *guide.Public) string { return w.anchor("p-" + p.ID.Value) }
 
 // jumps lead to where each way begins.
 func (w *writer) jumps(f *Frame, pages [][]Way) []Link {
@@ -197,10 +248,10 @@ func (w *writer) shelves(theme, topic *guide.Theme) []shelf {
 	}
 	for _, p := range w.l.inTopic(topic) {
 		if p.Themes[0] == topic {
-			s.items = append(s.items, w.link(p))
+			s.practices = append(s.practices, p)
 		}
 	}
-	if len(s.items) == 0 {
+	if len(s.practices) == 0 {
 		return nil
 	}
 	return []shelf{s}
@@ -208,17 +259,17 @@ func (w *writer) shelves(theme, topic *guide.Theme) []shelf {
 
 // publicShelves are the practices for each public, in the order of the guide.
 func (w *writer) publicShelves() []shelf {
-	served := map[*guide.Public][]Link{}
+	served := map[*guide.Public][]*guide.Practice{}
 	for _, p := range sorted(w.l, w.guide.Practices) {
 		for _, public := range p.Publics {
-			served[public] = append(served[public], w.link(p))
+			served[public] = append(served[public], p)
 		}
 	}
 	var out []shelf
 	for _, public := range w.guide.Publics {
 		name := w.heading(public)
-		group := PracticeGroup{Link: Link{Text: name.Text, Lang: name.Lang}, Anchor: w.anchor("p-" + public.ID.Value)}
-		out = append(out, shelf{group: group, items: served[public]})
+		group := PracticeGroup{Link: Link{Text: name.Text, Lang: name.Lang}, Anchor: w.publicAnchor(public)}
+		out = append(out, shelf{group: group, practices: served[public]})
 	}
 	return out
 }
@@ -227,13 +278,12 @@ func (w *writer) publicShelves() []shelf {
 func (w *writer) letterShelves() []shelf {
 	var out []shelf
 	for _, p := range sorted(w.l, w.guide.Practices) {
-		link := w.link(p)
-		initial := w.l.Initial(link.Text)
+		initial := w.l.Initial(w.heading(p).Text)
 		if n := len(out); n == 0 || out[n-1].group.Link.Text != initial {
 			out = append(out, shelf{group: PracticeGroup{Link: Link{Text: initial}, Anchor: w.anchor("l-" + anchorOf(initial))}})
 		}
 		last := &out[len(out)-1]
-		last.items = append(last.items, link)
+		last.practices = append(last.practices, p)
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"recueil/generator/guide"
 )
 
 // standing is what stands on a page of the list of practices, a line a group.
@@ -80,7 +82,7 @@ func TestShelvesAreCutWithoutLossAndAtTheElementsOfAPage(t *testing.T) {
 	for i := range 90 {
 		s := shelf{group: PracticeGroup{Anchor: fmt.Sprint(i / 4)}}
 		for range i * 7 % 40 {
-			s.items = append(s.items, Link{Text: fmt.Sprint(want)})
+			s.practices = append(s.practices, &guide.Practice{Status: fmt.Sprint(want)})
 			want++
 		}
 		all = append(all, s)
@@ -91,9 +93,9 @@ func TestShelvesAreCutWithoutLossAndAtTheElementsOfAPage(t *testing.T) {
 			t.Errorf("page %d has %d elements", i, c)
 		}
 		for _, s := range part {
-			for _, l := range s.items {
-				if l.Text != fmt.Sprint(n) {
-					t.Fatalf("%s stands where %d is due", l.Text, n)
+			for _, p := range s.practices {
+				if p.Status != fmt.Sprint(n) {
+					t.Fatalf("%s stands where %d is due", p.Status, n)
 				}
 				n++
 			}

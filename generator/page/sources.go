@@ -68,16 +68,8 @@ type Item struct {
 	Note   Line
 }
 
-// Count is a number of things of a kind; Share is its part of the largest,
-// from 0 to 100.
-type Count struct {
-	Name  string
-	Link  *Link
-	Value string
-	Share int
-	// Colour is that of the axis to which it belongs, or "".
-	Colour string
-}
+// Count is a number of things of a kind.
+type Count struct{ Name, Value string }
 
 func (w *writer) sources() View {
 	v := &Sources{Frame: w.record()}
@@ -280,6 +272,8 @@ func (w *writer) citing(list []guide.Ref) []Link {
 			link.Text, link.Lang = w.l.Text("guidelines.heading"), ""
 		case *guide.Domain, *guide.Action:
 			link.Text, link.Lang = w.l.Text("nav.poster"), ""
+		case *guide.Count:
+			link.Text, link.Lang = w.l.Text("nav.figures"), ""
 		case *guide.Profile:
 			link = w.link(t.Territory)
 		}

@@ -224,7 +224,7 @@ func TestASearchLoadsLittle(t *testing.T) {
 // compressed.
 func scripts(t *testing.T, requests []string) int {
 	t.Helper()
-	sum := counted(0)
+	sum := byteCount(0)
 	slices.Sort(requests)
 	for _, r := range slices.Compact(requests) {
 		file, _, _ := strings.Cut(strings.TrimPrefix(r, "file://"), "?")
@@ -242,10 +242,10 @@ func scripts(t *testing.T, requests []string) int {
 	return int(sum)
 }
 
-// counted counts bytes.
-type counted int
+// byteCount counts bytes.
+type byteCount int
 
-func (n *counted) Write(p []byte) (int, error) {
-	*n += counted(len(p))
+func (n *byteCount) Write(p []byte) (int, error) {
+	*n += byteCount(len(p))
 	return len(p), nil
 }
