@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -186,9 +185,13 @@ func (b *build) base(g *guide.Guide) (string, error) {
 	if base == "" {
 		base = g.Config.BaseURL.Value
 	}
-	u, err := url.Parse(base)
-	if base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
-		return "", &told{"usage.base-url", map[string]any{"URL": base}}
+	if base == "" {
+		return "", nil
 	}
-	return strings.TrimSuffix(base, "/"), nil
+	written := base
+	base, ok := guide.Base(written)
+	if !ok {
+		return "", &told{"usage.base-url", map[string]any{"URL": written}}
+	}
+	return base, nil
 }

@@ -20,7 +20,7 @@ import (
 //
 //	ref:"theme"     the value is the id of a thing of that kind
 //	one:"a,b"       the value is one of these
-//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, country
+//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, base, country
 //	past:"yes"      the value is a date that has come
 //	once:"list"     a list that names a thing twice is wrong
 //
@@ -177,6 +177,12 @@ func (a *auditor) formOf(form string, t record.Text, report *diag.List) {
 		}
 	case "url":
 		webForm(t, report)
+	case "base":
+		if !wellFormed(t.Value) {
+			webForm(t, report)
+		} else if _, ok := guide.Base(t.Value); !ok {
+			report.Error(t.At, "base-url", "base-url", diag.Args{"Link": t.Value})
+		}
 	case "country":
 		countryForm(t, report)
 	}

@@ -339,7 +339,21 @@ func (r *Reader) text(n *yaml.Node, key string, into *Text) {
 		r.wrong(n, key, "text")
 		return
 	}
-	*into = Text{strings.TrimSpace(n.Value), r.At(n)}
+	*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
+}
+
+// visible is the value of a scalar. Characters that nobody can see, which escapes
+// between double quotes stand for, are told and left out.
+func (r *Reader) visible(n *yaml.Node) string {
+	if n.Style&yaml.DoubleQuotedStyle == 0 {
+		return n.Value // its characters were checked with those of the file
+	}
+	code := Invisible(n.Value)
+	if code == "" {
+		return n.Value
+	}
+	r.Report.Error(r.At(n), "invisible-character", "invisible-character", diag.Args{"Code": code})
+	return seen(n.Value)
 }
 
 func (r *Reader) number(n *yaml.Node, key string, into *Number) {
@@ -355,7 +369,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.at = r.At(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
-		into.same = strings.TrimSpace(n.Value)
+		into.same = strings.TrimSpace(r.visible(n))
 	case yaml.MappingNode:
 		into.by = map[string]Text{}
 		if !f.partial {
