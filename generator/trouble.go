@@ -73,6 +73,8 @@ func (b *build) explain(err error) error {
 		return err
 	case errors.Is(err, publish.ErrBusy):
 		return say("usage.busy", b.Out)
+	case errors.As(err, &foreign) && foreign.Brought:
+		return say("usage.brought", filepath.Join(b.Out, foreign.Path))
 	case errors.As(err, &foreign) && foreign.Changed:
 		return say("usage.changed", filepath.Join(b.Out, foreign.Path))
 	case errors.As(err, &foreign):

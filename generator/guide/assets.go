@@ -35,11 +35,14 @@ func (r *reader) readAssets() error {
 		if record.Passing(name) {
 			continue
 		}
+		known = append(known, path.Base(name))
 		text, err := fs.ReadFile(r.root, name)
+		if isAbsent(err) {
+			continue // it is refused
+		}
 		if err != nil {
 			return err
 		}
-		known = append(known, path.Base(name))
 		id := strings.TrimSuffix(path.Base(name), ".svg")
 		r.guide.Drawings[id] = drawing.Read(name, text, &r.assets)
 	}
