@@ -14,7 +14,7 @@ import (
 // we know have 6 kB, the largest tables 1 MB.
 const (
 	MostSheet = 200_000
-	mostTable = 16_000_000 // also a file of the ledger, an outline, the areas
+	mostTable = 8_000_000 // also a file of the ledger, an outline, the areas
 	mostDraw  = 200_000
 )
 

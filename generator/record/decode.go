@@ -267,6 +267,10 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
+		if len(items) > mostList && v.Type().Elem() == reflect.TypeFor[Text]() {
+			r.Report.Error(r.At(items[mostList]), "yaml-list", "yaml-list", diag.Args{"Most": mostList})
+			items = items[:mostList]
+		}
 		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
@@ -284,7 +288,8 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 // entries parts the mappings of a list in which the first key stands again: another
 // entry begins there, and its hyphen is forgotten.
 func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
-	for i := 0; i < len(items); i++ {
+	const most = 100 // of a file in which each is forgotten, the first are enough
+	for i, parted := 0, 0; i < len(items) && parted < most; i++ {
 		n := items[i]
 		if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 {
 			continue
@@ -297,6 +302,7 @@ func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
 				first.Content = n.Content[:at:at]
 				items = slices.Insert(slices.Clone(items), i+1, rest)
 				items[i] = &first
+				parted++
 				break
 			}
 		}
