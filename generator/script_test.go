@@ -186,6 +186,7 @@ func repeat(ts *testscript.TestScript, _ bool, args []string) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		ts.Check(err)
 	}
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
 	text := strings.ReplaceAll(args[2], `\n`, "\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(before, strings.Repeat(text, times)...), 0o644))
 }

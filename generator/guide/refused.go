@@ -14,7 +14,8 @@ import (
 // we know have 6 kB, the largest tables 1 MB.
 const (
 	MostSheet = 200_000
-	mostTable = 8_000_000 // also a file of the ledger, an outline, the areas
+	mostTable = 8_000_000 // also a file of the ledger
+	mostShape = 2_000_000 // an outline, the areas
 	mostDraw  = 200_000
 )
 
@@ -96,6 +97,8 @@ func most(name string) int {
 		return MostSheet
 	case strings.HasSuffix(name, ".svg"):
 		return mostDraw
+	case strings.HasSuffix(name, ".geojson"):
+		return mostShape
 	}
 	return mostTable
 }

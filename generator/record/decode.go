@@ -269,7 +269,7 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 		}
 		if len(items) > mostList && v.Type().Elem() == reflect.TypeFor[Text]() {
 			r.Report.Error(r.At(items[mostList]), "yaml-list", "yaml-list", diag.Args{"Most": mostList})
-			items = items[:mostList]
+			return
 		}
 		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
