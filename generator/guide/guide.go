@@ -117,7 +117,7 @@ type Config struct {
 // Opening is the title and the first sentence of a page that each language has
 // once; what it leaves out is said in the program's words.
 type Opening struct {
-	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data"`
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data,map"`
 	Title record.Local `key:"title"`
 	Intro record.Local `key:"intro"`
 }
