@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 
 	"recueil/generator/address"
 	"recueil/generator/guide"
@@ -11,7 +10,7 @@ import (
 // record notes the addresses of a site that was published in the guide itself.
 func (b *build) record(t *terminal, g *guide.Guide, addresses *address.Map) error {
 	text, total := addresses.Record(g)
-	if err := renew(filepath.Join(b.Root, filepath.FromSlash(guide.AddressesFile)), text); err != nil {
+	if err := renewIn(b.Root, guide.AddressesFile, text); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintf(t.out, "%s: %s\n", guide.AddressesFile, t.language.Count("summary.addresses", total))

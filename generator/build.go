@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -59,6 +57,9 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 		return b.explain(err)
 	}
 	defer folder.Abandon()
+	if onForge(t.getenv) {
+		folder.Alone()
+	}
 	var report diag.List
 	store := b.open(b.Root, t.getenv)
 	g, addresses, err := audited(ctx, b.Root, store, t, watch, &report)
@@ -85,6 +86,14 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 		return err
 	}
 	return b.record(t, g, addresses)
+}
+
+// onForge tells whether a forge builds the site: all of them say so. What lies in
+// the folder to publish to has come with the repository then, from whoever
+// proposed it, and nobody has asked for it to be published.
+func onForge(getenv func(string) string) bool {
+	ci := getenv("CI")
+	return ci != "" && ci != "false" && ci != "0"
 }
 
 // made is what a build wrote: how many files and bytes, and how many of the
@@ -156,7 +165,11 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		}
 	})
 	if b.Shard.First() {
-		shown := &pictures{root: os.DirFS(b.Root), store: store, folder: folder, take: take}
+		root, err := openInside(b.Root)
+		if err != nil {
+			return nil, err
+		}
+		shown := &pictures{root: root, store: store, folder: folder, take: take}
 		shown.kept = func(files int, size int64) {
 			made.files.Add(int64(files))
 			made.bytes.Add(size)
@@ -190,9 +203,13 @@ func (b *build) base(g *guide.Guide) (string, error) {
 	if base == "" {
 		base = g.Config.BaseURL.Value
 	}
-	u, err := url.Parse(base)
-	if base != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
-		return "", &told{"usage.base-url", map[string]any{"URL": base}}
+	if base == "" {
+		return "", nil
 	}
-	return strings.TrimSuffix(base, "/"), nil
+	written := base
+	base, ok := guide.Base(written)
+	if !ok {
+		return "", &told{"usage.base-url", map[string]any{"URL": written}}
+	}
+	return base, nil
 }

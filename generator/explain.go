@@ -18,6 +18,7 @@ type explain struct {
 // advice names the hints of those rules that have others than one of their own
 // name. A name that ends in a hyphen stands for all hints that begin so.
 var advice = map[string][]string{
+	"area-in-inset":        {"areas"},
 	"broken-link":          {"did-you-mean", "unknown-"},
 	"coordinates-far":      {"coordinates"},
 	"coordinates-outside":  {"coordinates"},
@@ -35,6 +36,8 @@ var advice = map[string][]string{
 	"heading-misspelt":     {"heading-known"},
 	"headings-differ":      {"shape-differs"},
 	"items-differ":         {"shape-differs"},
+	"long-line":            {"long-line", "long-value"},
+	"many-areas":           {"areas"},
 	"paragraphs-differ":    {"shape-differs"},
 	"rows-differ":          {"shape-differs"},
 	"link-added":           {"link-differs"},
@@ -56,6 +59,7 @@ var advice = map[string][]string{
 	"stale-section":        {"stale"},
 	"taken-address":        {"taken-address", "taken-alias", "taken-single"},
 	"theme-level":          {"theme-of-sheet", "theme-of-guideline"},
+	"two-areas":            {"areas"},
 	"undated-link":         {"undated-link", "undated-text-link"},
 	"undated-sheet":        {"undated-sheet", "undated-source"},
 	"unknown-code":         {"unknown-code", "code-of-name"},
@@ -64,8 +68,6 @@ var advice = map[string][]string{
 	"unknown-language":     {"known-languages"},
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
-	"two-areas":            {"areas"},
-	"area-in-inset":        {"areas"},
 	"unread":               {"did-you-mean", "unread", "drawing-name"},
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},

@@ -43,8 +43,8 @@ func TestEachSignalThatAsksToEndEndsACommandAtOnce(t *testing.T) {
 		}
 		for _, command := range []string{"build", "check", "status"} {
 			root := small(t)
-			pipe := filepath.Join(root, "content", "practices", "slow", "fr.md")
-			if err := errors.Join(os.Mkdir(filepath.Dir(pipe), 0o755), syscall.Mkfifo(pipe, 0o644)); err != nil {
+			caches := t.TempDir()
+			if err := makeSlow(caches, root); err != nil {
 				t.Fatal(err)
 			}
 			args := []string{command, "--root", root}
@@ -52,10 +52,11 @@ func TestEachSignalThatAsksToEndEndsACommandAtOnce(t *testing.T) {
 				args = append(args, "--out", filepath.Join(root, "public"))
 			}
 			cmd, out, stderr := program(t, args...)
+			cmd.Env = append(cmd.Env, "XDG_CACHE_HOME="+caches)
 			if err := cmd.Start(); err != nil {
 				t.Fatal(err)
 			}
-			writer, err := openRead(pipe)
+			writer, err := openRead(slowPipe(caches, root))
 			if err := errors.Join(err, cmd.Process.Signal(signal)); err != nil {
 				t.Error(err)
 			}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -48,7 +46,7 @@ func (n *names) Run(ctx context.Context, t *terminal, status *int) error {
 
 func (n *names) write(t *terminal, g *guide.Guide) error {
 	for _, tag := range t.strings.Spoken() {
-		if err := renew(filepath.Join(n.Root, namesFile(tag)), []byte(namesPage(t.strings.Language(tag), g))); err != nil {
+		if err := renewIn(n.Root, namesFile(tag), []byte(namesPage(t.strings.Language(tag), g))); err != nil {
 			return err
 		}
 	}
@@ -64,10 +62,10 @@ func namesPage(l *catalog.Language, g *guide.Guide) string {
 }
 
 // oldNames warns of files of names that the guide has left behind.
-func oldNames(root string, t *terminal, g *guide.Guide, report *diag.List) {
+func oldNames(files fs.FS, t *terminal, g *guide.Guide, report *diag.List) {
 	for _, tag := range t.strings.Spoken() {
 		name := namesFile(tag)
-		text, err := fs.ReadFile(os.DirFS(root), name)
+		text, err := fs.ReadFile(files, name)
 		if err == nil && !g.Incomplete() && string(text) != namesPage(t.strings.Language(tag), g) {
 			report.Warning(diag.Position{File: name, Line: 1, Column: 1}, "old-names", "old-names", nil)
 		}

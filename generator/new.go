@@ -51,7 +51,15 @@ func (d *drafting) guide(ctx context.Context, kind guide.Kind, t *terminal, stat
 
 // read returns the text of a file of the guide, nil where it is not there.
 func (d *drafting) read(path string) ([]byte, error) {
-	text, err := os.ReadFile(d.path(path))
+	root, err := openInside(d.Root)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close() //nolint:errcheck // nothing is written to it
+	if err := root.straight(path); err != nil {
+		return nil, err
+	}
+	text, err := fs.ReadFile(root, path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -72,28 +80,29 @@ func (d *drafting) write(files []draft.File) (err error) {
 			return &told{"usage.already-there", map[string]any{"Path": f.Path}}
 		}
 	}
+	root, err := openInside(d.Root)
+	if err != nil {
+		return err
+	}
+	defer root.Close() //nolint:errcheck // nothing is written to it
+	var all []*pending
 	defer func() {
-		for _, f := range files {
-			_ = os.Remove(d.path(f.Path) + ".new") // what is in its place is there no more
+		for _, w := range all {
+			w.drop() // what is in its place is there no more
 		}
 	}()
 	for _, f := range files {
-		name := d.path(f.Path)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		w, err := root.write(f.Path, f.After)
+		if err != nil {
 			return err
 		}
-		mode := fs.FileMode(0o644)
-		if info, err := os.Stat(name); err == nil {
-			mode = info.Mode().Perm()
-		}
-		if err := os.WriteFile(name+".new", f.After, mode); err != nil {
-			return err
-		}
+		all = append(all, w)
 	}
-	for _, f := range files {
-		if err := os.Rename(d.path(f.Path)+".new", d.path(f.Path)); err != nil {
+	for len(all) > 0 {
+		if err := all[0].place(); err != nil {
 			return err
 		}
+		all = all[1:]
 	}
 	return nil
 }

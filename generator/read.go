@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -15,7 +16,7 @@ import (
 // present makes sure that there is a guide below a folder.
 func present(root string) error {
 	config := filepath.Join(root, guide.ConfigFile)
-	if _, err := os.Stat(config); err != nil {
+	if _, err := os.Lstat(config); err != nil {
 		return &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(config)}}
 	}
 	return nil
@@ -46,8 +47,12 @@ func readGuide(ctx context.Context, root string, store snapshot.Store, t *termin
 	if err := present(root); err != nil {
 		return nil, err
 	}
+	files, err := openInside(root)
+	if err != nil {
+		return nil, err
+	}
 	return unlessEnded(ctx, func() (*guide.Guide, error) {
-		return guide.Reading{Store: store}.Read(ctx, os.DirFS(root), t.strings, report)
+		return guide.Reading{Store: store}.Read(ctx, files, t.strings, report)
 	})
 }
 
@@ -82,7 +87,11 @@ func assess(ctx context.Context, root string, store snapshot.Store, t *terminal,
 	if err != nil {
 		return nil, nil, err
 	}
-	g, err := guide.Reading{Store: store, Found: watch.memory.expect, Today: today}.Read(ctx, os.DirFS(root), t.strings, report)
+	files, err := openInside(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	g, err := guide.Reading{Store: store, Found: watch.memory.expect, Today: today}.Read(ctx, files, t.strings, report)
 	if err != nil || len(g.Languages) == 0 {
 		return g, nil, err
 	}
@@ -93,16 +102,18 @@ func assess(ctx context.Context, root string, store snapshot.Store, t *terminal,
 	if err == nil {
 		saveFound(store, g, known)
 	}
-	ownStrings(root, report)
-	oldNames(root, t, g, report)
+	ownStrings(files, report)
+	oldNames(files, t, g, report)
 	return g, addresses, err
 }
 
 // ownStrings checks the strings of the program, if its folder is the guide's,
 // as in the project: who edits the one edits the other.
-func ownStrings(root string, report *diag.List) {
-	folder := filepath.Join(root, "i18n")
-	if _, err := os.Stat(filepath.Join(folder, "i18n.go")); err == nil {
-		audit.Strings(os.DirFS(folder), report)
+func ownStrings(files fs.FS, report *diag.List) {
+	if _, err := fs.Stat(files, "i18n/i18n.go"); err != nil {
+		return
+	}
+	if folder, err := fs.Sub(files, "i18n"); err == nil {
+		audit.Strings(folder, report)
 	}
 }

@@ -23,11 +23,14 @@ func (r *reporting) forPeople() bool { return r.Format == "text" }
 
 // report tells what was found in the guide below a folder.
 func (t *terminal) report(w io.Writer, form, root string, found *diag.List) error {
-	files := os.DirFS(root)
+	files, err := openInside(root)
 	read := func(file string) []byte {
+		if err != nil || files.straight(file) != nil {
+			return nil // what is told of it has no line
+		}
 		text, err := fs.ReadFile(files, file)
 		if err != nil {
-			return nil // what is told of it has no line
+			return nil
 		}
 		return text
 	}

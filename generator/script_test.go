@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -38,7 +40,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "runs": writeRuns, "reading": reading, "draw": draw,
+			"tree": tree, "sametree": sameTree, "crlf": crlf, "latin1": latin1, "runs": writeRuns, "slow": slow, "repeat": repeat, "reading": reading, "draw": draw,
 		},
 	})
 }
@@ -172,14 +174,49 @@ func writeRuns(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), packed.Bytes(), 0o644))
 }
 
-// reading FIFO waits until somebody reads a named pipe, and writes nothing.
+// repeat FILE TIMES TEXT adds a text so many times to a file; \n in it is a line
+// end.
+func repeat(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 3 {
+		ts.Fatalf("usage: repeat FILE TIMES TEXT")
+	}
+	times, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	before, err := os.ReadFile(ts.MkAbs(args[0]))
+	if !errors.Is(err, fs.ErrNotExist) {
+		ts.Check(err)
+	}
+	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
+	text := strings.ReplaceAll(args[2], `\n`, "\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(before, strings.Repeat(text, times)...), 0o644))
+}
+
+// slow FOLDER makes the reading of the guide in a folder wait until it is ended.
+func slow(ts *testscript.TestScript, _ bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: slow FOLDER")
+	}
+	ts.Check(makeSlow(ts.Getenv("XDG_CACHE_HOME"), ts.MkAbs(args[0])))
+}
+
+// reading FOLDER waits until somebody reads the guide in a folder that is slow.
 func reading(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 1 {
-		ts.Fatalf("usage: reading FIFO")
+		ts.Fatalf("usage: reading FOLDER")
 	}
-	pipe, err := openRead(ts.MkAbs(args[0]))
+	pipe, err := openRead(slowPipe(ts.Getenv("XDG_CACHE_HOME"), ts.MkAbs(args[0])))
 	ts.Check(err)
 	ts.Defer(func() { _ = pipe.Close() })
+}
+
+// slowPipe is a pipe that a program waits for which reads a guide: in place of
+// what was kept of some sheets, as no pipe below the guide's folders is opened.
+func slowPipe(caches, root string) string { return filepath.Join(storeOf(caches, root), "sheets-00") }
+
+func makeSlow(caches, root string) error {
+	pipe := slowPipe(caches, root)
+	_ = os.Remove(pipe)
+	return errors.Join(os.MkdirAll(filepath.Dir(pipe), 0o755), exec.Command("mkfifo", pipe).Run())
 }
 
 // openRead opens a named pipe to write as soon as somebody reads it.

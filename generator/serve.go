@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"os"
 	"strconv"
 	"sync"
 	"syscall"
@@ -48,8 +47,12 @@ func (c *serve) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
+	files, err := openInside(c.Root)
+	if err != nil {
+		return err
+	}
 	site := preview.New(preview.Options{
-		Files: os.DirFS(c.Root), Strings: t.strings, Language: t.language, Messages: t.below(c.Root), Today: today, Store: c.open(c.Root, t.getenv), Host: host,
+		Files: files, Strings: t.strings, Language: t.language, Messages: t.below(c.Root), Today: today, Store: c.open(c.Root, t.getenv), Host: host,
 		Told: func(fresh, all *diag.List, err error) { c.tell(t, fresh, all, err) },
 	})
 	if _, err := unlessEnded(ctx, func() (struct{}, error) { return struct{}{}, site.Start(ctx) }); err != nil {

@@ -64,8 +64,12 @@ func (s *stamp) write(ctx context.Context, files []string, t *terminal, report *
 	if err != nil {
 		return nil, err
 	}
+	root, err := openInside(s.Root)
+	if err != nil {
+		return nil, err
+	}
 	for _, file := range slices.Sorted(maps.Keys(texts)) {
-		if err := replaceFile(filepath.Join(s.Root, filepath.FromSlash(file)), texts[file]); err != nil {
+		if err := root.replace(file, texts[file]); err != nil {
 			return nil, err
 		}
 	}
@@ -111,9 +115,16 @@ func (s *stamp) named() (files []string, several bool, err error) {
 // then on nothing stops the command.
 func (s *stamp) renewed(ctx context.Context, files []string, t *terminal, report *diag.List) (map[string][]byte, error) {
 	texts := map[string][]byte{}
+	root, err := openInside(s.Root)
+	if err != nil {
+		return nil, err
+	}
 	for _, file := range files {
 		var found diag.List
-		before, after, err := guide.Stamp(os.DirFS(s.Root), file, t.strings, &found)
+		if err := root.straight(file); err != nil {
+			return nil, err
+		}
+		before, after, err := guide.Stamp(root, file, t.strings, &found)
 		if err == nil {
 			err = ctx.Err()
 		}
@@ -136,12 +147,15 @@ func (s *stamp) translations(path string) (files []string, sheet bool, err error
 	if err != nil {
 		return nil, false, err
 	}
-	info, err := os.Stat(path)
+	info, err := os.Lstat(path)
 	if err != nil {
 		return nil, false, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
 	}
 	if absolute, err := filepath.Abs(path); err != nil || !below(absolute, root) {
 		return nil, false, &told{"usage.outside", map[string]any{"Path": filepath.ToSlash(path), "Root": filepath.ToSlash(s.Root)}}
+	}
+	if !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, false, &told{"usage.special", map[string]any{"Path": filepath.ToSlash(path)}}
 	}
 	entries, _ := os.ReadDir(path) // none in a file; what cannot be read is told below
 	sheet = !info.IsDir() || slices.ContainsFunc(entries, isSheetFile)
@@ -173,7 +187,7 @@ func (s *stamp) translations(path string) (files []string, sheet bool, err error
 }
 
 func isSheetFile(entry fs.DirEntry) bool {
-	return !entry.IsDir() && strings.HasSuffix(entry.Name(), ".md")
+	return entry.Type().IsRegular() && strings.HasSuffix(entry.Name(), ".md")
 }
 
 // follows tells whether a file has the key "follows".

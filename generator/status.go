@@ -4,9 +4,8 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"os"
+	"io/fs"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"github.com/rogpeppe/go-internal/diff"
@@ -142,7 +141,11 @@ func (s *status) recall(ctx context.Context, t *terminal, sheet *sheetStanding) 
 	if sought == 0 {
 		return
 	}
-	text, err := os.ReadFile(filepath.Join(s.Root, filepath.FromSlash(sheet.Original)))
+	files, err := openInside(s.Root)
+	if err != nil {
+		return
+	}
+	text, err := fs.ReadFile(files, sheet.Original)
 	if err != nil {
 		return
 	}

@@ -43,8 +43,7 @@ func (k *keeping) open(root string, getenv func(string) string) snapshot.Store {
 	if root, err = filepath.Abs(root); err != nil {
 		return nil
 	}
-	name := snapshot.Sum([]byte(root))
-	s := &store{filepath.Join(caches, "recueil", hex.EncodeToString(name[:8])), sync.OnceValues(programDigest)}
+	s := &store{storeOf(caches, root), sync.OnceValues(programDigest)}
 	if os.MkdirAll(s.folder, 0o700) != nil {
 		return nil
 	}
@@ -52,6 +51,13 @@ func (k *keeping) open(root string, getenv func(string) string) snapshot.Store {
 	_ = os.Chtimes(s.folder, now, now)
 	removeStale(filepath.Dir(s.folder), now)
 	return s
+}
+
+// storeOf is where things are kept of the guide below a folder, whose path is
+// absolute.
+func storeOf(caches, root string) string {
+	name := snapshot.Sum([]byte(root))
+	return filepath.Join(caches, "recueil", hex.EncodeToString(name[:8]))
 }
 
 // removeStale removes what was kept of guides that nobody has asked for since

@@ -7,8 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
+	"recueil/generator/diag"
 	"recueil/generator/publish"
 )
 
@@ -37,10 +39,16 @@ func (t *terminal) explain(err error) int {
 	}
 	var e *told
 	if !errors.As(err, &e) {
-		return t.trouble(err)
+		return t.trouble(errors.New(diag.Visible(err.Error())))
 	}
-	say := t.below(".").Format
-	return t.trouble(errors.New(say(e.id, e.args)), say(e.id+"-hint", e.args))
+	say, args := t.below(".").Format, make(map[string]any, len(e.args))
+	for name, value := range e.args {
+		if text, ok := value.(string); ok && !strings.HasPrefix(text, "\n") { // a list of ours, a line each
+			value = diag.Visible(text)
+		}
+		args[name] = value
+	}
+	return t.trouble(errors.New(say(e.id, args)), say(e.id+"-hint", args))
 }
 
 var places = map[publish.Reason]string{
@@ -65,6 +73,8 @@ func (b *build) explain(err error) error {
 		return err
 	case errors.Is(err, publish.ErrBusy):
 		return say("usage.busy", b.Out)
+	case errors.As(err, &foreign) && foreign.Brought:
+		return say("usage.brought", filepath.Join(b.Out, foreign.Path))
 	case errors.As(err, &foreign) && foreign.Changed:
 		return say("usage.changed", filepath.Join(b.Out, foreign.Path))
 	case errors.As(err, &foreign):

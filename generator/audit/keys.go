@@ -20,14 +20,18 @@ import (
 //
 //	ref:"theme"     the value is the id of a thing of that kind
 //	one:"a,b"       the value is one of these
-//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, country,
+//	form:"date"     the value has a form: date, dating, month-day, id, slug, url, base, country,
 //	                thing (the thing of a link: "practice:free-library")
 //	past:"yes"      the value is a date that has come
 //	once:"list"     a list that names a thing twice is wrong
 //
 // v is a pointer to the struct.
 func (a *auditor) written(v any, report *diag.List) {
-	var named map[int][]string
+	type naming struct {
+		list int
+		name string
+	}
+	var named map[naming]bool
 	record.Walk(v, func(f record.Field, t record.Text) {
 		may := allowedBy(f.Tag)
 		if may.names {
@@ -43,13 +47,14 @@ func (a *auditor) written(v any, report *diag.List) {
 			a.past(t, report)
 		}
 		if may.once {
-			if slices.Contains(named[f.List], t.Value) {
+			this := naming{f.List, t.Value}
+			if named[this] {
 				report.Error(t.At, "named-twice", "named-twice", diag.Args{"ID": t.Value})
 			}
 			if named == nil {
-				named = map[int][]string{}
+				named = map[naming]bool{}
 			}
-			named[f.List] = append(named[f.List], t.Value)
+			named[this] = true
 		}
 	})
 }
@@ -92,7 +97,7 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 		return
 	}
 	args := diag.Args{"Kind": kind.String(), "ID": id.Value, "None": len(a.guide.IDs(kind)) == 0, "Others": ""}
-	near := record.Suggest(id.Value, a.guide.IDs(kind))
+	near := suggested(id.Value, a.guide.IDs(kind), "unknown-id", report)
 	if near == "" {
 		near = a.byName(kind, id.Value)
 	}
@@ -102,6 +107,19 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 		return
 	}
 	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+}
+
+// mostCompared is how many ids that name nothing are compared with those that
+// there are, for each sheet and each list: where there are more, it is no slip.
+const mostCompared = 50
+
+// suggested is the id that another most likely means, "" for none, and where a
+// report has many of a rule already.
+func suggested(id string, ids []string, rule string, report *diag.List) string {
+	if len(ids) > mostCompared && report.Has(mostCompared, rule) {
+		return ""
+	}
+	return record.Suggest(id, ids)
 }
 
 // byName returns the id of the thing that somebody names, in a language of the
@@ -181,6 +199,12 @@ func (a *auditor) formOf(form string, t record.Text, report *diag.List) {
 		webForm(t, report)
 	case "thing":
 		a.linked(t, report)
+	case "base":
+		if !wellFormed(t.Value) {
+			webForm(t, report)
+		} else if _, ok := guide.Base(t.Value); !ok {
+			report.Error(t.At, "base-url", "base-url", diag.Args{"Link": t.Value})
+		}
 	case "country":
 		countryForm(t, report)
 	}
@@ -250,7 +274,7 @@ func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 			continue
 		}
 		args := diag.Args{"Kind": "item", "ID": id.Value, "Source": source, "None": len(a.guide.Ledger.IDs(source)) == 0, "Others": ""}
-		if near := record.Suggest(id.Value, a.guide.Ledger.IDs(source)); near != "" {
+		if near := suggested(id.Value, a.guide.Ledger.IDs(source), "unknown-id", report); near != "" {
 			args["Near"] = near
 			report.Error(id.At, "unknown-id", "did-you-mean", args)
 		} else {

@@ -6,7 +6,6 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/guide"
-	"recueil/generator/record"
 )
 
 // foreign is the kind of link that says in which language its words are.
@@ -39,7 +38,7 @@ func (c *sheetCheck) links(v *guide.Version) {
 
 func (c *sheetCheck) brokenLink(l document.Link, ids []string) {
 	args := diag.Args{"Kind": l.Kind, "ID": l.ID, "Link": l.Destination}
-	if near := record.Suggest(l.ID, ids); near != "" {
+	if near := suggested(l.ID, ids, "broken-link", c.report); near != "" {
 		args["Near"] = l.Kind + ":" + near
 		c.report.Error(l.At, "broken-link", "did-you-mean", args)
 		return

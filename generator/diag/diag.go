@@ -87,6 +87,18 @@ func (l *List) Warning(at Position, rule, hint string, args Args) {
 	l.all = append(l.all, Diagnostic{Position: at, Severity: Warning, Rule: rule, Hint: hint, Args: args})
 }
 
+// Has tells whether so many diagnostics of a rule are in the list.
+func (l *List) Has(many int, rule string) bool {
+	for i := range l.all {
+		if l.all[i].Rule == rule {
+			if many--; many <= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Empty tells whether nothing was found.
 func (l *List) Empty() bool { return len(l.all) == 0 }
 

@@ -24,7 +24,7 @@ func (p Printer) mark(mark, text string) string {
 
 func (p Printer) printText(w io.Writer, all []said) error {
 	out := bufio.NewWriter(w)
-	var lines sourceLines
+	lines := &sourceLines{}
 	for i, d := range all {
 		if p.Source != nil && (i == 0 || all[i-1].path != d.path) {
 			lines = newSourceLines(p.Source(d.path))
@@ -34,7 +34,7 @@ func (p Printer) printText(w io.Writer, all []said) error {
 	return out.Flush()
 }
 
-func (p Printer) text(d said, lines sourceLines) string {
+func (p Printer) text(d said, lines *sourceLines) string {
 	var b strings.Builder
 	at := d.File
 	if d.Line > 0 {
@@ -58,12 +58,29 @@ func (p Printer) text(d said, lines sourceLines) string {
 	return b.String()
 }
 
-// sourceLines are the lines of a file as they are written.
-type sourceLines [][]byte
+// sourceLines are the lines of a file as they are written, and the characters of
+// the one that was looked at last.
+type sourceLines struct {
+	lines [][]byte
+	last  int
+	runes []rune // nil for a line that is not shown
+}
 
-func newSourceLines(text []byte) sourceLines {
+func newSourceLines(text []byte) *sourceLines {
 	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
-	return bytes.Split(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\n"))
+	return &sourceLines{lines: bytes.Split(bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), []byte("\n"))}
+}
+
+// characters are those of a line; nil for an empty one and the fence of the keys.
+func (l *sourceLines) characters(line int) []rune {
+	if line != l.last {
+		text := string(bytes.ToValidUTF8(l.lines[line-1], []byte("\uFFFD")))
+		l.last, l.runes = line, nil
+		if shown := strings.TrimSpace(text); shown != "" && shown != "---" {
+			l.runes = []rune(text)
+		}
+	}
+	return l.runes
 }
 
 // How many characters of a line are shown, and how many of them before the
@@ -76,12 +93,12 @@ const (
 // excerpt returns a line, or what stands around a column of it, and how many
 // characters stand before that column in what is returned. It is "" for a place
 // that is not in the file, an empty line and the fence of the keys.
-func (l sourceLines) excerpt(line, column int) (text string, before int) {
-	if line < 1 || line > len(l) || column < 1 {
+func (l *sourceLines) excerpt(line, column int) (text string, before int) {
+	if line < 1 || line > len(l.lines) || column < 1 {
 		return "", 0
 	}
-	runes := []rune(string(bytes.ToValidUTF8(l[line-1], []byte("\uFFFD"))))
-	if shown := strings.TrimSpace(string(runes)); shown == "" || shown == "---" || column > len(runes)+1 {
+	runes := l.characters(line)
+	if runes == nil || column > len(runes)+1 {
 		return "", 0
 	}
 	from, to := 0, len(runes)

@@ -9,6 +9,7 @@ import (
 	extension "github.com/yuin/goldmark/extension/ast"
 
 	"recueil/generator/diag"
+	"recueil/generator/record"
 )
 
 // termScheme is the kind of links to terms, which look different from others.
@@ -99,6 +100,9 @@ func (d *Parsed) check(report *diag.List) {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
 		case *ast.Text:
+			if bytes.IndexByte(n.Segment.Value(d.body), '&') >= 0 {
+				d.unseen(n, textOf(n, d.body), report)
+			}
 			d.blanks(n, report)
 			d.unfinished(n, report)
 		case *ast.ListItem:
@@ -109,6 +113,9 @@ func (d *Parsed) check(report *diag.List) {
 			d.cells(n, report)
 		case *ast.Link, *ast.AutoLink:
 			destination, _ := d.destination(n)
+			if d.allowed(destination) {
+				d.unseen(n, []byte(destination), report)
+			}
 			d.checkScheme(destination, n, report)
 			d.wordless(destination, n, report)
 		case *ast.Image:
@@ -132,6 +139,14 @@ func (d *Parsed) checkScheme(destination string, n ast.Node, report *diag.List) 
 	kinds := append(slices.Clone(d.schemes), foreign)
 	report.Error(d.at(n), "link-scheme", "link-scheme",
 		diag.Args{"Link": destination, "Kinds": strings.Join(kinds, ":, ") + ":"})
+}
+
+// unseen reports a character that nobody can see in what a node says, for which
+// an entity stands: those that stand in the file are told already, and gone.
+func (d *Parsed) unseen(n ast.Node, said []byte, report *diag.List) {
+	if code := record.Invisible(string(said)); code != "" {
+		report.Error(d.at(n), "invisible-character", "invisible-character", diag.Args{"Code": code})
+	}
 }
 
 // wordless reports a link that has no words of its own.

@@ -15,5 +15,6 @@ var table = extension.NewTable(extension.WithTableCellAlignMethod(extension.Tabl
 // it can be reported; it is never rendered.
 var markdown = goldmark.New(
 	goldmark.WithExtensions(table, extension.Footnote, extension.DefinitionList),
+	goldmark.WithParserOptions(limiting, counting),
 	goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(nodes{}, 100))),
 )

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/adrg/frontmatter"
-	"github.com/yuin/goldmark/text"
 	"go.yaml.in/yaml/v4"
 
 	"recueil/generator/catalog"
@@ -33,6 +32,10 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 		return nil
 	}
 	d.LineOffset = bytes.Count(source[:leading(source)], []byte("\n")) + 1
+	if line := overlongLine(block); line > 0 {
+		report.Error(diag.Position{File: file, Line: d.LineOffset + line, Column: 1}, "long-line", "long-value", diag.Args{"Most": MostLine})
+		return nil
+	}
 	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report, Room: nodeRooms.Get().(*plainyaml.Room)}
 	d.room = r.Room
 	if d.Front = r.Nodes(block); d.Front == nil || d.Front.Kind != yaml.MappingNode {
@@ -45,7 +48,10 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	d.body = body
 	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
 	d.lineStarts = lineStarts(body)
-	d.tree = markdown.Parser().Parse(text.NewReader(body))
+	if b := d.parse(); b != nil {
+		d.report(b, report)
+		return nil
+	}
 	d.anchor()
 	d.sections()
 	d.check(report)

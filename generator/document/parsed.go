@@ -78,12 +78,7 @@ func (d *Parsed) position(offset int) diag.Position {
 
 // at returns the place where a node of the tree begins.
 func (d *Parsed) at(n ast.Node) diag.Position {
-	for ; n != nil; n = n.Parent() {
-		if p := n.Pos(); p >= 0 {
-			return d.position(p)
-		}
-	}
-	return d.position(0)
+	return d.position(d.offset(n))
 }
 
 // seek returns the place at or after from where a value of the front matter
@@ -173,6 +168,7 @@ var taken = []string{"main", "facts", "peers", "linked", "guidelines", "themes",
 // anchor gives each heading an id made of its words.
 func (d *Parsed) anchor() {
 	d.anchors = map[string]bool{}
+	last := map[string]int{} // the number that the last heading of a name has
 	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		heading, ok := n.(*ast.Heading)
 		if !ok || !entering {
@@ -180,8 +176,8 @@ func (d *Parsed) anchor() {
 		}
 		base := cmp.Or(catalog.Slug(plain(heading, d.body)), "section")
 		id := base
-		for n := 2; d.anchors[id] || slices.Contains(taken, id); n++ {
-			id = base + "-" + strconv.Itoa(n)
+		for n := max(2, last[base]); d.anchors[id] || slices.Contains(taken, id); n++ {
+			id, last[base] = base+"-"+strconv.Itoa(n), n
 		}
 		d.anchors[id] = true
 		heading.SetAttributeString("id", []byte(id))

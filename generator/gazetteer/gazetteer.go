@@ -104,6 +104,10 @@ var compressed []byte
 type List struct {
 	lines   string
 	regions map[string]string // by code of département
+
+	open  sync.Mutex
+	asked map[Kind]int                // how often a name was looked for
+	names map[Kind]map[string][]Place // by names, folded, of kinds of which many were
 }
 
 // Load returns the list; it is unpacked once. It fails only when the program was
@@ -122,7 +126,7 @@ func unpack() (*List, error) {
 	if _, err := io.Copy(&text, z); err != nil { //nolint:gosec // no stranger packed it
 		return nil, fmt.Errorf("list of French places: %w", err)
 	}
-	list := &List{lines: text.String(), regions: map[string]string{}}
+	list := &List{lines: text.String(), regions: map[string]string{}, asked: map[Kind]int{}, names: map[Kind]map[string][]Place{}}
 	for departement := range list.All(Departement) {
 		list.regions[departement.Code] = departement.Region
 	}
@@ -152,12 +156,36 @@ func (l *List) Find(kind Kind, code string) (Place, bool) {
 func (l *List) Named(kind Kind, name string) []Place {
 	var found []Place
 	folded := fold(name)
+	if names := l.namesOf(kind); names != nil {
+		return names[folded]
+	}
 	for place := range l.All(kind) {
 		if beginsLike(place.Name, folded) && fold(place.Name) == folded {
 			found = append(found, place)
 		}
 	}
 	return found
+}
+
+// fewNames is how many names are looked for by reading the list: an index of them
+// takes longer to build than those few save.
+const fewNames = 8
+
+// namesOf is the index of the names of a kind, once it is worth its while.
+func (l *List) namesOf(kind Kind) map[string][]Place {
+	l.open.Lock()
+	defer l.open.Unlock()
+	if l.asked[kind]++; l.asked[kind] <= fewNames {
+		return nil
+	}
+	if l.names[kind] == nil {
+		l.names[kind] = map[string][]Place{}
+		for place := range l.All(kind) {
+			folded := fold(place.Name)
+			l.names[kind][folded] = append(l.names[kind][folded], place)
+		}
+	}
+	return l.names[kind]
 }
 
 // All yields the places of a kind in the order of their codes.

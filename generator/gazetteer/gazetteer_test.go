@@ -241,3 +241,18 @@ func TestDepartementsAreListedAsTheyAreCountedWithoutCollectivities(t *testing.T
 		t.Errorf("overseas are %q, want %q", overseas, want)
 	}
 }
+
+func TestANameIsFoundHoweverManyWereLookedFor(t *testing.T) {
+	list, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"SAINT DENIS", "montreuil", "Ailleurs", "Saint-Pierre-d’Entremont"} {
+		first := list.Named(Commune, name)
+		for range 2 * fewNames {
+			if got := list.Named(Commune, name); !slices.Equal(got, first) {
+				t.Errorf("%s is %v, and was %v", name, got, first)
+			}
+		}
+	}
+}

@@ -39,6 +39,15 @@ const (
 	insetWidth = 300
 )
 
+// What a map may show at most: a country has a hundred parts, and a few insets.
+const (
+	MostAreas  = 2_000
+	mostInsets = 20
+)
+
+// ErrMany says that there are more areas or insets than a map can show.
+var ErrMany = fmt.Errorf("more than %d areas, or than %d insets", MostAreas, mostInsets)
+
 var errAreas = errors.New(`the areas must be a FeatureCollection of Polygons or MultiPolygons that each have a property "code"`)
 
 // TwiceError is the code that two areas have.
@@ -84,14 +93,20 @@ func ReadAreas(text []byte) (*Areas, error) {
 	if err := json.Unmarshal(text, &file); err != nil {
 		return nil, err
 	}
+	if len(file.Features) > MostAreas || len(file.Insets) > mostInsets {
+		return nil, ErrMany
+	}
 	all, err := file.areas()
 	if err != nil {
 		return nil, err
 	}
-	apart := map[string]bool{}
+	apart, known := map[string]bool{}, map[string]bool{}
+	for _, a := range all {
+		known[a.Code] = true
+	}
 	for _, i := range file.Insets {
 		for _, code := range i.Codes {
-			if !slices.ContainsFunc(all, func(a Area) bool { return a.Code == code }) {
+			if !known[code] {
 				return nil, &InsetError{code}
 			}
 			apart[code] = apart[code] || !i.Also

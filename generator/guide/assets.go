@@ -35,11 +35,14 @@ func (r *reader) readAssets() error {
 		if record.Passing(name) {
 			continue
 		}
+		known = append(known, path.Base(name))
 		text, err := fs.ReadFile(r.root, name)
+		if isAbsent(err) {
+			continue // it is refused
+		}
 		if err != nil {
 			return err
 		}
-		known = append(known, path.Base(name))
 		id := strings.TrimSuffix(path.Base(name), ".svg")
 		r.guide.Drawings[id] = drawing.Read(name, text, &r.assets)
 	}
@@ -84,6 +87,8 @@ func (r *reader) readAreas() error {
 		r.assets.Error(at, "two-areas", "areas", diag.Args{"ID": twice.Code})
 	case errors.As(err, &inset):
 		r.assets.Error(at, "area-in-inset", "areas", diag.Args{"ID": inset.Code})
+	case errors.Is(err, geo.ErrMany):
+		r.assets.Error(at, "many-areas", "areas", diag.Args{"Most": geo.MostAreas})
 	case err != nil:
 		r.assets.Error(brokenAt(areasFile, text, err), "areas", "areas", nil)
 	}

@@ -20,6 +20,7 @@ import (
 // file is one Markdown file of a sheet, parsed.
 type file struct {
 	path      string
+	special   bool // it is none, and not read
 	kind      Kind
 	language  *catalog.Language
 	languages []string // the tags of the guide's languages
@@ -36,9 +37,12 @@ func (r *reader) find() error {
 	for _, kind := range collections() {
 		known = append(known, rows[kind].folder)
 		dir := "content/" + rows[kind].folder
-		entries, err := fs.ReadDir(r.root, dir)
+		entries, err := r.entries(dir)
 		if err != nil && !isAbsent(err) {
 			return errors.Join(err, work.Wait())
+		}
+		if r.root.refuses(dir) {
+			r.lost(kind)
 		}
 		for part := range slices.Chunk(entries, len(entries)/runtime.GOMAXPROCS(0)+1) {
 			work.Go(func() error { return r.walk(kind, dir, part) })
@@ -51,6 +55,21 @@ func (r *reader) find() error {
 	return r.unread("content", known, &r.found)
 }
 
+// entries lists what stands in the folder of a collection.
+func (r *reader) entries(folder string) ([]fs.DirEntry, error) {
+	if !r.root.straight(folder) {
+		return nil, nil
+	}
+	return fs.ReadDir(r.root.FS, folder)
+}
+
+// lost notes that things of a kind may be there that were not read.
+func (r *reader) lost(kind Kind) {
+	r.listing.Lock()
+	defer r.listing.Unlock()
+	r.guide.broken[kind] = true
+}
+
 // walk lists the files among the entries of a folder, and below them.
 func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 	for _, entry := range entries {
@@ -61,10 +80,10 @@ func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 		case record.Passing(entry.Name()):
 			continue
 		case !entry.IsDir():
-			r.add(kind, name)
+			r.add(kind, name, special(entry.Type()))
 			continue
 		}
-		below, err := fs.ReadDir(r.root, name)
+		below, err := fs.ReadDir(r.root.FS, name)
 		if err == nil {
 			err = r.walk(kind, name, below)
 		}
@@ -96,7 +115,8 @@ func (r *reader) unread(folder string, known []string, report *diag.List) error 
 	return nil
 }
 
-func (r *reader) add(kind Kind, name string) {
+// add takes a file of a collection, or what stands in its place.
+func (r *reader) add(kind Kind, name string, special bool) {
 	collection := "content/" + rows[kind].folder
 	folder := strings.TrimPrefix(strings.TrimPrefix(path.Dir(name), collection), "/")
 	tag, markdown := strings.CutSuffix(path.Base(name), ".md")
@@ -104,6 +124,8 @@ func (r *reader) add(kind Kind, name string) {
 	r.listing.Lock()
 	defer r.listing.Unlock()
 	switch {
+	case special && (!markdown || language == nil || folder == ""):
+		refusal{rule: "special-file"}.report(name, &r.found)
 	case picture.Named(name):
 		r.pictures = append(r.pictures, &pictureFile{path: name})
 	case !markdown || language == nil:
@@ -117,7 +139,7 @@ func (r *reader) add(kind Kind, name string) {
 			p = &pair{kind: kind, id: path.Base(folder), folder: folder}
 			r.pairs[path.Dir(name)] = p
 		}
-		p.files = append(p.files, &file{path: name, kind: kind, language: language, languages: r.guide.Tags()})
+		p.files = append(p.files, &file{path: name, special: special, kind: kind, language: language, languages: r.guide.Tags()})
 	}
 }
 
@@ -132,6 +154,14 @@ func (r *reader) fileNames() []string {
 func join(words []string) string { return strings.Join(words, ", ") }
 
 func (f *file) parse(source []byte) {
+	switch {
+	case f.special:
+		refusal{rule: "special-file"}.report(f.path, &f.report)
+		return
+	case len(source) > MostSheet:
+		tooLarge(MostSheet).report(f.path, &f.report)
+		return
+	}
 	f.doc = document.Parse(f.path, source, f.language, Schemes, &f.report)
 }
 

@@ -103,7 +103,7 @@ type Config struct {
 	Title      record.Local  `key:"title,required"`
 	Tagline    record.Local  `key:"tagline,required"`
 	Languages  []record.Text `key:"languages,required" among:"known-language"`
-	BaseURL    record.Text   `key:"base_url" form:"url"`
+	BaseURL    record.Text   `key:"base_url" form:"base"`
 	Repository record.Text   `key:"repository" form:"url"`
 	Forge      *Forge        `key:"forge"`
 	// Notice is a sentence at the foot of every page: whom the guide speaks for.

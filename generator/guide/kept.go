@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"io/fs"
+	"path"
 	"slices"
 	"sync"
 
@@ -14,12 +16,31 @@ import (
 // summing is a file system that notes the digest of each file that is read.
 type summing struct {
 	fs.FS
-	open sync.Mutex
-	sums map[string]snapshot.Digest
+	open    sync.Mutex
+	sums    map[string]snapshot.Digest
+	refused map[string]refusal
+	seen    map[string]bool // what is neither refused nor to be looked at again
 }
 
-// ReadFile implements fs.ReadFileFS.
+func newSumming(files fs.FS) *summing {
+	return &summing{FS: files, sums: map[string]snapshot.Digest{}, refused: map[string]refusal{}, seen: map[string]bool{}}
+}
+
+// ReadFile implements fs.ReadFileFS. A file that is refused is as one that is
+// not there, and is told.
 func (s *summing) ReadFile(name string) ([]byte, error) {
+	absent := &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	if !s.straight(name) {
+		return nil, absent
+	}
+	if info, err := fs.Stat(s.FS, name); err == nil && info.Size() > int64(most(name)) {
+		s.refuse(name, tooLarge(most(name)))
+		return nil, absent
+	}
+	return s.contentOf(name)
+}
+
+func (s *summing) contentOf(name string) ([]byte, error) {
 	content, err := fs.ReadFile(s.FS, name)
 	if err != nil {
 		return nil, err
@@ -36,17 +57,17 @@ func (s *summing) note(name string, content []byte) {
 }
 
 // readTo adds the content of a file to a buffer, and returns it as it stands
-// there.
+// there; of one that is too large, only so much that this is seen.
 func (s *summing) readTo(buffer *bytes.Buffer, name string) ([]byte, error) {
 	if _, ok := s.FS.(Tree); ok {
-		return s.ReadFile(name)
+		return s.contentOf(name)
 	}
 	file, err := s.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
-	n, err := buffer.ReadFrom(file)
+	n, err := buffer.ReadFrom(io.LimitReader(file, MostSheet+1))
 	content := buffer.Bytes()[buffer.Len()-int(n):]
 	if err == nil {
 		s.note(name, content)
@@ -54,8 +75,24 @@ func (s *summing) readTo(buffer *bytes.Buffer, name string) ([]byte, error) {
 	return content, err
 }
 
-// ReadDir implements fs.ReadDirFS.
-func (s *summing) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(s.FS, name) }
+// ReadDir implements fs.ReadDirFS: it lists the files and folders, and notes
+// what else there is.
+func (s *summing) ReadDir(name string) ([]fs.DirEntry, error) {
+	if !s.straight(name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	entries, err := fs.ReadDir(s.FS, name)
+	isSpecial := func(e fs.DirEntry) bool { return special(e.Type()) }
+	if !slices.ContainsFunc(entries, isSpecial) {
+		return entries, err
+	}
+	for _, e := range entries {
+		if isSpecial(e) {
+			s.refuse(path.Join(name, e.Name()), refusal{rule: "special-file"})
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(entries), isSpecial), err
+}
 
 // tell notes the digest of a file as a tree tells it.
 func (s *summing) tell(tree Tree, name string) error {
@@ -166,6 +203,10 @@ func (r *reader) unknown(pairs []*pair) ([]*pair, error) {
 	for _, p := range pairs {
 		var all snapshot.Writer
 		for _, f := range p.files {
+			if f.special {
+				all.String("special")
+				continue
+			}
 			if err := r.root.tell(tree, f.path); err != nil {
 				return nil, err
 			}
@@ -217,6 +258,11 @@ func (r *reader) wordsKey() snapshot.Digest {
 func (p *pair) sources(root *summing, buffer *bytes.Buffer) (sources [][]byte, sum snapshot.Digest, err error) {
 	var all snapshot.Writer
 	for _, f := range p.files {
+		if f.special {
+			all.String("special")
+			sources = append(sources, nil)
+			continue
+		}
 		source, err := root.readTo(buffer, f.path)
 		if err != nil {
 			return nil, sum, err

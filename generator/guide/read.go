@@ -50,7 +50,7 @@ type Reading struct {
 
 // Read reads as the function of that name does.
 func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
-	root := &summing{FS: files, sums: map[string]snapshot.Digest{}}
+	root := newSumming(files)
 	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || len(g.Languages) == 0 {
 		return g, err
@@ -76,6 +76,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	if err := errors.Join(work.Wait(), ctx.Err()); err != nil {
 		return g, err
 	}
+	root.reportRefused(report)
 	report.Append(&ledgers, &r.tables, &r.found, &r.runs, &r.assets, &r.addresses)
 	work.Go(func() error { g.Digest = r.digest(); return nil })
 	if o.Memory != nil {
@@ -88,8 +89,12 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 
 func isAbsent(err error) bool { return errors.Is(err, fs.ErrNotExist) }
 
-func (g *Guide) readConfig(root fs.FS, strings *catalog.Catalog, report *diag.List) error {
+func (g *Guide) readConfig(root *summing, strings *catalog.Catalog, report *diag.List) error {
 	text, err := fs.ReadFile(root, ConfigFile)
+	if isAbsent(err) && len(root.refused) > 0 {
+		root.reportRefused(report)
+		return nil
+	}
 	if err != nil {
 		return err
 	}
@@ -183,7 +188,7 @@ func table[T any, P interface {
 	text, err := fs.ReadFile(r.root, name)
 	if err != nil {
 		if isAbsent(err) {
-			return true, nil
+			return !r.root.refuses(name), nil
 		}
 		return false, err
 	}

@@ -56,14 +56,14 @@ func kindOf(folder string) Kind {
 
 // reread reads the files of one sheet; nil where an error stands in them.
 func (g *Guide) reread(ctx context.Context, files fs.FS, kind Kind, folder string, report *diag.List) (*Sheet, error) {
-	r := &reader{guide: g, root: &summing{FS: files, sums: map[string]snapshot.Digest{}}, ctx: ctx, pairs: map[string]*pair{}}
+	r := &reader{guide: g, root: newSumming(files), ctx: ctx, pairs: map[string]*pair{}}
 	entries, err := fs.ReadDir(files, folder)
 	if err != nil {
 		return nil, err
 	}
 	for _, entry := range entries {
 		if !entry.IsDir() && !record.Passing(entry.Name()) {
-			r.add(kind, folder+"/"+entry.Name())
+			r.add(kind, folder+"/"+entry.Name(), special(entry.Type()))
 		}
 	}
 	r.placePictures()

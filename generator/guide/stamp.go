@@ -120,7 +120,7 @@ func readPair(root fs.FS, name string, text []byte, strings *catalog.Catalog, re
 	translation = version(name, text, strings, report)
 	for _, e := range entries {
 		other := path.Join(path.Dir(name), e.Name())
-		if e.IsDir() || path.Ext(other) != ".md" || other == name {
+		if !e.Type().IsRegular() || path.Ext(other) != ".md" || other == name {
 			continue
 		}
 		text, err := fs.ReadFile(root, other)

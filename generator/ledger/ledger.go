@@ -6,6 +6,7 @@ package ledger
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"path"
 	"runtime"
@@ -204,12 +205,16 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 		return nil, err
 	}
 	names = slices.DeleteFunc(names, record.Passing)
-	files, reports := make([]File, len(names)), make([]diag.List, len(names))
+	files, reports, absent := make([]File, len(names)), make([]diag.List, len(names)), make([]bool, len(names))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, name := range names {
 		work.Go(func() error {
 			text, err := fs.ReadFile(root, name)
+			if errors.Is(err, fs.ErrNotExist) { // it is refused, or gone again
+				absent[i] = true
+				return nil
+			}
 			if err == nil {
 				files[i] = memory.read(name, text, languages, store, &reports[i])
 			}
@@ -221,7 +226,7 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 	}
 	memory.turn()
 	for i, name := range names {
-		if reports[i].Failed() {
+		if reports[i].Failed() || absent[i] {
 			l.Broken[strings.TrimSuffix(path.Base(name), ".yaml")] = true
 		}
 		report.Append(&reports[i])

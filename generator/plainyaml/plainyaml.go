@@ -20,7 +20,10 @@ import (
 )
 
 // deepest is how deep collections may stand in each other. The library goes further.
-const deepest = 50
+const deepest = 20
+
+// longest is how many bytes a key may have. The library takes longer ones.
+const longest = 100
 
 // Parse returns the root node of a text in UTF-8, or false if the text is not
 // plain or holds no node. Values are parts of the text, which they keep in
@@ -152,7 +155,7 @@ func (r *reader) dash() bool { return r.peek() == '-' && r.gap(r.at+1) }
 // colon goes past the colon that follows a key. It returns false if none does.
 func (r *reader) colon(key *yaml.Node) bool {
 	r.spaces()
-	if key == nil || key.Kind != yaml.ScalarNode || r.peek() != ':' || !r.gap(r.at+1) {
+	if key == nil || key.Kind != yaml.ScalarNode || len(key.Value) > longest || r.peek() != ':' || !r.gap(r.at+1) {
 		return false
 	}
 	r.at++

@@ -5,10 +5,8 @@ import (
 	"context"
 	"encoding/hex"
 	"io/fs"
-	"net/url"
 	"path"
 	"regexp"
-	"strings"
 	"sync"
 
 	"recueil/generator/address"
@@ -58,11 +56,8 @@ func newPresses() *sync.Pool { return &sync.Pool{New: func() any { return render
 // base is the address under which the site will be served, if the guide tells
 // one that can be.
 func base(g *guide.Guide) string {
-	base := g.Config.BaseURL.Value
-	if u, err := url.Parse(base); err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		return ""
-	}
-	return strings.TrimSuffix(base, "/")
+	base, _ := guide.Base(g.Config.BaseURL.Value)
+	return base
 }
 
 // style makes the files that every page loads.

@@ -34,6 +34,12 @@ func newTree(disk fs.FS) *tree {
 // Open implements fs.FS.
 func (t *tree) Open(name string) (fs.File, error) { return t.disk.Open(name) }
 
+// Lstat implements fs.ReadLinkFS.
+func (t *tree) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(t.disk, name) }
+
+// ReadLink implements fs.ReadLinkFS.
+func (t *tree) ReadLink(name string) (string, error) { return fs.ReadLink(t.disk, name) }
+
 // ReadFile implements fs.ReadFileFS.
 func (t *tree) ReadFile(name string) ([]byte, error) {
 	f, err := t.file(name)

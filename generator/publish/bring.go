@@ -82,11 +82,17 @@ func (b *bringing) entry(name string, e fs.DirEntry) error {
 	return b.file(name, info)
 }
 
+// placeholder is the file by which people keep an empty folder in git.
+const placeholder = ".gitkeep"
+
 // file brings a foreign file, or what else is no folder.
 func (b *bringing) file(name string, info fs.FileInfo) error {
 	if b.site.takes(name) {
 		_, listed := b.old.files[name]
 		return &ForeignError{Path: name, Changed: listed && info.Mode().IsRegular()}
+	}
+	if b.alone && name != placeholder {
+		return &ForeignError{Path: name, Brought: true}
 	}
 	if err := b.movable(name); err != nil {
 		return err

@@ -14,6 +14,7 @@ var ErrBusy = errors.New("another build of this folder is at work")
 type ForeignError struct {
 	Path    string
 	Changed bool // a build wrote it, and its content is another now
+	Brought bool // nothing foreign may be published
 }
 
 func (e *ForeignError) Error() string {

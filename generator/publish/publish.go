@@ -81,6 +81,7 @@ type Folder struct {
 	above  []string
 	lock   *flock.Flock
 	left   string // what had to be given a new name
+	alone  bool   // nothing foreign may stand in the site
 	// proved are the files of the target that were found to be ours; listing
 	// guards it, too.
 	proved map[string]fs.FileInfo
@@ -134,6 +135,11 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	}
 	return f, nil
 }
+
+// Alone makes Commit refuse, with a *ForeignError, to bring anything foreign into
+// the new site but the file by which git keeps an empty folder. It is called
+// before anything is written.
+func (f *Folder) Alone() { f.alone = true }
 
 // Write writes one file of the site, below its root; one that the target has
 // with the same bytes is taken from there. It may be called from several

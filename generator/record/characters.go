@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -62,7 +63,7 @@ func (r *Reader) place(before []byte) diag.Position {
 // suspect are the bytes at which a fault may begin.
 var suspect = func() (out [256]bool) {
 	for c := range out {
-		out[c] = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c >= 0xC2 && c <= 0xC3 || c == 0xC5 || c == 0xE2 || c == 0xEF
+		out[c] = c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F || c >= 0xC2 && c <= 0xC3 || c == 0xC5 || c == 0xD8 || c == 0xE2 || c == 0xEF || c == 0xF3
 	}
 	return out
 }()
@@ -75,7 +76,7 @@ func fault(text []byte) (rule string, args diag.Args, size int) {
 	case c == utf8.RuneError:
 		return "lost-character", diag.Args{"Character": string(utf8.RuneError)}, size
 	case invisible(c):
-		return "invisible-character", diag.Args{"Code": fmt.Sprintf("U+%04X", c)}, size
+		return "invisible-character", diag.Args{"Code": codeOf(c)}, size
 	}
 	if len(text) > size && text[size] >= utf8.RuneSelf {
 		if meant, length := garbled(text); length > 0 {
@@ -85,9 +86,33 @@ func fault(text []byte) (rule string, args diag.Args, size int) {
 	return "", nil, size
 }
 
+func codeOf(c rune) string { return fmt.Sprintf("U+%04X", c) }
+
+// Invisible returns the code of the first character of a text that nobody can
+// see, "" for none. Escapes of YAML and entities of Markdown bring them into
+// texts of which each byte can be seen.
+func Invisible(text string) string {
+	for _, c := range text {
+		if invisible(c) || c == '\r' {
+			return codeOf(c)
+		}
+	}
+	return ""
+}
+
+// seen is a text without the characters that nobody can see.
+func seen(text string) string {
+	return strings.Map(func(c rune) rune {
+		if invisible(c) || c == '\r' {
+			return -1
+		}
+		return c
+	}, text)
+}
+
 // invisible tells whether a character is one that nobody can see: a control
-// character, one that turns the direction of the text, a space without a width, a
-// hyphen that shows at the end of a line alone.
+// character, one that turns the direction of the text or ends its line, a space
+// without a width, a hyphen that shows at the end of a line alone, a tag.
 // Those that join or part letters in some scripts are none.
 func invisible(c rune) bool {
 	switch {
@@ -95,7 +120,9 @@ func invisible(c rune) bool {
 		return false
 	case c < ' ', c >= 0x7F && c < 0xA0, c == 0xAD:
 		return true
-	case c == 0x200B, c == 0x200E, c == 0x200F, c >= 0x202A && c <= 0x202E:
+	case c == 0x61C, c == 0x200B, c == 0x200E, c == 0x200F, c >= 0x2028 && c <= 0x202E:
+		return true
+	case c >= 0xFFF9 && c <= 0xFFFB, c >= 0xE0000 && c <= 0xE007F:
 		return true
 	}
 	return c == 0x2060 || c >= 0x2066 && c <= 0x2069 || c == 0xFEFF

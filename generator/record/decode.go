@@ -267,6 +267,10 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
+		if len(items) > mostList && v.Type().Elem() == reflect.TypeFor[Text]() {
+			r.Report.Error(r.At(items[mostList]), "yaml-list", "yaml-list", diag.Args{"Most": mostList})
+			return
+		}
 		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
@@ -284,7 +288,8 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 // entries parts the mappings of a list in which the first key stands again: another
 // entry begins there, and its hyphen is forgotten.
 func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
-	for i := 0; i < len(items); i++ {
+	const most = 100 // of a file in which each is forgotten, the first are enough
+	for i, parted := 0, 0; i < len(items) && parted < most; i++ {
 		n := items[i]
 		if n.Kind != yaml.MappingNode || n.Style&yaml.FlowStyle != 0 {
 			continue
@@ -297,6 +302,7 @@ func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
 				first.Content = n.Content[:at:at]
 				items = slices.Insert(slices.Clone(items), i+1, rest)
 				items[i] = &first
+				parted++
 				break
 			}
 		}
@@ -339,7 +345,21 @@ func (r *Reader) text(n *yaml.Node, key string, into *Text) {
 		r.wrong(n, key, "text")
 		return
 	}
-	*into = Text{strings.TrimSpace(n.Value), r.At(n)}
+	*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
+}
+
+// visible is the value of a scalar. Characters that nobody can see, which escapes
+// between double quotes stand for, are told and left out.
+func (r *Reader) visible(n *yaml.Node) string {
+	if n.Style&yaml.DoubleQuotedStyle == 0 {
+		return n.Value // its characters were checked with those of the file
+	}
+	code := Invisible(n.Value)
+	if code == "" {
+		return n.Value
+	}
+	r.Report.Error(r.At(n), "invisible-character", "invisible-character", diag.Args{"Code": code})
+	return seen(n.Value)
 }
 
 func (r *Reader) number(n *yaml.Node, key string, into *Number) {
@@ -355,7 +375,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.at = r.At(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
-		into.same = strings.TrimSpace(n.Value)
+		into.same = strings.TrimSpace(r.visible(n))
 	case yaml.MappingNode:
 		into.by = map[string]Text{}
 		if !f.partial {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -9,9 +10,16 @@ import (
 // "" when none is near: at most a third of its letters, and never more than
 // three, are wrong. Of several that are as near it is the first in the alphabet.
 func Suggest(word string, candidates []string) string {
+	if len(word) > mostWord {
+		return ""
+	}
 	written := []rune(strings.ToLower(word))
 	best, least := "", min(3, len(written)/3)+1
+	letters := lettersOf(word)
 	for _, c := range candidates {
+		if apart := len(word) - len(c); apart > 4*least || -apart > 4*least || bits.OnesCount64(letters&^lettersOf(c)) > least {
+			continue // each letter that is missing is a slip
+		}
 		meant := []rune(strings.ToLower(c))
 		if more := len(written) - len(meant); max(more, -more) > least {
 			continue // each letter more is a slip
@@ -21,6 +29,24 @@ func Suggest(word string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// mostWord is how long a word may be that is compared, in bytes: ids and keys are
+// shorter.
+const mostWord = 200
+
+// lettersOf has a bit for each letter and digit of a word. Letters with an accent
+// have none.
+func lettersOf(word string) (letters uint64) {
+	for i := range len(word) {
+		switch c := word[i] | 0x20; {
+		case 'a' <= c && c <= 'z' && word[i] < 0x80:
+			letters |= 1 << (c - 'a')
+		case '0' <= word[i] && word[i] <= '9':
+			letters |= 1 << (26 + word[i] - '0')
+		}
+	}
+	return letters
 }
 
 // suggestKey returns the key that another word most likely means: one that is

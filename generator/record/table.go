@@ -43,11 +43,15 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 	if one := r.oneDocument(whole); one != whole {
 		text, whole = []byte(one), one
 	}
+	if at := opened(whole); at >= 0 {
+		r.Report.Error(r.place(text[:at]), "yaml-deep", "yaml-deep", diag.Args{"Most": mostDepth})
+		return nil
+	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		return r.mend(whole, err)
 	}
-	if len(root.Content) == 0 {
+	if len(root.Content) == 0 || r.exceeds(root.Content[0]) {
 		return nil
 	}
 	return root.Content[0]
@@ -83,7 +87,7 @@ func (r *Reader) mend(text string, refused error) *yaml.Node {
 	if err := yaml.Unmarshal([]byte(mended), &root); err != nil && len(found) == 0 {
 		r.syntax(refused)
 	}
-	if len(root.Content) == 0 {
+	if len(root.Content) == 0 || r.exceeds(root.Content[0]) {
 		return nil
 	}
 	return root.Content[0]

@@ -1,0 +1,101 @@
+package record
+
+import (
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// What a text of YAML may have at most: no key of a guide needs a tenth of it.
+const (
+	mostDepth   = 20  // values in each other
+	mostOpen    = 100 // brackets that are open, before the text is read
+	mostKey     = 100 // characters of a key
+	mostAliased = 1_000
+	mostList    = 1_000 // texts in a list
+)
+
+// opened looks for a place of a text at which more brackets are open than any
+// text has that can be read, -1 for none.
+func opened(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '[', '{':
+			if depth++; depth > mostOpen {
+				return i
+			}
+		case ']', '}':
+			depth = max(0, depth-1)
+		}
+	}
+	return -1
+}
+
+// exceeds reports where the nodes of a text go beyond a limit, and tells whether
+// they do. Aliases are counted with all that they stand for.
+func (r *Reader) exceeds(root *yaml.Node) bool {
+	m := measure{reader: r, sizes: map[*yaml.Node]int{}}
+	m.size(root, 0)
+	return m.told
+}
+
+// measure is how much there is in nodes.
+type measure struct {
+	reader  *Reader
+	sizes   map[*yaml.Node]int // of what aliases stand for; -1 while it is counted
+	aliased int
+	told    bool
+}
+
+func (m *measure) tell(n *yaml.Node, rule string, most int) int {
+	if !m.told {
+		m.reader.Report.Error(m.reader.At(n), rule, rule, diag.Args{"Most": most})
+	}
+	m.told = true
+	return 0
+}
+
+// size is how many nodes there are in a node, itself included.
+func (m *measure) size(n *yaml.Node, depth int) int {
+	if m.told {
+		return 0
+	}
+	if depth > mostDepth {
+		return m.tell(n, "yaml-deep", mostDepth)
+	}
+	if n.Kind == yaml.AliasNode {
+		return m.alias(n, depth)
+	}
+	if n.Anchor != "" {
+		m.sizes[n] = -1
+	}
+	size := 1
+	for i, c := range n.Content {
+		if n.Kind == yaml.MappingNode && i%2 == 0 && len(c.Value) > mostKey && utf8.RuneCountInString(c.Value) > mostKey {
+			return m.tell(c, "yaml-key", mostKey)
+		}
+		size += m.size(c, depth+1)
+	}
+	if n.Anchor != "" {
+		m.sizes[n] = size
+	}
+	return size
+}
+
+// alias is the size of what an alias stands for.
+func (m *measure) alias(n *yaml.Node, depth int) int {
+	size, known := m.sizes[n.Alias]
+	if size < 0 {
+		return m.tell(n, "yaml-aliases", mostAliased)
+	}
+	if !known {
+		size = m.size(n.Alias, depth)
+	}
+	if m.aliased += size; m.aliased > mostAliased {
+		return m.tell(n, "yaml-aliases", mostAliased)
+	}
+	return size
+}
