@@ -127,6 +127,7 @@ var forms = map[string]node{
 	// YAML reads some as numbers, and 95e58371 is too large a one to be of any type.
 	"fingerprint": {"not": node{"type": []string{"object", "array", "null"}}},
 	"country":     {"type": "string", "pattern": `^[A-Z]{2}$`},
+	"base":        {"type": "string", "pattern": `^https?://[A-Za-z0-9\[][-A-Za-z0-9.:%\[\]]*(/[-A-Za-z0-9._~%:]+)*/?$`},
 	"id":          idForm,
 	"slug":        idForm,
 	"thing":       {"type": "string", "pattern": `^(` + strings.Join(guide.Schemes, "|") + `):` + strings.TrimPrefix(idForm["pattern"].(string), "^")},
