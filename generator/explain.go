@@ -64,6 +64,8 @@ var advice = map[string][]string{
 	"unknown-language":     {"known-languages"},
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
+	"two-areas":            {"areas"},
+	"area-in-inset":        {"areas"},
 	"unread":               {"did-you-mean", "unread", "drawing-name"},
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},

@@ -117,6 +117,8 @@ func component(v page.View) templ.Component {
 		return atlas(v)
 	case *page.Small:
 		return small(v)
+	case *page.Charted:
+		return charted(v)
 	case *page.List:
 		return list(v)
 	case *page.Practices:
@@ -191,7 +193,14 @@ func picture(d page.HTML, class string) templ.Component {
 	}))
 }
 
-func mapBox(m *page.Map) string { return fmt.Sprintf("0 0 %d %d", m.Width, m.Height) }
+func mapBox(m *page.Map) string { return frameBox(m.Width, m.Height) }
+
+func frameBox(width, height int) string { return fmt.Sprintf("0 0 %d %d", width, height) }
+
+// shade is the class of a shade of the map, circlesOf that of circles of a size.
+func shade(n int) string { return "s" + strconv.Itoa(n) }
+
+func circlesOf(size int) string { return "of" + strconv.Itoa(size) }
 
 // hue is the class of what belongs to an axis.
 func hue(colour string) string {

@@ -24,6 +24,7 @@ const (
 	Poster      = "poster"
 	Guidelines  = "guidelines"
 	Small       = "small-communes"
+	Chart       = "map"
 	Data        = "data"
 )
 
@@ -52,6 +53,7 @@ var singles = []*single{
 	{id: SiteMap, has: always},
 	{id: Errata, has: hasErrata},
 	{id: Changes, has: hasChanges},
+	{id: Chart, has: hasMap},
 	{id: Small, has: hasSmall},
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
 	{id: Data, folder: true, has: always},
@@ -72,6 +74,16 @@ func hasSources(g *guide.Guide) bool {
 		}
 	}
 	return len(g.Sources) > 0
+}
+
+// hasMap tells whether the guide has something to draw a map of, and on it.
+func hasMap(g *guide.Guide) bool {
+	if g.Outline == nil && g.Areas == nil {
+		return false
+	}
+	return slices.ContainsFunc(g.Territories, func(t *guide.Territory) bool {
+		return !t.Abroad && t.Level() == guide.LevelPlace && len(t.Coordinates.Values) == 2 && t.Described()
+	})
 }
 
 // hasSmall tells whether something is done in a commune in which few people live.

@@ -1,8 +1,6 @@
 package draft
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -60,85 +58,6 @@ func Term(g *guide.Guide, read Read, w Word) (*Draft, error) {
 		d.Empty = []string{"definition"}
 	}
 	return d, nil
-}
-
-// Occasion is what an editor says of a new day of the calendar.
-type Occasion struct {
-	Date, Until string // "06-20"; Until may be ""
-	Name        string
-	ID          string   // made of the date and a word of the name, where it is ""
-	Themes      []string // ids, or names in any language
-	Language    string   // the tag of the language in which it is said
-	Document    Document
-}
-
-// Day drafts a record of the calendar, which is in the order of the year.
-func Day(g *guide.Guide, read Read, o Occasion) (*Draft, error) {
-	l, err := languageIn(g, o.Language)
-	if err != nil {
-		return nil, err
-	}
-	for _, date := range []string{o.Date, o.Until} {
-		if _, err := catalog.ParseDate("2000-" + date); len(date) != len("06-20") && date != "" || date != "" && err != nil || o.Date == "" {
-			return nil, &Refusal{"new-day", map[string]any{"Date": date}}
-		}
-	}
-	if o.ID == "" {
-		o.ID = dayID(g, o.Date, o.Name)
-	}
-	id, err := nameFree(g, guide.KindDay, o.ID, o.Name)
-	if err != nil {
-		return nil, err
-	}
-	themes, err := identifyAll(g, guide.KindTheme, o.Themes)
-	if err != nil {
-		return nil, err
-	}
-	figures := figuresOf(l.Tag, o.Name)
-	if until, err := catalog.ParseDate("2000-" + o.Until); err == nil {
-		figures = append(figures, l.MonthDay(until.Month, until.Day))
-	}
-	c, err := cite(g, read, o.Document, l, statement{kind: "day", id: id, label: o.Name, date: o.Date, figures: figures})
-	if err != nil {
-		return nil, err
-	}
-	fields := []field{{"name", local(g, l, o.Name)}, {"date", `"` + o.Date + `"`}}
-	if o.Until != "" {
-		fields = append(fields, field{"until", `"` + o.Until + `"`})
-	}
-	if len(themes) > 0 {
-		fields = append(fields, field{"themes", flow(themes)})
-	}
-	places := make([]record.Text, len(g.Days))
-	for i, d := range g.Days {
-		// The id of a movable day begins with the date that its source means.
-		places[i] = record.Text{Value: cmp.Or(d.Date.Value, d.ID.Value), At: d.ID.At}
-	}
-	d, err := added(read, CalendarFile, places, row{id: id, fields: append(fields, c.key()...), place: o.Date}, c)
-	if err != nil {
-		return nil, err
-	}
-	d.Made = []Made{{id, o.Name, "day"}}
-	return d, nil
-}
-
-// dayID makes an id of a date and the last long word of a name, of two where
-// it is taken.
-func dayID(g *guide.Guide, date, name string) string {
-	var long []string
-	for word := range strings.SplitSeq(catalog.Slug(name), "-") {
-		if len(word) >= shortest {
-			long = append(long, word)
-		}
-	}
-	id := ""
-	for n := 1; n <= max(1, len(long)); n++ {
-		id = strings.Join(append([]string{date}, long[max(0, len(long)-n):]...), "-")
-		if !slices.Contains(g.IDs(guide.KindDay), id) {
-			break
-		}
-	}
-	return id
 }
 
 // added drafts a table that grows by a row, and what it cites.

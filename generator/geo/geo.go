@@ -16,10 +16,10 @@ import (
 	"strings"
 )
 
-// The width of every map, in its units, and what is left free around the outline.
+// The width of a map of an outline, in its units, and what is left free around it.
 const (
-	width  = 400
-	margin = 8
+	outlineWidth = 400
+	margin       = 8
 )
 
 // Map is a country's outline and the projection in which it is drawn.
@@ -95,14 +95,23 @@ func Read(text []byte) (*Map, error) {
 	if err != nil {
 		return nil, err
 	}
+	m, err := draw(rings, outlineWidth, g.Parallels)
+	if err != nil {
+		return nil, err
+	}
+	m.Path = m.path(rings)
+	return m, nil
+}
+
+// draw chooses the projection of a map of rings, which has no path yet.
+func draw(rings []ring, width int, parallels []float64) (*Map, error) {
 	box, err := bounds(rings)
 	if err != nil {
 		return nil, err
 	}
 	m := &Map{Width: width, scale: 1, rings: rings}
-	m.choose(box, g.Parallels)
+	m.choose(box, parallels)
 	m.fit(rings)
-	m.Path = m.path(rings)
 	return m, nil
 }
 
@@ -172,7 +181,7 @@ func (m *Map) fit(rings []ring) {
 			box.add(m.raw(p[1], p[0]))
 		}
 	}
-	m.scale = (width - 2*margin) / (box.east - box.west)
+	m.scale = float64(m.Width-2*margin) / (box.east - box.west)
 	m.left, m.top = margin-box.west*m.scale, margin-box.south*m.scale
 	m.Height = int(math.Ceil((box.north-box.south)*m.scale)) + 2*margin
 }
@@ -181,7 +190,7 @@ func (m *Map) fit(rings []ring) {
 func (m *Map) Project(latitude, longitude float64) (x, y float64, on bool) {
 	x, y = m.raw(latitude, longitude)
 	x, y = m.left+x*m.scale, m.top+y*m.scale
-	return x, y, x >= 0 && x <= width && y >= 0 && y <= float64(m.Height)
+	return x, y, x >= 0 && x <= float64(m.Width) && y >= 0 && y <= float64(m.Height)
 }
 
 // earthRadius is the mean radius of the earth in kilometres (IUGG).

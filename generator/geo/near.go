@@ -5,19 +5,29 @@ import "math"
 // Near tells whether a place lies within the outline, or at most so many
 // kilometres from it.
 func (m *Map) Near(latitude, longitude, kilometres float64) bool {
-	within := false
 	for _, r := range m.rings {
 		for i := range r {
-			a, b := r[i], r[(i+1)%len(r)]
-			if (a[1] > latitude) != (b[1] > latitude) && longitude < a[0]+(b[0]-a[0])*(latitude-a[1])/(b[1]-a[1]) {
-				within = !within
-			}
-			if distance(latitude, longitude, a, b) <= kilometres {
+			if distance(latitude, longitude, r[i], r[(i+1)%len(r)]) <= kilometres {
 				return true
 			}
 		}
 	}
-	return within
+	return within(m.rings, latitude, longitude)
+}
+
+// within tells whether a place lies within rings: whether a line from it to the
+// east meets an odd number of their edges.
+func within(rings []ring, latitude, longitude float64) bool {
+	in := false
+	for _, r := range rings {
+		for i := range r {
+			a, b := r[i], r[(i+1)%len(r)]
+			if (a[1] > latitude) != (b[1] > latitude) && longitude < a[0]+(b[0]-a[0])*(latitude-a[1])/(b[1]-a[1]) {
+				in = !in
+			}
+		}
+	}
+	return in
 }
 
 // distance is how far a place is from the line between two points of a ring, in

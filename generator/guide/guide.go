@@ -73,10 +73,11 @@ type Guide struct {
 	Texts []snapshot.Digest
 
 	// Drawings are the guide's own, as markup, by the id of the theme that each
-	// stands for; "brand" stands for the guide. Outline is that of its country;
-	// nil without one.
+	// stands for; "brand" stands for the guide. Outline is that of its country,
+	// Areas its districts, by their codes; nil without them.
 	Drawings map[string]string
 	Outline  *geo.Map
+	Areas    *geo.Areas
 
 	// PopulationYear is the year of the list that has the populations of territories,
 	// 0 where none is known.
@@ -120,7 +121,7 @@ type Config struct {
 // Opening is the title and the first sentence of a page that each language has
 // once; what it leaves out is said in the program's words.
 type Opening struct {
-	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data"`
+	Page  record.Text  `key:"page,required" one:"practices,territories,networks,search,figures,calendar,glossary,sources,site-map,errata,poster,guidelines,small-communes,data,map"`
 	Title record.Local `key:"title"`
 	Intro record.Local `key:"intro"`
 }

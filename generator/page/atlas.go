@@ -46,7 +46,7 @@ func (w *writer) territoryList() View {
 	gathered := w.gather(known)
 	rows := append(gathered.rows(), gathered.members(members)...)
 	parts := cutRows(rows, mostItems)
-	v.Regions, v.Index = regionsOf(parts[0]), append(w.atlasIndex(&v.Frame, parts), w.singleLinks(address.Small)...)
+	v.Regions, v.Index = regionsOf(parts[0]), append(w.atlasIndex(&v.Frame, parts), w.singleLinks(address.Chart, address.Small)...)
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
 		v.Rest = append(v.Rest, &Atlas{Frame: f, Index: v.Index, Regions: regionsOf(parts[i+1])})
 	}

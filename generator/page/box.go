@@ -26,10 +26,10 @@ func (w *writer) box(b *guide.Box) Box {
 	}
 }
 
-// boxes prints the first boxes of a list, and lists the others.
-func (w *writer) boxes(list []*guide.Box) (printed []Box, rest []ThemeGroup) {
+// boxes prints the first boxes of a list, so many at most, and lists the others.
+func (w *writer) boxes(list []*guide.Box, most int) (printed []Box, rest []ThemeGroup) {
 	list = sorted(w.l, list)
-	for _, b := range list[:min(mostAside, len(list))] {
+	for _, b := range list[:min(most, len(list))] {
 		printed = append(printed, w.box(b))
 	}
 	var others []Link

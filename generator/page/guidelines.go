@@ -129,7 +129,7 @@ func (w *writer) allGuidelines() View {
 			}
 		}
 	}
-	parts := cut(all, mostLeads, func(a advised) int { return len(a.list) },
+	parts := cut(all, mostAdvice, func(a advised) int { return len(a.list) },
 		func(a advised, from, to int) advised { return advised{a.theme, a.from + from, a.list[from:to]} })
 	v.Jumps, v.Themes = w.guidelineJumps(&v.Frame, parts), w.themeGuidelines(parts[0])
 	for i, f := range w.inParts(&v.Frame, len(parts)) {

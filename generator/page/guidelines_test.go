@@ -92,7 +92,7 @@ func TestAllGuidelinesStandOnOnePageByAxisAndTheme(t *testing.T) {
 // which axis it goes on.
 func TestManyGuidelinesGoOnOnFurtherPages(t *testing.T) {
 	var first strings.Builder
-	for i := range mostLeads + 5 {
+	for i := range mostAdvice + 5 {
 		fmt.Fprintf(&first, "- {id: a%03d, theme: b, level: start, text: A%03d, practices: [p01], by: us}\n", i, i)
 	}
 	v := shown[*Guidelines](t, advising(t, first.String()), "fr/orientations.html")

@@ -35,6 +35,7 @@ func init() { // the functions name the tables
 		address.Calendar: (*writer).calendar, address.Glossary: (*writer).glossary, address.Sources: (*writer).sources,
 		address.SiteMap: (*writer).siteMap, address.Errata: (*writer).errata, address.Changes: (*writer).changes, address.Poster: (*writer).poster,
 		address.Guidelines: (*writer).allGuidelines, address.Small: (*writer).smallCommunes, address.Data: (*writer).openData,
+		address.Chart: (*writer).charted,
 	}
 }
 

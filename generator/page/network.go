@@ -88,7 +88,7 @@ func (w *writer) network(n *guide.Network) View {
 	}
 	themes, boxes := []ThemeGroup(nil), []ThemeGroup(nil)
 	v.Themes, themes = keep(w.byTheme(n.Practices, nil), mostItems)
-	v.Boxes, boxes = w.boxes(n.Boxes)
+	v.Boxes, boxes = w.boxes(n.Boxes, mostAside)
 	var f facts
 	if n.Founded > 0 {
 		f.add(w.l.Text("fact.founded"), FactItem{Text: strconv.Itoa(n.Founded)})

@@ -6,13 +6,15 @@ import (
 )
 
 // A list goes on on further pages where one would grow too heavy for a slow
-// connection. These are of about 100 kB at most.
+// connection. These are of about 100 kB and 1,500 elements at most.
 const (
-	mostItems = 300 // of one line or two
-	mostLeads = 100 // with a summary
+	mostItems = 190 // of one line or two
+	mostLeads = 75  // with a summary
 	mostAside = 12  // boxes printed in full
 
-	mostCorrections = mostItems / 2 // each of some sentences
+	mostAdvice = 100 // guidelines
+
+	mostCorrections = 140 // each of some sentences
 
 	// An index has 600 elements at most, with its frame.
 	mostListed = 120 // with a word or two beside

@@ -116,7 +116,7 @@ func accountKey(a guide.Account) string { return a.ToldBy + "\n" + a.Date.String
 // accounts lists what is told first-hand, each account once with all that
 // relies on it; what is too much for the page is in rest.
 func (w *writer) accounts() (out []AccountCard, rest []ThemeGroup) {
-	number, room := map[string]int{}, mostItems/2
+	number, room := map[string]int{}, mostCorrections
 	for by := range w.guide.Citing() {
 		for _, a := range by.Accounts {
 			key := accountKey(a)

@@ -65,7 +65,7 @@ func (w *writer) territory(t *guide.Territory) View {
 	var within, themes, boxes []ThemeGroup
 	v.Within, within = w.within(t)
 	v.Themes, themes = keep(w.byTheme(done, t), mostDone)
-	v.Boxes, boxes = w.boxes(t.Boxes)
+	v.Boxes, boxes = w.boxes(t.Boxes, mostAside)
 	v.Near = w.nearTo(t)
 	w.goesOn(&v.Frame, slices.Concat(within, themes, boxes))
 	return v

@@ -54,7 +54,7 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 			more.Items = append(more.Items, w.practiceItem(p))
 		}
 	}
-	printed, boxes := w.boxes(standingUnder(t))
+	printed, boxes := w.boxes(standingUnder(t), max(1, most*mostAside/mostLeads*3))
 	if out.arrange(printed); len(boxes) > 0 {
 		more.Items = append(more.Items, boxes[0].Items...)
 	}

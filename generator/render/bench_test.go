@@ -18,12 +18,11 @@ import (
 	"recueil/layouts"
 )
 
-// sharedMarkup is what pages of a synthetic guide share, before it is minified:
-// the only part of pages that is. It returns the number of pages, too.
-func sharedMarkup(b *testing.B, sheets int) (shared []string, pages int) {
-	b.Helper()
-	root := b.TempDir()
-	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: synthetic.Default, Seed: 1}, func(path string, text []byte) error {
+// syntheticPages are the pages of a synthetic guide.
+func syntheticPages(t testing.TB, shape string, sheets int) []page.Draft {
+	t.Helper()
+	root := t.TempDir()
+	err := synthetic.Write(synthetic.Options{Sheets: sheets, Shape: shape, Seed: 1}, func(path string, text []byte) error {
 		name := filepath.Join(root, filepath.FromSlash(path))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err
@@ -31,22 +30,29 @@ func sharedMarkup(b *testing.B, sheets int) (shared []string, pages int) {
 		return os.WriteFile(name, text, 0o644)
 	})
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	strings, err := catalog.Load(i18n.Files)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	var report diag.List
 	g, err := guide.Read(context.Background(), os.DirFS(root), strings, &report)
 	if err != nil || report.Failed() {
-		b.Fatal(err, report.Sorted())
+		t.Fatal(err, report.Sorted())
 	}
+	return page.New(g, address.New(g, address.Tree{}), "https://guide.example", page.Assets{}).Drafts()
+}
+
+// sharedMarkup is what pages of a synthetic guide share, before it is minified:
+// the only part of pages that is. It returns the number of pages, too.
+func sharedMarkup(b *testing.B, sheets int) (shared []string, pages int) {
+	b.Helper()
+	drafts := syntheticPages(b, synthetic.Default, sheets)
 	printer := layouts.NewPrinter(func(markup string) (string, error) {
 		shared = append(shared, markup)
 		return markup, nil
 	})
-	drafts := page.New(g, address.New(g, address.Tree{}), "https://guide.example", page.Assets{}).Drafts()
 	for _, d := range drafts {
 		if err := printer.Print(io.Discard, d.Compose()); err != nil {
 			b.Fatal(err)
