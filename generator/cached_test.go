@@ -314,7 +314,7 @@ func TestOfABuildAfterAnEditOnlyTheFilesThatChangedAreWritten(t *testing.T) {
 			t.Errorf("%s has the same bytes, and is another file", name)
 		}
 	}
-	if changed == 0 || changed > 8 {
+	if changed == 0 || changed > 10 { // its page, a list, and of searches the manifest and a shard for each word
 		t.Errorf("%d files changed", changed)
 	}
 }

@@ -63,6 +63,7 @@ var advice = map[string][]string{
 	"undated-link":         {"undated-link", "undated-text-link"},
 	"undated-sheet":        {"undated-sheet", "undated-source"},
 	"unknown-code":         {"unknown-code", "code-of-name"},
+	"thing-form":           {"did-you-mean", "thing-form"},
 	"unknown-id":           {"did-you-mean", "unknown-"},
 	"unknown-key":          {"did-you-mean", "known-keys"},
 	"unknown-language":     {"known-languages"},
