@@ -120,8 +120,8 @@ func (w *writer) printed() []Printed {
 			i = len(out)
 			at[source] = i
 			p := Printed{Source: w.sourceLink(source)}
-			if when := source.Dating(); when.From.Year > 0 {
-				p.Dated = w.l.Format("figures.printed.dated", map[string]any{"Dating": w.dating(when)})
+			if source.Year.Set() {
+				p.Dated = w.l.Text("sources.year") + w.l.Text("punctuation.colon") + " " + w.published(source)
 			}
 			out = append(out, p)
 		}

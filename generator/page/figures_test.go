@@ -183,7 +183,7 @@ func TestTheNumbersOfASourceStandBesideThoseOfTheGuide(t *testing.T) {
 `,
 	}), "")
 	v := shown[*Figures](t, s, "fr/chiffres.html")
-	if len(v.Printed) != 1 || v.Printed[0].Source.Text != "Livre" || v.Printed[0].Dated != "publié en janvier 2023" {
+	if len(v.Printed) != 1 || v.Printed[0].Source.Text != "Livre" || v.Printed[0].Dated != "Parution\u00a0: janvier 2023" {
 		t.Fatalf("the sources are %+v", v.Printed)
 	}
 	var got []string
