@@ -63,6 +63,7 @@ func (a *auditor) whole(report *diag.List) {
 type auditor struct {
 	guide   *guide.Guide
 	proofs  sync.Map // *ledger.Item or inLanguage to *proofs: what each proves that was asked for
+	ids     sync.Map // guide.Kind to []string: the ids of kinds of which one was asked for
 	names   sync.Map // guide.Kind to map[string]string: slugs of names to ids, of kinds of which one was asked for
 	tongues *document.Tongues
 	// strayed are the items that stand on another page than all that cite them say.

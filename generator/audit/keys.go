@@ -96,8 +96,8 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 	if a.guide.Find(ref) != nil || a.guide.Unread(ref) {
 		return
 	}
-	args := diag.Args{"Kind": kind.String(), "ID": id.Value, "None": len(a.guide.IDs(kind)) == 0, "Others": ""}
-	near := suggested(id.Value, a.guide.IDs(kind), "unknown-id", report)
+	args := diag.Args{"Kind": kind.String(), "ID": id.Value, "None": len(a.idsOf(kind)) == 0, "Others": ""}
+	near := suggested(id.Value, a.idsOf(kind), "unknown-id", report)
 	if near == "" {
 		near = a.byName(kind, id.Value)
 	}
@@ -107,6 +107,15 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 		return
 	}
 	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+}
+
+// idsOf are the ids of the things of a kind.
+func (a *auditor) idsOf(kind guide.Kind) []string {
+	known, ok := a.ids.Load(kind)
+	if !ok {
+		known, _ = a.ids.LoadOrStore(kind, a.guide.IDs(kind))
+	}
+	return known.([]string)
 }
 
 // mostCompared is how many ids that name nothing are compared with those that
@@ -128,7 +137,7 @@ func (a *auditor) byName(kind guide.Kind, name string) string {
 	known, ok := a.names.Load(kind)
 	if !ok {
 		ids := map[string]string{}
-		for _, id := range a.guide.IDs(kind) {
+		for _, id := range a.idsOf(kind) {
 			for _, l := range a.guide.Languages {
 				name, _ := a.guide.Find(guide.Ref{Kind: kind, ID: id}).NameIn(l)
 				slug := catalog.Slug(name)

@@ -22,7 +22,7 @@ func (c *sheetCheck) links(v *guide.Version) {
 		case l.Kind != "":
 			kind := guide.KindNamed(l.Kind)
 			if ref := (guide.Ref{Kind: kind, ID: l.ID}); c.guide.Find(ref) == nil && !c.guide.Unread(ref) {
-				c.brokenLink(l, c.guide.IDs(kind))
+				c.brokenLink(l, c.idsOf(kind))
 			}
 		case len(l.Destination) > 0 && l.Destination[0] == '#':
 			if !v.Doc.HasAnchor(l.Destination[1:]) {

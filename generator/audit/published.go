@@ -111,7 +111,7 @@ func (a *auditor) lost(m *address.Map, report *diag.List) {
 			continue // an id misspelt where it is given, which is told
 		}
 		args := diag.Args{"Thing": ref.String(), "Addresses": addressesOf(all)}
-		if now = cmp.Or(now, record.Suggest(ref.ID, a.guide.IDs(ref.Kind))); now != "" {
+		if now = cmp.Or(now, record.Suggest(ref.ID, a.idsOf(ref.Kind))); now != "" {
 			args["Near"] = ref.Kind.String() + ":" + now
 			report.Error(p.To.At, "lost-address", "renamed-thing", args)
 			continue

@@ -127,16 +127,67 @@ func (s *phrase) read(r *record.Reader, value *yaml.Node) {
 
 // argumentsOf are the names between {{ and }} in a text, the number not among
 // them, since a form may do without it. They are not ok where the text is no
-// template.
+// template, or does more than name arguments and choose by them: a template that
+// repeats, or calls another or itself, may never end.
 func argumentsOf(text string) (names []string, ok bool) {
 	if !strings.Contains(text, "{{") {
 		return nil, !strings.Contains(text, "}}")
 	}
 	t, err := template.New("").Parse(text)
-	if err != nil {
+	if err != nil || len(t.Templates()) > 1 || !choosing(t.Root) {
 		return nil, false
 	}
 	return fieldsOf(t.Root, nil), true
+}
+
+// choosing tells whether a part of a template holds words, arguments, and choices
+// by an argument alone.
+func choosing(list *parse.ListNode) bool {
+	if list == nil {
+		return true
+	}
+	for _, node := range list.Nodes {
+		switch n := node.(type) {
+		case *parse.TextNode:
+		case *parse.ActionNode:
+			if !naming(n.Pipe) {
+				return false
+			}
+		case *parse.IfNode:
+			if !naming(n.Pipe) || !choosing(n.List) || !choosing(n.ElseList) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// naming tells whether a pipeline is an argument, or compares one with words.
+func naming(pipe *parse.PipeNode) bool {
+	if len(pipe.Cmds) != 1 || len(pipe.Decl) > 0 {
+		return false
+	}
+	for i, arg := range pipe.Cmds[0].Args {
+		switch arg := arg.(type) {
+		case *parse.FieldNode:
+			if len(arg.Ident) > 1 || i == 0 && len(pipe.Cmds[0].Args) > 1 {
+				return false
+			}
+		case *parse.IdentifierNode:
+			if i > 0 || arg.Ident != "eq" {
+				return false
+			}
+		case *parse.StringNode:
+			if i == 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // fieldsOf adds the names in a part of a template, and in what stands there under

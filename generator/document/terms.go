@@ -17,20 +17,88 @@ type Form struct {
 // Terms finds forms in texts. It is built once for a language and is then
 // safe for concurrent use.
 type Terms struct {
-	byWord map[string][]Form // first word, in lower case, to its forms, longest first
+	byWord map[string]*forms // by their first word, in lower case
 	begin  [1 << 10]uint64   // a bit for how forms begin, as beginning has it: 8 kB stay at hand
+}
+
+// forms are those with one first word. Most words have a few, which are compared
+// one by one; of many, those are compared that are spelt like the text for as many
+// characters as they have.
+type forms struct {
+	list    []Form // the longest first
+	bySpell map[string][]Form
+	lengths []int // of the forms in characters, the longest first; nil for few forms
+}
+
+const (
+	fewForms = 8
+	// mostForm is how long a form may be that texts are searched for, in bytes: no
+	// text names a thing at such length.
+	mostForm = 200
+)
+
+// spell is how a form is spelt, in lower case and with one apostrophe.
+func spell(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c == '’' {
+			return '\''
+		}
+		return unicode.ToLower(c)
+	}, s)
+}
+
+// arrange puts the forms in the order in which they are looked for.
+func (f *forms) arrange() {
+	slices.SortStableFunc(f.list, func(a, b Form) int { return len(b.Text) - len(a.Text) })
+	if len(f.list) <= fewForms {
+		return
+	}
+	f.bySpell = map[string][]Form{}
+	for _, form := range f.list {
+		f.bySpell[spell(form.Text)] = append(f.bySpell[spell(form.Text)], form)
+		f.lengths = append(f.lengths, utf8.RuneCountInString(form.Text))
+	}
+	slices.SortFunc(f.lengths, func(a, b int) int { return b - a })
+	f.lengths = slices.Compact(f.lengths)
+}
+
+// like lists the forms that a text may begin with, the longest first.
+func (f *forms) like(s string) []Form {
+	switch {
+	case f == nil:
+		return nil
+	case f.bySpell == nil:
+		return f.list
+	}
+	ends := make([]int, 0, f.lengths[0]) // of the characters of the text
+	for at, c := range s {
+		if len(ends) == f.lengths[0] {
+			break
+		}
+		ends = append(ends, at+utf8.RuneLen(c))
+	}
+	var out []Form
+	for _, n := range f.lengths {
+		if n <= len(ends) {
+			out = append(out, f.bySpell[spell(s[:ends[n-1]])]...)
+		}
+	}
+	return out
 }
 
 // NewTerms prepares forms. A form with a capital after its first letter, an
 // acronym, is found as written only; any other in either case.
-func NewTerms(forms []Form) *Terms {
-	t := &Terms{byWord: map[string][]Form{}}
-	for _, f := range forms {
-		if f.Text = strings.ReplaceAll(f.Text, "’", "'"); f.Text == "" {
+func NewTerms(all []Form) *Terms {
+	t := &Terms{byWord: map[string]*forms{}}
+	for _, f := range all {
+		if f.Text = strings.ReplaceAll(f.Text, "’", "'"); f.Text == "" || len(f.Text) > mostForm {
 			continue
 		}
 		word := strings.ToLower(f.Text[:wordEnd(f.Text)])
-		t.byWord[word] = append(t.byWord[word], f)
+		if t.byWord[word] == nil {
+			t.byWord[word] = &forms{}
+		}
+		t.byWord[word].list = append(t.byWord[word].list, f)
 		b := beginning(f.Text)
 		t.begin[b/64] |= 1 << (b % 64)
 		if b&0xff == 0 { // what follows the first letter, an apostrophe for one, may be no ASCII
@@ -38,8 +106,8 @@ func NewTerms(forms []Form) *Terms {
 			t.begin[b/64] |= 1 << (b % 64)
 		}
 	}
-	for _, list := range t.byWord {
-		slices.SortStableFunc(list, func(a, b Form) int { return len(b.Text) - len(a.Text) })
+	for _, forms := range t.byWord {
+		forms.arrange()
 	}
 	return t
 }
@@ -111,7 +179,7 @@ func (t *Terms) at(s string) (Form, int) {
 	if b := beginning(s); t.begin[b/64]&(1<<(b%64)) == 0 {
 		return Form{}, 0
 	}
-	for _, f := range t.byWord[strings.ToLower(s[:wordEnd(s)])] {
+	for _, f := range t.byWord[strings.ToLower(s[:wordEnd(s)])].like(s) {
 		if n := prefix(s, f.Text); n > 0 && boundary(s[n:]) {
 			return f, n
 		}

@@ -38,3 +38,41 @@ func TestAFilteredWordIsNoTerm(t *testing.T) {
 		t.Errorf("only %d texts have a term", found)
 	}
 }
+
+// Of many forms with one first word, those are found that would be, were each
+// compared.
+func TestOneOfManyTermsIsFoundAsOneOfFew(t *testing.T) {
+	parts := []string{"l’", "l'", "é", "É", "eau", "Eau", "CCAS", "ccas", "a", " ", "-", "x"}
+	r := rand.New(rand.NewPCG(3, 4))
+	text := func(n int) string {
+		s := "la "
+		for range 1 + r.IntN(n) {
+			s += parts[r.IntN(len(parts))]
+		}
+		return s
+	}
+	found := 0
+	for range 5_000 {
+		var all []Form
+		for range 3 * fewForms {
+			f := text(4)
+			all = append(all, Form{f, f})
+		}
+		many, few := NewTerms(all), NewTerms(all)
+		for _, forms := range few.byWord {
+			forms.bySpell = nil
+		}
+		s := text(6)
+		got, n := many.at(s)
+		want, m := few.at(s)
+		if got != want || n != m {
+			t.Fatalf("in %q %q is found, want %q", s, got, want)
+		}
+		if m > 0 {
+			found++
+		}
+	}
+	if found < 500 {
+		t.Errorf("only %d texts have a term", found)
+	}
+}

@@ -52,10 +52,13 @@ type sloppy struct {
 	found []slip
 }
 
+// mostSlips is how many slips are told of a text: one with more is no YAML.
+const mostSlips = 200
+
 // each looks at every line that does not stand in a block of text.
 func each(text string, look func(s *sloppy, i int)) (found []slip, mended string) {
 	s := &sloppy{lines: strings.Split(text, "\n")}
-	for i := 0; i < len(s.lines); i++ {
+	for i := 0; i < len(s.lines) && len(s.found) < mostSlips; i++ {
 		if next := s.block(i); next > i {
 			i = next - 1
 			continue

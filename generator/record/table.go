@@ -64,10 +64,14 @@ func (r *Reader) oneDocument(text string) string {
 		return text
 	}
 	lines, begun := strings.Split(text, "\n"), false
+	last := len(lines) - 1 // with something on it
+	for last > 0 && strings.TrimSpace(lines[last]) == "" {
+		last--
+	}
 	for i, line := range lines {
 		switch bare := strings.TrimRight(line, " \t\r"); {
 		case bare == "---" || bare == "...":
-			if begun && strings.TrimSpace(strings.Join(lines[i+1:], "")) != "" {
+			if begun && i < last {
 				r.Report.Error(diag.Position{File: r.File, Line: i + 1 + r.LineOffset, Column: 1}, "second-document", "second-document", diag.Args{"Line": bare})
 			}
 			lines[i] = ""
