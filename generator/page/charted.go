@@ -173,7 +173,7 @@ func (w *writer) insetTitle(f *geo.Frame, plates map[string]Plate) Phrase {
 }
 
 // mostShades is how many shades there are at most, besides that of nothing.
-const mostShades = 5
+const mostShades = 4
 
 // shades are the least numbers of each shade: powers of a number that is chosen so
 // that the last has the most. The first is 1.

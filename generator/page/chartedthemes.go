@@ -60,6 +60,9 @@ func (w *writer) chartedThemes() []ChartedTheme {
 // circle.
 const apart = 14
 
+// mostSizes is how many sizes of circles there are.
+const mostSizes = 5
+
 // circles gathers the places of practices in cells of a grid, and puts those of one
 // size together. The area follows the number of practices.
 func (w *writer) circles(list []*guide.Practice) (out []Circles, there []presence) {
@@ -80,9 +83,9 @@ func (w *writer) circles(list []*guide.Practice) (out []Circles, there []presenc
 		}
 		h.practices += p.practices
 	}
-	paths := make([]strings.Builder, mostShades)
+	paths := make([]strings.Builder, mostSizes)
 	for _, h := range inOrder {
-		size := min(int(math.Sqrt(float64(h.practices))), mostShades)
+		size := min(int(math.Sqrt(float64(h.practices))), mostSizes)
 		fmt.Fprintf(&paths[size-1], "M%d %dh0", h.x, h.y)
 	}
 	for i := range paths {

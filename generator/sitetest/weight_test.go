@@ -168,13 +168,13 @@ func TestOtherPagesAreLight(t *testing.T) {
 func (p *page) grows() bool {
 	return slices.Contains([]string{
 		"practices", "territories", "axis", "theme", "search", "site-map", "sources", "source",
-		"glossary", "term", "calendar", "figures", "poster", "guidelines", ledger,
+		"glossary", "term", "calendar", "figures", "poster", "guidelines", "map", "explore", ledger,
 	}, p.kind())
 }
 
 // unbounded tells whether a page has no limit.
 func (p *page) unbounded() bool {
-	return slices.Contains([]string{"territories", "territory with others in it", "axis", "theme", "site-map", "term", "figures"}, p.kind())
+	return slices.Contains([]string{"territories", "territory with others in it", "axis", "theme", "site-map", "term", "figures", "map", "explore"}, p.kind())
 }
 
 func sayHeaviest(name string, costs []cost) {
