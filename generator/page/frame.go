@@ -178,7 +178,7 @@ var besides = []struct {
 	title string
 	ids   []string
 }{
-	{"foot.find", []string{address.Search, address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
+	{"foot.find", []string{address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
 	{"foot.take", []string{address.Poster, address.Data}},
 }
