@@ -3,7 +3,6 @@ package page
 import (
 	"slices"
 
-	"recueil/generator/address"
 	"recueil/generator/guide"
 	"recueil/generator/search"
 )
@@ -166,7 +165,7 @@ func (f *finder) editorial(p *guide.Page) *search.Entry { return f.sheet(p.Sheet
 func (f *finder) once(yield func(*search.Entry) bool) bool {
 	for _, group := range besides {
 		for _, id := range group.ids {
-			if !f.has(id) || id == address.Search {
+			if !f.has(id) {
 				continue
 			}
 			title, intro := f.titled(id)

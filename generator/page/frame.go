@@ -179,22 +179,26 @@ func (w *writer) menu(current string) []Link {
 }
 
 // besides are the pages that each language has once and that the menu does not
-// name, by what they are for: to find something, to know the guide, to take away.
+// name, by what they are for: to find something, to know the guide, to take away;
+// last those that the foot does not name either.
 var besides = []struct {
 	title string
 	ids   []string
 }{
-	{"foot.find", []string{address.Search, address.Explore, address.Guidelines, address.Chart, address.Small, address.Calendar, address.Glossary, address.SiteMap}},
+	{"foot.find", []string{address.Explore, address.Guidelines, address.Chart, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
 	{"foot.take", []string{address.Poster, address.Data}},
+	{"", []string{address.Small}},
 }
 
 // footer groups what the menu does not name. The pages of the guide say
 // themselves whether they tell of it or of its terms.
 func (w *writer) footer() []FooterGroup {
-	groups := make([]FooterGroup, len(besides))
-	for i, g := range besides {
-		groups[i] = FooterGroup{w.l.Text(g.title), w.singleLinks(g.ids...)}
+	var groups []FooterGroup
+	for _, g := range besides {
+		if g.title != "" {
+			groups = append(groups, FooterGroup{w.l.Text(g.title), w.singleLinks(g.ids...)})
+		}
 	}
 	about, take := &groups[1].Links, &groups[2].Links
 	for _, p := range inOrder(w.guide.Pages) {

@@ -133,7 +133,7 @@ func TestTheFootOfPagesPartsWhatTellsOfTheGuideFromItsTerms(t *testing.T) {
 		"content/pages/q/fr.md": "---\ntitle: Q\nsummary: S\norder: 1\n---\nQ.\n",
 		"content/pages/r/fr.md": "---\ntitle: R\nsummary: S\nabout: terms\norder: 2\n---\nR.\n",
 	}), "")
-	want := "Find: A to Z>search.html Explore>explore.html Calendar>calendar.html Site map>site-map.html; Know the guide: Figures>figures.html Sources>sources.html Q>q.html; Take away, terms: Open data>data/index.html R>r.html"
+	want := "Find: Explore>explore.html Calendar>calendar.html Site map>site-map.html; Know the guide: Figures>figures.html Sources>sources.html Q>q.html; Take away, terms: Open data>data/index.html R>r.html"
 	if got := groups(shown[*Home](t, s, "en/index.html").Footer); got != want {
 		t.Errorf("the foot is %q, want %q", got, want)
 	}

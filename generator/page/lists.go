@@ -128,9 +128,6 @@ func (w *writer) everything() View {
 	}
 	for _, group := range besides {
 		for _, link := range w.singleLinks(group.ids...) {
-			if link.Href == w.toSingle(address.Search) { // this page
-				continue
-			}
 			all = append(all, &Related{Link: link, Why: plain(w.l.Text("is.page"))})
 		}
 	}

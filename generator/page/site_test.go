@@ -225,7 +225,7 @@ func TestTheMenuNamesOnlyWhatThereIs(t *testing.T) {
 	if got, want := said(v.Menu), "Thèmes>#themes Fiches>pratiques/index.html Territoires>territoires/index.html"; got != want {
 		t.Errorf("the menu is %q, want %q", got, want)
 	}
-	if got, want := groups(v.Footer), "Trouver: De A à Z>recherche.html Plan du site>plan-du-site.html; Connaître le guide: Chiffres>chiffres.html Sources>sources.html; "+
+	if got, want := groups(v.Footer), "Trouver: Plan du site>plan-du-site.html; Connaître le guide: Chiffres>chiffres.html Sources>sources.html; "+
 		"À emporter, mentions: Données ouvertes>donnees/index.html"; got != want {
 		t.Errorf("the foot is %q, want %q", got, want)
 	}

@@ -167,9 +167,6 @@ func TestSmallCommunesAreListedBySizeWithWhatTheyDo(t *testing.T) {
 	if list := shown[*Atlas](t, s, "fr/territoires/index.html"); !strings.HasSuffix(said(list.Index), ">../petites-communes.html") {
 		t.Errorf("the list of territories leads to %q", said(list.Index))
 	}
-	if foot := groups(v.Footer); !strings.Contains(foot, ">petites-communes.html") {
-		t.Errorf("the foot is %q", foot)
-	}
 }
 
 func TestAGuideWithoutSmallCommunesHasNoPageOfThem(t *testing.T) {

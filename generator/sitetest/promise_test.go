@@ -123,7 +123,7 @@ const formerAddress = "former address"
 var (
 	folders = map[string]string{"boxes": "box", "networks": "network", "glossary": "term", "sources": "source"}
 	single  = []string{
-		"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines", "small-communes",
+		"search", "figures", "calendar", "glossary", "sources", "site-map", "errata", "changes", "poster", "guidelines", "small-communes", "map", "explore",
 	}
 	indexes = []string{"practices", "territories", "networks", "data"}
 )
