@@ -128,6 +128,7 @@ var forms = map[string]node{
 	"country":     {"type": "string", "pattern": `^[A-Z]{2}$`},
 	"id":          idForm,
 	"slug":        idForm,
+	"base":        {"type": "string", "pattern": `^https?://[0-9A-Za-z.\[\]:-]+(/[0-9A-Za-z._~%:\[\]-]+)*/?$`},
 	"url":         {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},
 }
 
