@@ -194,9 +194,9 @@ func (d *Parsed) parse() *excess {
 // measure looks for what there is too much of in the tree.
 func (d *Parsed) measure() (found *excess) {
 	depth, links, parts := 0, 0, 0
-	tell := func(n ast.Node, what string, most int) (ast.WalkStatus, error) {
+	tell := func(n ast.Node, what string, most int) ast.WalkStatus {
 		found = &excess{d.offset(n), what, most}
-		return ast.WalkStop, nil
+		return ast.WalkStop
 	}
 	_ = ast.Walk(d.tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -204,20 +204,20 @@ func (d *Parsed) measure() (found *excess) {
 			return ast.WalkContinue, nil
 		}
 		if depth++; depth > mostDepth {
-			return tell(n, "deep-text", mostDepth/2)
+			return tell(n, "deep-text", mostDepth/2), nil
 		}
 		switch n.(type) {
 		case *ast.Link, *ast.AutoLink, *ast.Image:
 			if links++; links > mostLinks {
-				return tell(n, "many-links", mostLinks)
+				return tell(n, "many-links", mostLinks), nil
 			}
 		case *ast.Heading:
 			if parts++; parts > mostParts {
-				return tell(n, "many-headings", mostParts)
+				return tell(n, "many-headings", mostParts), nil
 			}
 		}
 		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline && size(n) > mostBlock {
-			return tell(n, "long-block", mostBlock)
+			return tell(n, "long-block", mostBlock), nil
 		}
 		return ast.WalkContinue, nil
 	})

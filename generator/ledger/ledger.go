@@ -26,7 +26,7 @@ var Kinds = record.Choices(Item{}, "kind")
 // Item is one thing that a source document states. seeds/README.md tells
 // what its keys mean.
 type Item struct {
-	ID   record.Text   `key:"id,required"`
+	ID   record.Text   `key:"id,required" form:"id"`
 	Kind record.Text   `key:"kind,required" one:"practice,box,section,statement,guideline,day,term,figure,network,takeaway,profile-section,resource,poster-axis,poster-action" named:"item"`
 	Page record.Number `key:"page"`
 	// Written is the tag of the language in which the item is written, where it

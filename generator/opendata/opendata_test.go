@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -65,10 +66,10 @@ func made(t testing.TB, p *Package) map[string][]byte {
 }
 
 // wild is a guide of which texts have everything that files of data could take
-// for something else.
+// for something else, but what no guide may hold.
 func wild(t testing.TB, title string) (*guide.Guide, *address.Map) {
 	t.Helper()
-	quoted := strconv.Quote(title)
+	quoted := strconv.Quote(strings.ReplaceAll(title, "\r", ""))
 	return read(t, fstest.MapFS{
 		"content/guide.yaml":       {Data: []byte("title: Guide\ntagline: A guide\nlanguages: [en]\ncredits: [{name: " + quoted + ", licence: CC BY 4.0}]\n")},
 		"content/themes/a/en.md":   {Data: []byte("---\ntitle: Axis\nsummary: An axis.\norder: 1\n---\n")},

@@ -127,9 +127,9 @@ var forms = map[string]node{
 	// YAML reads some as numbers, and 95e58371 is too large a one to be of any type.
 	"fingerprint": {"not": node{"type": []string{"object", "array", "null"}}},
 	"country":     {"type": "string", "pattern": `^[A-Z]{2}$`},
-	"base":        {"type": "string", "pattern": `^https?://[A-Za-z0-9\[][-A-Za-z0-9.:%\[\]]*(/[-A-Za-z0-9._~%:]+)*/?$`},
 	"id":          idForm,
 	"slug":        idForm,
+	"base":        {"type": "string", "pattern": `^https?://[0-9A-Za-z.\[\]:-]+(/[0-9A-Za-z._~%:\[\]-]+)*/?$`},
 	"thing":       {"type": "string", "pattern": `^(` + strings.Join(guide.Schemes, "|") + `):` + strings.TrimPrefix(idForm["pattern"].(string), "^")},
 	"url":         {"type": "string", "pattern": `^([Hh][Tt][Tt][Pp][Ss]?://[^/?#]|([Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):\S)`},
 }
