@@ -77,7 +77,7 @@ func (w *writer) shell(menu string) *Shell {
 		return known.(*Shell)
 	}
 	s := w.bare()
-	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer()
+	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer(mostBesides)
 	if w.fed {
 		s.Feed = w.absolute(feedPath(w.l))
 	}
@@ -176,15 +176,20 @@ var besides = []struct {
 	{"foot.take", []string{address.Poster, address.Data}},
 }
 
+// mostBesides is how many of the guide's own pages the foot names; the site map
+// names all.
+const mostBesides = 30
+
 // footer groups what the menu does not name. The pages of the guide say
-// themselves whether they tell of it or of its terms.
-func (w *writer) footer() []FooterGroup {
+// themselves whether they tell of it or of its terms; most is how many of them
+// are named.
+func (w *writer) footer(most int) []FooterGroup {
 	groups := make([]FooterGroup, len(besides))
 	for i, g := range besides {
 		groups[i] = FooterGroup{w.l.Text(g.title), w.singleLinks(g.ids...)}
 	}
 	about, take := &groups[1].Links, &groups[2].Links
-	for _, p := range inOrder(w.guide.Pages) {
+	for _, p := range w.l.pages[:min(len(w.l.pages), most)] {
 		if p.Legal {
 			*take = append(*take, w.link(p))
 		} else {

@@ -171,7 +171,7 @@ func (w *writer) siteMap() View {
 	v := &SiteMap{Frame: w.record(), Axes: w.axes()}
 	v.Intro = v.Description
 	v.Pages = append([]Link{{Text: w.l.Text("nav.home"), Href: v.Home}}, v.Menu[1:]...)
-	for _, g := range v.Footer {
+	for _, g := range w.footer(len(w.l.pages)) {
 		v.Pages = append(v.Pages, g.Links...)
 	}
 	practices := SiteMapGroup{Title: w.l.Text("practices.title")}
