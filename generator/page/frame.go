@@ -77,7 +77,7 @@ func (w *writer) shell(menu string) *Shell {
 		return known.(*Shell)
 	}
 	s := w.bare()
-	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer()
+	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer(mostBesides)
 	s.Scripts = []string{w.file(w.assets.Field)}
 	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
 		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
@@ -191,9 +191,14 @@ var besides = []struct {
 	{"", []string{address.Small}},
 }
 
+// mostBesides is how many of the guide's own pages the foot names; the site map
+// names all.
+const mostBesides = 30
+
 // footer groups what the menu does not name. The pages of the guide say
-// themselves whether they tell of it or of its terms.
-func (w *writer) footer() []FooterGroup {
+// themselves whether they tell of it or of its terms; most is how many of them
+// are named.
+func (w *writer) footer(most int) []FooterGroup {
 	var groups []FooterGroup
 	for _, g := range besides {
 		if g.title != "" {
@@ -201,7 +206,7 @@ func (w *writer) footer() []FooterGroup {
 		}
 	}
 	about, take := &groups[1].Links, &groups[2].Links
-	for _, p := range inOrder(w.guide.Pages) {
+	for _, p := range w.l.pages[:min(len(w.l.pages), most)] {
 		if p.Legal {
 			*take = append(*take, w.link(p))
 		} else {

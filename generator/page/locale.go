@@ -23,7 +23,8 @@ type locale struct {
 // lists are what a locale knows of all things.
 type lists struct {
 	guide *guide.Guide
-	cards []card // by the index of the thing
+	cards []card        // by the index of the thing
+	pages []*guide.Page // in the order of the foot
 	// shared are the names that several things with a page have.
 	shared map[string]bool
 	// topics are the practices of each theme, first those with a page of their own
@@ -91,7 +92,7 @@ type themeHere struct {
 func newLocale(g *guide.Guide, addresses *address.Map, language *catalog.Language) *locale {
 	things := g.Things()
 	l := &locale{Language: language, lists: &lists{
-		guide: g, cards: make([]card, len(things)),
+		guide: g, cards: make([]card, len(things)), pages: inOrder(g.Pages),
 		topics: map[*guide.Theme]*listing[*guide.Practice]{}, first: map[*guide.Theme]*listing[*guide.Practice]{},
 		boxes: map[*guide.Theme]*listing[*guide.Box]{}, here: map[themeHere][]*guide.Practice{}, shared: map[string]bool{},
 	}}

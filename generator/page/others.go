@@ -1,6 +1,9 @@
 package page
 
-import "recueil/generator/guide"
+import (
+	"recueil/generator/address"
+	"recueil/generator/guide"
+)
 
 // Text is an editorial page.
 type Text struct {
@@ -33,9 +36,10 @@ func (w *writer) siteMap() View {
 	v := &SiteMap{Frame: w.record(), Axes: w.axes()}
 	v.Intro = v.Description
 	v.Pages = append([]Link{{Text: w.l.Text("nav.home"), Href: v.Home}}, v.Menu[1:]...)
-	for _, g := range v.Footer {
+	for _, g := range w.footer(len(w.l.pages)) {
 		v.Pages = append(v.Pages, g.Links...)
 	}
+	v.Pages = append(v.Pages, w.singleLinks(address.Small)...)
 	practices := SiteMapGroup{Title: w.l.Text("practices.title")}
 	for _, p := range sorted(w.l, w.guide.Practices) {
 		practices.Links = append(practices.Links, w.link(p))
