@@ -206,11 +206,12 @@ func (w *writer) yearChart() Chart {
 		}
 	}
 	var list []tally
+	to := w.toExplored("year")
 	if before > 0 {
 		list = append(list, tally{link: Link{Text: w.l.Format("figures.before", map[string]any{"Year": first})}, n: before, rest: true})
 	}
 	for year := first; year <= last; year++ {
-		list = append(list, tally{link: Link{Text: strconv.Itoa(year)}, n: years.of[year]})
+		list = append(list, tally{link: Link{Text: strconv.Itoa(year), Href: to[strconv.Itoa(year)]}, n: years.of[year]})
 	}
 	out := w.drawn("year", tallies{list: list})
 	out.Columns = true

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -22,9 +24,10 @@ func (w *writer) kindChart() Chart {
 		return list
 	})
 	var list []tally
+	to := w.toExplored("actor")
 	for _, k := range kinds.largest(w.guide.TerritoryKinds) {
 		name := w.territoryKinds(k)
-		list = append(list, tally{link: Link{Text: name.Text, Lang: name.Lang}, n: kinds.of[k]})
+		list = append(list, tally{link: Link{Text: name.Text, Lang: name.Lang, Href: to[k.ID.Value]}, n: kinds.of[k]})
 	}
 	if len(list) == 0 {
 		return Chart{}
@@ -33,7 +36,7 @@ func (w *writer) kindChart() Chart {
 }
 
 // sizeChart counts the practices in which communes of each size act, from the
-// smallest; those of small ones are on a page.
+// smallest.
 func (w *writer) sizeChart() Chart {
 	sizes := count(w.guide.Practices, func(list []guide.Size, p *guide.Practice) []guide.Size {
 		for _, in := range p.Territories {
@@ -44,12 +47,9 @@ func (w *writer) sizeChart() Chart {
 		return list
 	})
 	var list []tally
+	to := w.toExplored("size")
 	for _, size := range guide.Sizes {
-		link := Link{Text: w.sizeOf(size)}
-		if size.Small() && w.has(address.Small) {
-			link.Href = w.toSingle(address.Small)
-		}
-		list = append(list, tally{link: link, n: sizes.of[size]})
+		list = append(list, tally{link: Link{Text: w.sizeOf(size), Href: to[strconv.Itoa(size.From)]}, n: sizes.of[size]})
 	}
 	if len(sizes.of) == 0 {
 		return Chart{}

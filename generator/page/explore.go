@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -48,39 +50,74 @@ var explored = map[string]bool{"region": true, "actor": true, "public": true, "s
 // explore composes the page, and those with its lists.
 func (w *writer) explore() View {
 	v := &Explore{Frame: w.record(), Search: w.toSingle(address.Search)}
-	v.Folder = searchFolder(v.Search)
-	v.Intro = v.Description
-	pages := [][]Way{nil}
-	room := 0
-	var counted []map[string]int // of each facet, how many practices the shelves have
-	var facets []facet
+	v.Intro, v.Folder = v.Description, searchFolder(v.Search)
 	all := w.facets()
 	if len(all) == 0 {
 		v.Folder = "" // nothing tells the practices apart
 	}
-	for _, f := range all {
-		if !explored[f.id] {
-			continue
+	ways, counts := w.exploreWays(all)
+	pages := [][]Way{nil}
+	for _, part := range explorePages(ways) {
+		var list []Way
+		for _, way := range part {
+			list = append(list, Way{Title: w.l.Text("explore.by-" + way.id), Anchor: w.anchor(way.id), Groups: w.grouped(way.shelves)})
 		}
-		shelves, counts := w.facetShelves(f)
-		facets, counted = append(facets, f), append(counted, counts)
-		for i, part := range cutShelves(shelves) {
-			if i > 0 || cost(part) > room {
-				pages, room = append(pages, nil), mostElements
-			}
-			room -= cost(part)
-			last := &pages[len(pages)-1]
-			*last = append(*last, Way{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id), Groups: w.grouped(part)})
-		}
+		pages = append(pages, list)
 	}
 	at := w.anchorsIn(&v.Frame, pages)
-	for i, f := range facets {
-		v.Facets = append(v.Facets, w.exploreFacet(f, counted[i], at))
+	for _, f := range all {
+		if explored[f.id] {
+			v.Facets = append(v.Facets, w.exploreFacet(f, counts, at))
+		}
 	}
 	for i, f := range w.inParts(&v.Frame, len(pages)) {
 		v.Rest = append(v.Rest, &Practices{Frame: f, Ways: pages[i+1]})
 	}
 	return v
+}
+
+// exploreWays are the lists by facet, and how many practices each shelf has, by its
+// anchor.
+func (w *writer) exploreWays(all []facet) (ways []way, counts map[string]int) {
+	counts = map[string]int{}
+	for _, f := range all {
+		if explored[f.id] {
+			ways = append(ways, way{f.id, w.facetShelves(f, counts)})
+		}
+	}
+	return ways, counts
+}
+
+// explorePages parts the lists into pages; none where there is nothing to list.
+func explorePages(ways []way) [][]way {
+	if pages := pagesOf(ways...); len(pages[0]) > 0 {
+		return pages
+	}
+	return nil
+}
+
+// toExplored leads to the lists of each value of a facet, by its key; nowhere, where
+// the guide has no page of them.
+func (w *writer) toExplored(facet string) map[string]string {
+	single := guide.Single(address.Explore)
+	if !w.addresses.Has(w.l.Language, single) {
+		return nil
+	}
+	to := w.addresses.Of(w.l.Language, single)
+	at := &writer{w.Site, w.l, single, to.Path}
+	ways, _ := at.exploreWays(at.facets())
+	out := map[string]string{}
+	for i, part := range explorePages(ways) {
+		for _, way := range part {
+			for _, s := range way.shelves {
+				key, ours := strings.CutPrefix(s.group.Anchor, at.anchor(facet+"-"))
+				if _, known := out[key]; ours && !known {
+					out[key] = address.Address{Path: w.addresses.Part(to.Path, i+2), Anchor: s.group.Anchor}.From(w.path)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // anchorsIn tells where each group, and each topic in it, begins.
@@ -104,10 +141,9 @@ func (w *writer) anchorsIn(f *Frame, pages [][]Way) map[string]string {
 	return at
 }
 
-// facetShelves are the practices of each value, theme by theme, and how many there
-// are in each, by the anchors of the shelves.
-func (w *writer) facetShelves(f facet) (out []shelf, counts map[string]int) {
-	counts = map[string]int{}
+// facetShelves are the practices of each value, theme by theme; counts gets how many
+// there are in each, by the anchors of the shelves.
+func (w *writer) facetShelves(f facet, counts map[string]int) (out []shelf) {
 	for _, value := range f.values {
 		if value.below {
 			continue // it has a page of its own
@@ -132,7 +168,7 @@ func (w *writer) facetShelves(f facet) (out []shelf, counts map[string]int) {
 			out = append(out, s)
 		}
 	}
-	return out, counts
+	return out
 }
 
 // practicesOf groups practices by their themes, and by the axes of those that
