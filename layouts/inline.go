@@ -400,7 +400,7 @@ func explored(f *page.Frame, facet page.ExploreFacet) templ.Component {
 					o.raw(" · ")
 				}
 				o.link(t.Link)
-				o.raw("\u00a0")
+				o.raw(" ")
 				o.escaped(t.Count)
 			}
 		}

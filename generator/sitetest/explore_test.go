@@ -70,7 +70,8 @@ type choice struct {
 // choose chooses values in an open page.
 func (b *tab) choose(values map[string]string) (choice, error) {
 	script := `(async () => {
-		const page = document.querySelector("[data-explore]");
+		for (let i = 0; i < 500 && !document.querySelector(".facets [role=status]"); i++) await new Promise((r) => setTimeout(r, 10));
+		const page = document.querySelector(".facets");
 		for (let i = 0; i < 500 && !page.querySelector("[role=status]"); i++) await new Promise((r) => setTimeout(r, 10));
 		const selects = [...page.querySelectorAll("select")];
 		page.querySelector("button").click();`

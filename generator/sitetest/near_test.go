@@ -19,7 +19,7 @@ type near struct {
 // near types a place into the field of an open page, and waits for what is near.
 func (b *tab) near(place string) (near, error) {
 	return evaluate[near](b, fmt.Sprintf(`(async () => {
-		const page = document.querySelector("[data-near]"), status = page.querySelector("[role=status]");
+		const page = document.querySelector(".finder"), status = page.querySelector("[role=status]");
 		page.querySelector("input").value = %q;
 		status.textContent = "";
 		page.querySelector("form").requestSubmit();

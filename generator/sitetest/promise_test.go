@@ -20,7 +20,7 @@ func promise(l *catalog.Language) map[string]int {
 	for list, n := range map[string]int{
 		"territories": len(model.Territories), "networks": len(model.Networks), "calendar": len(model.Days),
 		"glossary": len(model.Terms), "sources": len(model.Sources) + accounts(), "poster": len(model.Poster), "guidelines": len(model.Guidelines),
-		"errata": corrected(), "changes": putRight(), "small-communes": smallCommunes(),
+		"errata": corrected(), "changes": putRight(), "small-communes": smallCommunes(), "map": charted(), "explore": len(model.Practices) / 2,
 	} {
 		if n > 0 {
 			out[list] = 1
@@ -55,6 +55,21 @@ func promise(l *catalog.Language) map[string]int {
 	some("source", len(model.Sources))
 	some("page", len(model.Pages))
 	return out
+}
+
+// charted is how many places of the guide's country can stand on its map; none
+// without a drawing of it.
+func charted() int {
+	n := 0
+	for _, t := range model.Territories {
+		if !t.Abroad && t.Level() == guide.LevelPlace && len(t.Coordinates.Values) == 2 && t.Described() {
+			n++
+		}
+	}
+	if model.Outline == nil && model.Areas == nil {
+		return 0
+	}
+	return n
 }
 
 // accounts is how many things rely on what somebody tells.

@@ -49,18 +49,26 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 			}
 		}
 	}
-	if len(unused) > 0 { // what the script of searches makes
-		b := newTab(t, chromium(t), view{1280, "light"})
-		err := b.open(searchPage(model.Languages[0]))
-		if err == nil {
-			_, err = b.ask("Grenoble")
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		for selector := range unused {
-			if made, err := evaluate[bool](b, fmt.Sprintf("!!document.querySelector(%q)", selector)); err == nil && made {
-				delete(unused, selector)
+	if len(unused) > 0 { // what scripts make
+		b, l := newTab(t, chromium(t), view{1280, "light"}), model.Languages[0]
+		for _, made := range []struct {
+			page *page
+			do   func() error
+		}{
+			{searchPage(l), func() error { _, err := b.ask("Grenoble"); return err }},
+			{explorePage(l), func() error { _, err := b.choose(map[string]string{"theme": model.Axes[0].ID}); return err }},
+			{chart(l), func() error { _, err := b.near("Grenoble"); return err }},
+		} {
+			if err := b.open(made.page); err != nil {
+				t.Fatal(err)
+			}
+			if err := made.do(); err != nil {
+				t.Fatal(err)
+			}
+			for selector := range unused {
+				if made, err := evaluate[bool](b, fmt.Sprintf("!!document.querySelector(%q)", selector)); err == nil && made {
+					delete(unused, selector)
+				}
 			}
 		}
 	}

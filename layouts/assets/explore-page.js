@@ -3,9 +3,9 @@
 // stands in the page, in attributes of [data-explore]; what is chosen, in the
 // address.
 
-function exploreIn(page) {
-  const text = page.dataset, own = document.documentElement.lang;
-  const index = new Index(own, text.explore), lists = document.querySelector("[data-lists]");
+function exploreIn(lists) {
+  const text = lists.dataset, own = document.documentElement.lang, index = new Index(own, text.explore);
+  const page = element("div", [], { class: "wide finder facets" });
   const PER_PAGE = 20;
   let facets = [], count = 0, found = [], shown = 0, run = 0;
 
@@ -123,6 +123,7 @@ function exploreIn(page) {
     choose(false);
   }
 
+  lists.before(page);
   open().catch(() => page.append(element("p", text.failed, { role: "status" })));
 }
 

@@ -2,8 +2,9 @@
 // device, whose position goes nowhere. Without this script it is the map and its
 // list. What it says stands in the page, in attributes of [data-near].
 
-function nearIn(page) {
-  const text = page.dataset, own = document.documentElement.lang;
+function nearIn(map) {
+  const page = element("div", [], { class: "wide finder" });
+  const text = map.dataset, own = document.documentElement.lang;
   const index = new Index(own, text.near);
   const MOST = 12, EARTH = 6371;
   let places = null;
@@ -12,6 +13,7 @@ function nearIn(page) {
   const form = element("form", [field, element("button", text.button)], { role: "search", "aria-label": text.field });
   const here = element("button", text.here, { type: "button" });
   const status = element("p", [], { role: "status" }), results = element("ol", []);
+  map.after(page);
   page.append(element("label", text.field, { for: field.id }), form);
   if (navigator.geolocation) page.append(element("p", here));
   page.append(status, results);
