@@ -28,7 +28,7 @@ func program(t *testing.T, args ...string) (cmd *exec.Cmd, out, err *bytes.Buffe
 	}
 	cmd = exec.Command(self, args...)
 	cmd.Args[0] = "recueil"
-	cmd.Env = append(os.Environ(), "LC_ALL=C", "XDG_CACHE_HOME="+t.TempDir())
+	cmd.Env = append(os.Environ(), "CI=", "LC_ALL=C", "XDG_CACHE_HOME="+t.TempDir())
 	out, err = &bytes.Buffer{}, &bytes.Buffer{}
 	cmd.Stdout, cmd.Stderr = out, err
 	return cmd, out, err
