@@ -257,7 +257,7 @@ func AssetsOf(stylesheet []byte, brand page.HTML) (page.Assets, []File, error) {
 		{"style", "css", "text/css", stylesheet, &assets.Stylesheet},
 		{"icon", "svg", "image/svg+xml", layouts.Icon(brand), &assets.Icon},
 		{"field", "js", "text/javascript", layouts.Script("field.js"), &assets.Field},
-		{"search", "js", "text/javascript", layouts.Script("search-index.js", "search-page.js"), &assets.Search},
+		{"search", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "search-page.js"), &assets.Search},
 		{"explore", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "explore-page.js"), &assets.Explore},
 		{"near", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "near-page.js"), &assets.Near},
 	} {

@@ -168,3 +168,54 @@ func TestTheListsOfThePageThatExploresHoldWhatTheyCount(t *testing.T) {
 		}
 	}
 }
+
+// Who clicks twice, or chooses again before the answer is there, sees each practice
+// once, and none of what was not asked for in the end.
+func TestImpatientReadersSeeWhatTheyAskedForLast(t *testing.T) {
+	l := model.Languages[0]
+	p, most := explorePage(l), 0
+	if p == nil {
+		t.Skip("this guide has too few practices")
+	}
+	theme := ""
+	for _, axis := range model.Axes {
+		if n := practicesWith(map[string]string{"theme": axis.ID}); n > most {
+			theme, most = axis.ID, n
+		}
+	}
+	tab := newTab(t, chromium(t), view{1280, "light"})
+	if err := tab.open(p); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tab.choose(map[string]string{"theme": theme}); err != nil {
+		t.Fatal(err)
+	}
+	got, err := evaluate[struct {
+		Listed, Different, Left int
+		More                    bool
+	}](tab, fmt.Sprintf(`(async () => {
+		const page = document.querySelector(".facets"), buttons = [...page.querySelectorAll("button")], more = buttons.pop();
+		const links = () => [...page.querySelectorAll("li a")].map((a) => a.href), wait = () => new Promise((r) => setTimeout(r, 1000));
+		const theme = page.querySelector("select[name=theme]"), form = page.querySelector("form");
+		buttons[0].click();
+		theme.value = %q;
+		form.dispatchEvent(new Event("change"));
+		await wait();
+		more.click();
+		more.click();
+		await wait();
+		const listed = links();
+		buttons[0].click();
+		theme.value = %[1]q;
+		form.dispatchEvent(new Event("change"));
+		buttons[0].click();
+		await wait();
+		return { Listed: listed.length, Different: new Set(listed).size, Left: links().length, More: !more.parentNode.hidden };
+	})()`, theme))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Listed != got.Different || got.Listed == 0 || got.Left != 0 || got.More {
+		t.Errorf("it shows %+v", got)
+	}
+}

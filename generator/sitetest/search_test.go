@@ -140,3 +140,26 @@ func TestReadersFindWhatTheyLookFor(t *testing.T) {
 		t.Errorf("the mean reciprocal rank is %.3f", mean)
 	}
 }
+
+// Who asks for more results twice before they are there gets each once.
+func TestImpatientReadersSeeEachResultOnce(t *testing.T) {
+	queries(t) // the word is one of the project's own guide
+	tab := newTab(t, chromium(t), view{1280, "light"})
+	if err := tab.open(searchPage(model.Languages[0])); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := tab.ask("accueil"); err != nil {
+		t.Fatal(err)
+	}
+	got, err := evaluate[struct{ Listed, Different int }](tab, `(async () => {
+		const more = document.querySelector("[data-more]");
+		more.click();
+		more.click();
+		await new Promise((r) => setTimeout(r, 1000));
+		const links = [...document.querySelectorAll("[data-results] a")].map((a) => a.href);
+		return { Listed: links.length, Different: new Set(links).size };
+	})()`)
+	if err != nil || got.Listed != got.Different || got.Listed <= 10 {
+		t.Errorf("it shows %+v %v", got, err)
+	}
+}

@@ -81,13 +81,22 @@ function exploreIn(lists) {
     lists.hidden = any;
     status.textContent = text.count.replace("{count}", found.length.toLocaleString(own));
     more.hidden = true;
-    if (any) await show(++run);
+    const mine = ++run;
+    if (any) await show(mine).catch(() => mine == run && fail());
   }
 
-  // show adds practices to those that are shown.
+  // fail leaves the lists, which need no file.
+  function fail() {
+    lists.hidden = false;
+    status.textContent = text.failed;
+  }
+
+  // show adds practices to those that are shown, unless something else was asked for
+  // since, or the same twice.
   async function show(mine) {
-    const items = await Promise.all(found.slice(shown, shown + PER_PAGE).map((n) => index.entry(n).then(item)));
-    if (mine != run) return;
+    const from = shown;
+    const items = await Promise.all(found.slice(from, from + PER_PAGE).map((n) => index.entry(n).then(item)));
+    if (mine != run || from != shown) return;
     results.append(...items);
     shown += items.length;
     more.hidden = shown >= found.length;
@@ -107,7 +116,7 @@ function exploreIn(lists) {
 
   async function next() {
     const first = results.children.length;
-    await show(run);
+    await show(run).catch(fail);
     const link = results.children[first];
     if (link) link.querySelector("a").focus();
   }
@@ -124,7 +133,10 @@ function exploreIn(lists) {
   }
 
   lists.before(page);
-  open().catch(() => page.append(element("p", text.failed, { role: "status" })));
+  open().catch(() => {
+    page.append(status);
+    fail();
+  });
 }
 
 document.querySelectorAll("[data-explore]").forEach(exploreIn);

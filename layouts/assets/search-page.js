@@ -5,21 +5,13 @@
 // within are the words of a text.
 const within = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]+/g;
 
-// made is an element with what is in it.
-function made(name, content, attributes) {
-  const out = document.createElement(name);
-  out.append(...[].concat(content));
-  for (const key in attributes) if (attributes[key]) out.setAttribute(key, attributes[key]);
-  return out;
-}
-
 // marked is a text in which the words of a query are marked.
 function marked(text, marks) {
   const out = [];
   let last = 0;
   text.replace(within, (word, at) => {
     if (!marks.has(fold(word))) return;
-    out.push(text.slice(last, at), made("mark", word));
+    out.push(text.slice(last, at), element("mark", word));
     last = at + word.length;
   });
   out.push(text.slice(last));
@@ -38,7 +30,7 @@ function searchIn(page) {
   const PER_PAGE = 10;
   let run = 0, shown = null, timer = 0, kept = 0;
 
-  const status = made("p", [], { role: "status" }), results = made("ol", [], { "data-results": "yes" });
+  const status = element("p", [], { role: "status" }), results = element("ol", [], { "data-results": "yes" });
   page.insertBefore(status, more.parentNode);
   page.insertBefore(results, more.parentNode);
 
@@ -51,11 +43,11 @@ function searchIn(page) {
   function lines(n, e, { from, marks, near }) {
     const { kinds, themes } = from.manifest;
     const theme = e.themes.map((t) => themes[t]).find((t) => t[1] >= 0);
-    const why = made("span", kinds[e.kind], { class: "why" });
+    const why = element("span", kinds[e.kind], { class: "why" });
     for (const part of [e.label, e.places, theme && theme[0]]) {
       if (part) why.append(" · ", ...marked(part, marks));
     }
-    const summary = e.summary ? [made("p", marked(e.summary, marks), { class: "quiet" })] : [];
+    const summary = e.summary ? [element("p", marked(e.summary, marks), { class: "quiet" })] : [];
     if (near.has(n)) why.append(" · " + text.nearby);
     else if (![why, ...summary].some((part) => part.querySelector("mark"))) return { why, summary, within: true };
     return { why, summary };
@@ -65,18 +57,19 @@ function searchIn(page) {
     const { from, marks } = answer, e = await from.entry(n);
     const foreign = e.language != own && e.language;
     const address = answer.page ? new URL(e.href, new URL(answer.page, location.href)).href : e.href;
-    const link = made("a", marked(e.title, marks), { href: address, lang: foreign, hreflang: foreign });
+    const link = element("a", marked(e.title, marks), { href: address, lang: foreign, hreflang: foreign });
     const { why, summary, within } = lines(n, e, answer);
     if (within && !link.querySelector("mark")) why.append(" · " + text.text);
-    return made("li", [link, " ", why, ...summary], { lang: from != index && from.language });
+    return element("li", [link, " ", why, ...summary], { lang: from != index && from.language });
   }
 
-  // show adds results to those that are shown.
+  // show adds results to those that are shown, unless something else was asked for
+  // since, or the same twice.
   async function show(answer, mine) {
-    const next = answer.found.slice(answer.shown, answer.shown + PER_PAGE);
+    const from = answer.shown, next = answer.found.slice(from, from + PER_PAGE);
     const list = await Promise.all(next.map((n) => item(n, answer)));
-    if (mine != run) return;
-    if (!answer.shown) results.textContent = "";
+    if (mine != run || from != answer.shown) return;
+    if (!from) results.textContent = "";
     results.append(...list);
     answer.shown += list.length;
     more.parentNode.hidden = answer.shown >= answer.found.length;
