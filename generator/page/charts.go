@@ -167,7 +167,7 @@ func (w *writer) statusChart() Chart {
 		return append(list, p.Status)
 	})
 	var list []tally
-	for _, id := range []string{"planned", "ongoing", "ended"} {
+	for _, id := range statuses {
 		if n := states.of[id]; n > 0 {
 			list = append(list, tally{link: Link{Text: w.l.Text("status." + id)}, n: n})
 		}
@@ -183,7 +183,7 @@ const mostYears = 24
 
 // yearChart counts the practices by the year in which each began. Between the first
 // and the last every year has its place, be it empty.
-func (w *writer) yearChart() Chart {
+func (w *writer) yearChart(to map[string]string) Chart {
 	years := count(w.guide.Practices, func(list []int, p *guide.Practice) []int {
 		if p.From.Year == 0 {
 			return list
@@ -206,12 +206,11 @@ func (w *writer) yearChart() Chart {
 		}
 	}
 	var list []tally
-	to := w.toExplored("year")
 	if before > 0 {
 		list = append(list, tally{link: Link{Text: w.l.Format("figures.before", map[string]any{"Year": first})}, n: before, rest: true})
 	}
 	for year := first; year <= last; year++ {
-		list = append(list, tally{link: Link{Text: strconv.Itoa(year), Href: to[strconv.Itoa(year)]}, n: years.of[year]})
+		list = append(list, tally{link: Link{Text: strconv.Itoa(year), Href: to["year-"+strconv.Itoa(year)]}, n: years.of[year]})
 	}
 	out := w.drawn("year", tallies{list: list})
 	out.Columns = true

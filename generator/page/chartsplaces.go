@@ -13,8 +13,9 @@ const (
 	mostBars    = 15
 )
 
-// kindChart counts the practices in which territories of each kind act.
-func (w *writer) kindChart() Chart {
+// kindChart counts the practices in which territories of each kind act; to leads to
+// them, as toExplored does.
+func (w *writer) kindChart(to map[string]string) Chart {
 	kinds := count(w.guide.Practices, func(list []*guide.TerritoryKind, p *guide.Practice) []*guide.TerritoryKind {
 		for _, in := range p.Territories {
 			if in.Acts() && in.Territory.Kind != nil {
@@ -24,10 +25,9 @@ func (w *writer) kindChart() Chart {
 		return list
 	})
 	var list []tally
-	to := w.toExplored("actor")
 	for _, k := range kinds.largest(w.guide.TerritoryKinds) {
 		name := w.territoryKinds(k)
-		list = append(list, tally{link: Link{Text: name.Text, Lang: name.Lang, Href: to[k.ID.Value]}, n: kinds.of[k]})
+		list = append(list, tally{link: Link{Text: name.Text, Lang: name.Lang, Href: to["actor-"+k.ID.Value]}, n: kinds.of[k]})
 	}
 	if len(list) == 0 {
 		return Chart{}
@@ -37,7 +37,7 @@ func (w *writer) kindChart() Chart {
 
 // sizeChart counts the practices in which communes of each size act, from the
 // smallest.
-func (w *writer) sizeChart() Chart {
+func (w *writer) sizeChart(to map[string]string) Chart {
 	sizes := count(w.guide.Practices, func(list []guide.Size, p *guide.Practice) []guide.Size {
 		for _, in := range p.Territories {
 			if size := in.Territory.Size(); size != nil && in.Acts() {
@@ -47,9 +47,8 @@ func (w *writer) sizeChart() Chart {
 		return list
 	})
 	var list []tally
-	to := w.toExplored("size")
 	for _, size := range guide.Sizes {
-		list = append(list, tally{link: Link{Text: w.sizeOf(size), Href: to[strconv.Itoa(size.From)]}, n: sizes.of[size]})
+		list = append(list, tally{link: Link{Text: w.sizeOf(size), Href: to["size-"+strconv.Itoa(size.From)]}, n: sizes.of[size]})
 	}
 	if len(sizes.of) == 0 {
 		return Chart{}

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -14,8 +12,8 @@ import (
 type Explore struct {
 	Frame
 	Intro string
-	// Folder is where the files lie from which the script reads, "" for none, Search the page from
-	// which their addresses lead.
+	// Folder is where the files lie from which the script reads, "" for none; Search
+	// the page from which their addresses lead.
 	Folder, Search string
 	Facets         []ExploreFacet
 }
@@ -96,25 +94,31 @@ func explorePages(ways []way) [][]way {
 	return nil
 }
 
-// toExplored leads to the lists of each value of a facet, by its key; nowhere, where
-// the guide has no page of them.
-func (w *writer) toExplored(facet string) map[string]string {
+// toExplored leads to the lists of each value, by its facet and key: "size-2000";
+// nowhere, where the guide has no page of them.
+func (w *writer) toExplored() map[string]string {
+	out := map[string]string{}
 	single := guide.Single(address.Explore)
 	if !w.addresses.Has(w.l.Language, single) {
-		return nil
+		return out
 	}
 	to := w.addresses.Of(w.l.Language, single)
 	at := &writer{w.Site, w.l, single, to.Path}
-	ways, _ := at.exploreWays(at.facets())
-	out := map[string]string{}
+	all := at.facets()
+	ways, _ := at.exploreWays(all)
+	first := map[string]string{}
 	for i, part := range explorePages(ways) {
 		for _, way := range part {
 			for _, s := range way.shelves {
-				key, ours := strings.CutPrefix(s.group.Anchor, at.anchor(facet+"-"))
-				if _, known := out[key]; ours && !known {
-					out[key] = address.Address{Path: w.addresses.Part(to.Path, i+2), Anchor: s.group.Anchor}.From(w.path)
+				if _, known := first[s.group.Anchor]; !known {
+					first[s.group.Anchor] = address.Address{Path: w.addresses.Part(to.Path, i+2), Anchor: s.group.Anchor}.From(w.path)
 				}
 			}
+		}
+	}
+	for _, f := range all {
+		for _, v := range f.values {
+			out[f.id+"-"+v.key] = first[at.anchor(f.id+"-"+v.key)]
 		}
 	}
 	return out
@@ -152,7 +156,7 @@ func (w *writer) facetShelves(f facet, counts map[string]int) (out []shelf) {
 		if value.thing != nil {
 			group.Link = w.link(value.thing)
 		}
-		by := practicesOf(value.practices)
+		by := practicesBy(value.practices, guidelinesOf)
 		for _, theme := range w.guidelineThemes() {
 			list := by[theme]
 			if len(list) == 0 {
@@ -171,17 +175,11 @@ func (w *writer) facetShelves(f facet, counts map[string]int) (out []shelf) {
 	return out
 }
 
-// practicesOf groups practices by their themes, and by the axes of those that
-// stand under no theme.
-func practicesOf(list []*guide.Practice) map[*guide.Theme][]*guide.Practice {
-	out := map[*guide.Theme][]*guide.Practice{}
-	for _, p := range list {
-		for _, t := range p.Themes {
-			under := t.Guideline()
-			if in := out[under]; len(in) == 0 || in[len(in)-1] != p {
-				out[under] = append(in, p)
-			}
-		}
+// guidelinesOf are the themes of a practice, or the axes of those that stand under no
+// theme.
+func guidelinesOf(p *guide.Practice) (out []*guide.Theme) {
+	for _, t := range p.Themes {
+		out = append(out, t.Guideline())
 	}
 	return out
 }

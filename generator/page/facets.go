@@ -42,14 +42,13 @@ func (w *writer) facets() []facet {
 	return slices.DeleteFunc(all, func(f facet) bool { return len(f.values) < 2 })
 }
 
-// practicesBy groups the practices of the guide by what a function tells of each: any
-// number of keys.
-func practicesBy[K comparable](g *guide.Guide, keys func(p *guide.Practice) []K) map[K][]*guide.Practice {
+// practicesBy groups practices by what a function tells of each: any number of keys.
+func practicesBy[K comparable](list []*guide.Practice, keys func(p *guide.Practice) []K) map[K][]*guide.Practice {
 	out := map[K][]*guide.Practice{}
-	for _, p := range g.Practices {
+	for _, p := range list {
 		for _, k := range keys(p) {
-			if list := out[k]; len(list) == 0 || list[len(list)-1] != p { // each once
-				out[k] = append(list, p)
+			if in := out[k]; len(in) == 0 || in[len(in)-1] != p { // each once
+				out[k] = append(in, p)
 			}
 		}
 	}
@@ -58,7 +57,7 @@ func practicesBy[K comparable](g *guide.Guide, keys func(p *guide.Practice) []K)
 
 // byAxis has the axes, each followed by its themes.
 func (w *writer) byAxis() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) (themes []*guide.Theme) {
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) (themes []*guide.Theme) {
 		for _, t := range p.Themes {
 			themes = append(themes, t.Axis(), t.Guideline())
 		}
@@ -73,9 +72,9 @@ func (w *writer) byAxis() (out []facetValue) {
 }
 
 // byRegion has the regions, and countries, in which something is done, each
-// followed by its districts.
+// followed by its districts; last those that lie in none.
 func (w *writer) byRegion() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) (over []*guide.Territory) {
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) (over []*guide.Territory) {
 		for _, in := range p.Territories {
 			if !in.Acts() {
 				continue
@@ -106,6 +105,11 @@ func (w *writer) byRegion() (out []facetValue) {
 			}
 		}
 	}
+	for _, d := range districts {
+		if regionOf(d) == nil {
+			out = append(out, facetValue{d.ID.Value, w.heading(d), d, false, by[d]})
+		}
+	}
 	return out
 }
 
@@ -119,7 +123,7 @@ func lastAbroad(t *guide.Territory) int {
 
 // byActor has the kinds of territories that act.
 func (w *writer) byActor() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) (kinds []*guide.TerritoryKind) {
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) (kinds []*guide.TerritoryKind) {
 		for _, in := range p.Territories {
 			if in.Acts() {
 				kinds = append(kinds, in.Territory.Kind)
@@ -134,7 +138,7 @@ func (w *writer) byActor() (out []facetValue) {
 }
 
 func (w *writer) byPublic() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) []*guide.Public { return p.Publics })
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) []*guide.Public { return p.Publics })
 	for _, public := range w.guide.Publics {
 		out = append(out, facetValue{public.ID.Value, w.heading(public), nil, false, by[public]})
 	}
@@ -143,7 +147,7 @@ func (w *writer) byPublic() (out []facetValue) {
 
 // bySize has the sizes of the places that act, as far as they are known.
 func (w *writer) bySize() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) (sizes []guide.Size) {
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) (sizes []guide.Size) {
 		for _, in := range p.Territories {
 			if s := in.Territory.Size(); in.Acts() && s != nil {
 				sizes = append(sizes, *s)
@@ -159,7 +163,7 @@ func (w *writer) bySize() (out []facetValue) {
 
 // byYear has the years in which practices began, the latest first.
 func (w *writer) byYear() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) []int {
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) []int {
 		if p.From.Year == 0 {
 			return nil
 		}
@@ -176,7 +180,7 @@ func (w *writer) byYear() (out []facetValue) {
 var statuses = []string{"planned", "ongoing", "ended"}
 
 func (w *writer) byStatus() (out []facetValue) {
-	by := practicesBy(w.guide, func(p *guide.Practice) []string { return []string{p.Status} })
+	by := practicesBy(w.guide.Practices, func(p *guide.Practice) []string { return []string{p.Status} })
 	for _, s := range statuses {
 		out = append(out, facetValue{s, Phrase{Text: w.l.Text("status." + s)}, nil, false, by[s]})
 	}

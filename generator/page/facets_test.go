@@ -49,6 +49,19 @@ func TestFacetsTellPracticesApart(t *testing.T) {
 	}
 }
 
+// Where no region is known, the districts are what can be chosen.
+func TestDistrictsWithoutARegionAreValuesOfTheirOwn(t *testing.T) {
+	s := siteIn(t, many(map[string]string{
+		"content/tables/territories.yaml": "- {id: a, name: A, kind: departement, code: \"1\"}\n- {id: b, name: B, kind: departement, code: \"2\"}\n" +
+			"- {id: t01, name: Un, kind: commune, within: a}\n- {id: t02, name: Deux, kind: commune, within: b}\n",
+		"content/practices/p01/fr.md": sheetIn("t01"), "content/practices/p02/fr.md": sheetIn("t02"),
+	}), "")
+	w := &writer{Site: s, l: s.locales[0]}
+	if got := facetsOf(w.facets()); !strings.Contains(got, "region: a 1 b 1") {
+		t.Errorf("the facets are %s", got)
+	}
+}
+
 // A theme in which much is done names a few practices, and says how many more there
 // are.
 func TestTheListsOfTheExploringPageAreBounded(t *testing.T) {

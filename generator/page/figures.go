@@ -73,10 +73,11 @@ type PrintedRow struct {
 func (w *writer) figures() View {
 	v := &Figures{Frame: w.record(), Numbers: w.numbers(), Scale: w.l.Text("figures.scale"), Data: w.singleLinks(address.Data)[0]}
 	v.Intro = v.Description
+	to := w.toExplored()
 	for _, part := range []FiguresPart{
 		w.figuresPart("themes", len(w.guide.Practices), w.themeChart(), w.publicChart()),
-		w.figuresPart("territories", 0, w.kindChart(), w.sizeChart(), w.regionChart(), w.placeChart()),
-		w.figuresPart("time", 0, w.yearChart(), w.statusChart(), w.sourceChart()),
+		w.figuresPart("territories", 0, w.kindChart(to), w.sizeChart(to), w.regionChart(), w.placeChart()),
+		w.figuresPart("time", 0, w.yearChart(to), w.statusChart(), w.sourceChart()),
 		w.figuresPart("texts", len(w.guide.Sheets), w.languageChart(), w.reviewChart()),
 	} {
 		if len(part.Charts) > 0 {
