@@ -46,7 +46,7 @@ type saying struct {
 // it: from an error of the same sheet in another language, from a heading or a
 // link that is none, from a slip in the same line of keys, from a key that is
 // empty or misspelt, and the proof that is asked of a figure which the original
-// does not have.
+// does not have. What is missing in many places is told once.
 func withoutConsequences(report *diag.List) {
 	c := newCauses()
 	for d := range report.All() {

@@ -1,0 +1,144 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"recueil/generator/diag"
+)
+
+// What stands in one value: a text, a number, texts by language, lists of them.
+
+func (r *Reader) text(n *yaml.Node, key string, into *Text) {
+	if n.Kind != yaml.ScalarNode {
+		r.wrong(n, key, "text")
+		return
+	}
+	*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
+}
+
+// visible is the value of a scalar. Characters that nobody can see, which escapes
+// between double quotes stand for, are told and left out.
+func (r *Reader) visible(n *yaml.Node) string {
+	if n.Style&yaml.DoubleQuotedStyle == 0 {
+		return n.Value // its characters were checked with those of the file
+	}
+	code := Invisible(n.Value)
+	if code == "" {
+		return n.Value
+	}
+	r.Report.Error(r.At(n), "invisible-character", "invisible-character", diag.Args{"Code": code})
+	return seen(n.Value)
+}
+
+func (r *Reader) number(n *yaml.Node, key string, into *Number) {
+	i, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil {
+		r.wrong(n, key, "number")
+		return
+	}
+	*into = Number{i, r.At(n)}
+}
+
+func (r *Reader) local(n *yaml.Node, f field, into *Local) {
+	into.at = r.At(n)
+	switch n.Kind {
+	case yaml.ScalarNode:
+		into.same = strings.TrimSpace(r.visible(n))
+	case yaml.MappingNode:
+		into.by = map[string]Text{}
+		if !f.partial {
+			into.order = r.Languages
+		}
+		r.byLanguage(n, !f.partial, func(tag string, value *yaml.Node) {
+			var t Text
+			r.text(value, f.key, &t)
+			into.by[tag] = t
+		})
+	default:
+		r.wrong(n, f.key, "local")
+	}
+}
+
+// byLanguage takes the values of a mapping whose keys are language tags.
+func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
+	seen := map[string]bool{}
+	var empty *yaml.Node // the first language without a text
+	doubled := false
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		tag := n.Content[i].Value
+		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
+			r.unknown(n.Content[i], r.Languages)
+			continue
+		}
+		if seen[tag] {
+			r.Report.Error(r.At(n.Content[i]), "duplicate-key", "duplicate-key", diag.Args{"Key": tag})
+			doubled = true // and may be that of another language
+			continue
+		}
+		if all && isEmpty(n.Content[i+1]) {
+			empty = cmp.Or(empty, n.Content[i])
+			continue // as good as not there
+		}
+		seen[tag] = true
+		take(tag, n.Content[i+1])
+	}
+	if all && len(seen) == 0 && empty != nil {
+		r.Report.Error(r.At(empty), "empty-key", "empty-key", diag.Args{"Key": empty.Value})
+		return
+	}
+	for _, tag := range r.Languages {
+		switch {
+		case !all || doubled || seen[tag] || meant(n, tag, r.Languages):
+		case len(seen) == 0:
+			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
+		default:
+			r.Report.Warning(r.At(n), "missing-text", "missing-text", diag.Args{"Language": tag})
+		}
+	}
+}
+
+func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
+	switch n.Kind {
+	case yaml.SequenceNode:
+		into.same = r.texts(n, key)
+	case yaml.MappingNode:
+		into.by = map[string][]Text{}
+		r.byLanguage(n, false, func(tag string, value *yaml.Node) { into.by[tag] = r.texts(value, key) })
+	default:
+		r.wrong(n, key, "forms")
+	}
+}
+
+func (r *Reader) texts(n *yaml.Node, key string) []Text {
+	if n.Kind != yaml.SequenceNode {
+		r.wrong(n, key, "list")
+		return nil
+	}
+	out := make([]Text, len(n.Content))
+	for i, item := range n.Content {
+		r.text(item, key, &out[i])
+	}
+	return out
+}
+
+func (r *Reader) decimals(n *yaml.Node, key string, into *Decimals) {
+	if n.Kind != yaml.SequenceNode {
+		r.wrong(n, key, "numbers")
+		return
+	}
+	values := make([]float64, 0, len(n.Content))
+	for _, item := range n.Content {
+		f, err := strconv.ParseFloat(item.Value, 64)
+		if err != nil {
+			r.wrong(item, key, "numbers")
+			return
+		}
+		values = append(values, f)
+	}
+	*into = Decimals{values, r.At(n)}
+}
