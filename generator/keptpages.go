@@ -83,6 +83,24 @@ func (k *keptPages) Made(d page.Draft, paths []string) {
 	k.note(made)
 }
 
+// Recall implements render.Known.
+func (k *keptPages) Recall(folder string) string {
+	if k.store == nil {
+		return ""
+	}
+	return k.store.Load(readingsName(folder), k.key)
+}
+
+// Remember implements render.Known.
+func (k *keptPages) Remember(folder string, content []byte) {
+	if k.store != nil {
+		k.store.Save(readingsName(folder), k.key, content)
+	}
+}
+
+// readingsName is that of what the index in a folder has read.
+func readingsName(folder string) string { return "readings-" + strings.ReplaceAll(folder, "/", "-") }
+
 func (k *keptPages) note(p *keptPage) {
 	if k.store == nil {
 		return

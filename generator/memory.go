@@ -97,12 +97,12 @@ const (
 	least  = 4 << 20
 )
 
-// percent lets be garbage three quarters of what is in use, or half of what will
+// percent lets be garbage half of what is in use, or of what will
 // be once all is read, and some in any case. With a limit, garbage and what is in
 // use fill half of that, as there may be as much room again between what is in
 // use (https://go.dev/doc/gc-guide).
 func (m *memory) percent(live int64) int {
-	room := max(live*3/4, little, m.expected.Load())
+	room := max(live/2, little, m.expected.Load())
 	if m.bytes > 0 {
 		room = min(m.bytes/2-live, ample*max(live, least)/100)
 	}

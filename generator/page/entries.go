@@ -42,10 +42,10 @@ func (s *Site) Searches() []*search.Index {
 		x.Themes, x.Regions = f.themesAndRegions()
 		x.Synonyms = f.synonyms()
 		if s.addresses.Has(l.Language, guide.Single(address.Explore)) {
-			x.Facets, x.Explored = f.searchFacets()
+			x.Facets = f.searchFacets
 		}
 		if s.addresses.Has(l.Language, guide.Single(address.Chart)) {
-			x.Places = f.nearPlaces()
+			x.Places = f.nearPlaces
 		}
 		out = append(out, x)
 	}
@@ -112,10 +112,10 @@ func regionOf(t *guide.Territory) *guide.Territory {
 
 // entries come by kind, practices and boxes in the order of their themes: what
 // is alike is found together.
-func (f *finder) entries() iter.Seq[*search.Entry] {
-	return func(yield func(*search.Entry) bool) {
-		for _, list := range []func(func(*search.Entry) bool) bool{
-			f.practices, f.topics, f.places, each(f, f.guide.Networks, f.network), f.boxes, each(f, f.guide.Terms, f.term),
+func (f *finder) entries() iter.Seq[search.Draft] {
+	return func(yield func(search.Draft) bool) {
+		for _, list := range []func(func(search.Draft) bool) bool{
+			f.practices, f.topics, each(f, f.guide.Territories, f.place), each(f, f.guide.Networks, f.network), f.boxes, each(f, f.guide.Terms, f.term),
 			each(f, f.guide.Days, f.day), each(f, f.guide.Guidelines, f.guideline), f.actions, each(f, f.guide.Sources, f.source),
 			each(f, f.guide.Pages, f.editorial), f.once,
 		} {
@@ -128,15 +128,21 @@ func (f *finder) entries() iter.Seq[*search.Entry] {
 
 // each makes entries of things that have an address, in the order of the guide:
 // that of the alphabet would take longer than all of their words.
-func each[T guide.Thing](f *finder, list []T, entry func(T) *search.Entry) func(func(*search.Entry) bool) bool {
-	return func(yield func(*search.Entry) bool) bool {
+func each[T guide.Thing](f *finder, list []T, entry func(T) *search.Entry) func(func(search.Draft) bool) bool {
+	return func(yield func(search.Draft) bool) bool {
 		for _, t := range list {
-			if f.addresses.Has(f.l.Language, t.Ref()) && !yield(entry(t)) {
+			if f.addresses.Has(f.l.Language, t.Ref()) && !yield(ofAll(t, entry)) {
 				return false
 			}
 		}
 		return true
 	}
+}
+
+// ofAll is an entry that has nothing of its own: all that it shows, others may
+// show.
+func ofAll[T any](of T, entry func(T) *search.Entry) search.Draft {
+	return search.Draft{Compose: func() *search.Entry { return entry(of) }}
 }
 
 // thing begins the entry of a thing of a kind.

@@ -16,8 +16,8 @@ func TestASearchFindsAllThatThereIs(t *testing.T) {
 		t.Errorf("the indexes are %+v and %+v", french, english)
 	}
 	var e *search.Entry
-	for o := range french.Entries {
-		if o.Href == "pratiques/un-chantier-partage.html" {
+	for d := range french.Entries {
+		if o := d.Compose(); o.Href == "pratiques/un-chantier-partage.html" {
 			e = o
 		}
 	}
@@ -30,7 +30,8 @@ func TestASearchFindsAllThatThereIs(t *testing.T) {
 	}
 	count := map[string]int{}
 	seen := map[string]bool{}
-	for e := range english.Entries {
+	for d := range english.Entries {
+		e := d.Compose()
 		count[found[e.Kind].id]++
 		if e.Title == "" || e.Language == "" || e.Href == "" || seen[e.Href] {
 			t.Errorf("an entry is %+v", e)

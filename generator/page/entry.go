@@ -11,9 +11,9 @@ import (
 // says of it, without that page being composed.
 
 // practices come in the order of their first themes.
-func (f *finder) practices(yield func(*search.Entry) bool) bool {
+func (f *finder) practices(yield func(search.Draft) bool) bool {
 	for p := range f.inOrder {
-		if !yield(f.practice(p)) {
+		if !yield(search.Draft{Own: p.Digest, Compose: func() *search.Entry { return f.practice(p) }}) {
 			return false
 		}
 	}
@@ -54,12 +54,10 @@ func (f *finder) practice(p *guide.Practice) *search.Entry {
 	return e
 }
 
-func (f *finder) topics(yield func(*search.Entry) bool) bool {
+func (f *finder) topics(yield func(search.Draft) bool) bool {
 	for _, axis := range f.guide.Axes {
 		for _, t := range withBelow(axis) {
-			e := f.sheet(t.Sheet, t, "theme")
-			f.about(e, []*guide.Theme{t.Guideline()})
-			if !yield(e) {
+			if !yield(ofAll(t, f.topic)) {
 				return false
 			}
 		}
@@ -67,20 +65,23 @@ func (f *finder) topics(yield func(*search.Entry) bool) bool {
 	return true
 }
 
-// places are the territories.
-func (f *finder) places(yield func(*search.Entry) bool) bool {
-	return each(f, f.guide.Territories, func(t *guide.Territory) *search.Entry {
-		e := f.thing(t, "territory")
-		if p := t.Profile; p != nil {
-			told := f.sheet(p.Sheet, t, "territory")
-			told.Title, told.Language = e.Title, e.Language
-			e = told
-		}
-		f.in(e, t, false)
-		e.Title, e.Also = f.titleOf(t), append(f.names(t.Aliases), f.name(t))
-		e.Around = append(e.Around, f.territoryKind(t).Text)
-		return e
-	})(yield)
+func (f *finder) topic(t *guide.Theme) *search.Entry {
+	e := f.sheet(t.Sheet, t, "theme")
+	f.about(e, []*guide.Theme{t.Guideline()})
+	return e
+}
+
+func (f *finder) place(t *guide.Territory) *search.Entry {
+	e := f.thing(t, "territory")
+	if p := t.Profile; p != nil {
+		told := f.sheet(p.Sheet, t, "territory")
+		told.Title, told.Language = e.Title, e.Language
+		e = told
+	}
+	f.in(e, t, false)
+	e.Title, e.Also = f.titleOf(t), append(f.names(t.Aliases), f.name(t))
+	e.Around = append(e.Around, f.territoryKind(t).Text)
+	return e
 }
 
 func (f *finder) network(n *guide.Network) *search.Entry {
@@ -90,20 +91,24 @@ func (f *finder) network(n *guide.Network) *search.Entry {
 	return e
 }
 
-func (f *finder) boxes(yield func(*search.Entry) bool) bool {
+func (f *finder) boxes(yield func(search.Draft) bool) bool {
 	list := slices.Clone(f.guide.Boxes)
 	slices.SortStableFunc(list, func(a, b *guide.Box) int { return f.first(a.Themes) - f.first(b.Themes) })
 	for _, b := range list {
-		e := f.sheet(b.Sheet, b, "box")
-		f.about(e, b.Themes)
-		for i, t := range b.Territories {
-			f.in(e, t, i < mostSpot)
-		}
-		if !yield(e) {
+		if !yield(ofAll(b, f.box)) {
 			return false
 		}
 	}
 	return true
+}
+
+func (f *finder) box(b *guide.Box) *search.Entry {
+	e := f.sheet(b.Sheet, b, "box")
+	f.about(e, b.Themes)
+	for i, t := range b.Territories {
+		f.in(e, t, i < mostSpot)
+	}
+	return e
 }
 
 // first is the number of the theme to which something belongs first.
@@ -138,13 +143,16 @@ func (f *finder) guideline(g *guide.Guideline) *search.Entry {
 	return e
 }
 
-func (f *finder) actions(yield func(*search.Entry) bool) bool {
+func (f *finder) actions(yield func(search.Draft) bool) bool {
 	for _, d := range f.guide.Poster {
 		for _, a := range d.Actions {
-			e := f.thing(a, "action")
-			e.Around = append(e.Around, f.text(d.Name).Text)
-			f.about(e, d.Themes)
-			if !yield(e) {
+			action := func(a *guide.Action) *search.Entry {
+				e := f.thing(a, "action")
+				e.Around = append(e.Around, f.text(d.Name).Text)
+				f.about(e, d.Themes)
+				return e
+			}
+			if !yield(ofAll(a, action)) {
 				return false
 			}
 		}
@@ -162,24 +170,25 @@ func (f *finder) source(s *guide.Source) *search.Entry {
 func (f *finder) editorial(p *guide.Page) *search.Entry { return f.sheet(p.Sheet, p, "page") }
 
 // once are pages that each language has once, those to which the foot leads.
-func (f *finder) once(yield func(*search.Entry) bool) bool {
+func (f *finder) once(yield func(search.Draft) bool) bool {
 	for _, group := range besides {
 		for _, id := range group.ids {
-			if !f.has(id) {
-				continue
-			}
-			title, intro := f.titled(id)
-			e := &search.Entry{
-				Href: f.toSingle(id), Title: title.Text, Summary: intro.Text, Language: f.l.Tag, Kind: kindFound("page"),
-				Also: []string{f.l.Text("nav." + id)},
-			}
-			if title.Lang != "" {
-				e.Language = title.Lang
-			}
-			if !yield(e) {
+			if f.has(id) && !yield(ofAll(id, f.single)) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+func (f *finder) single(id string) *search.Entry {
+	title, intro := f.titled(id)
+	e := &search.Entry{
+		Href: f.toSingle(id), Title: title.Text, Summary: intro.Text, Language: f.l.Tag, Kind: kindFound("page"),
+		Also: []string{f.l.Text("nav." + id)},
+	}
+	if title.Lang != "" {
+		e.Language = title.Lang
+	}
+	return e
 }

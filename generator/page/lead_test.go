@@ -24,8 +24,8 @@ func TestAPracticeThatIsOnlyALeadStandsOnThePageOfItsTheme(t *testing.T) {
 		t.Fatalf("the lead is %+v", found)
 	}
 	entries := 0
-	for e := range s.Searches()[0].Entries {
-		if e.Href == "themes/b.html#lead-p01" {
+	for d := range s.Searches()[0].Entries {
+		if e := d.Compose(); e.Href == "themes/b.html#lead-p01" {
 			entries++
 		}
 	}

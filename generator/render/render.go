@@ -39,6 +39,10 @@ type Known interface {
 	Keep(page.Draft) (bool, error)
 	// Made is told of a page that was made, and of the paths of its files.
 	Made(d page.Draft, paths []string)
+	// Recall returns what the earlier build remembered under a name, "" where that
+	// cannot be of use any more.
+	Recall(name string) string
+	Remember(name string, content []byte)
 }
 
 // Site renders the pages of a shard, but for those that known keeps, and, with
@@ -76,19 +80,21 @@ func Searches(ctx context.Context, list []*search.Index, shard Shard, known Know
 func index(ctx context.Context, x *search.Index, known Known, take Take) (err error) {
 	defer catch(&err)
 	if known == nil {
-		return x.Write(ctx, search.Take(take))
+		_, err := x.Write(ctx, "", search.Take(take))
+		return err
 	}
 	d := page.Draft{Path: x.Folder, Own: x.Digest}
 	if kept, err := known.Keep(d); kept || err != nil {
 		return err
 	}
 	var paths []string
-	err = x.Write(ctx, func(path string, content []byte) error {
+	readings, err := x.Write(ctx, known.Recall(x.Folder), func(path string, content []byte) error {
 		paths = append(paths, path)
 		return take(path, content)
 	})
 	if err == nil {
 		known.Made(d, paths)
+		known.Remember(x.Folder, readings)
 	}
 	return err
 }

@@ -20,9 +20,9 @@ type FacetValue struct {
 
 // exploreFile makes x.js: of how many entries the facets tell, then the facets, of
 // each its values, and their entries in one text.
-func (w *writer) exploreFile() error {
-	b := strconv.AppendInt(append(w.begin(w.buffer[:0], "x", "0"), ','), int64(w.Explored), 10)
-	for _, f := range w.Facets {
+func (w *writer) exploreFile(facets []Facet, explored int) error {
+	b := strconv.AppendInt(append(w.begin(w.buffer[:0], "x", "0"), ','), int64(explored), 10)
+	for _, f := range facets {
 		b = append(quote(append(b, ",["...), f.ID), ',')
 		b = append(quote(b, f.Title), ",["...)
 		for i, v := range f.Values {

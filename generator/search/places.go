@@ -23,16 +23,16 @@ type Place struct {
 // placesFile makes p.js: what all addresses begin with, then each place: its name,
 // its coordinates in thousandths of degrees, how much there is, the rest of its
 // address; of a district its code.
-func (w *writer) placesFile() error {
+func (w *writer) placesFile(places []Place) error {
 	folder := ""
-	for _, p := range w.Places {
+	for _, p := range places {
 		if p.Href != "" {
 			folder = path.Dir(p.Href) + "/"
 			break
 		}
 	}
 	b := quote(append(w.begin(w.buffer[:0], "p", "0"), ','), folder)
-	for _, p := range w.Places {
+	for _, p := range places {
 		b = append(quote(append(b, ",["...), p.Name), ',')
 		for _, degrees := range []float64{p.Latitude, p.Longitude} {
 			b = append(strconv.AppendInt(b, int64(math.Round(degrees*1000)), 10), ',')

@@ -44,14 +44,23 @@ type Index struct {
 	Regions []string
 	// Synonyms are what people search for in words that the entries may not have.
 	Synonyms []Synonym
-	// Facets tell the first entries apart, Explored of them; nil for no such page.
-	Facets   []Facet
-	Explored int
-	// Places are for a page that tells what is near; nil for none.
-	Places []Place
+	// Facets returns what tells the first entries apart, and how many these are; nil
+	// for no such page.
+	Facets func() (facets []Facet, explored int)
+	// Places returns those for a page that tells what is near; nil for none.
+	Places func() []Place
 	// Entries come in the same order every time: those that are alike stand next
 	// to each other.
-	Entries iter.Seq[*Entry]
+	Entries iter.Seq[Draft]
+}
+
+// Draft is an entry that is composed when its turn comes, if it was not read
+// before.
+type Draft struct {
+	// Own is the digest of what the entry has of its own, beside what all show;
+	// see page.Draft.Own.
+	Own     snapshot.Digest
+	Compose func() *Entry
 }
 
 // Kind is a kind of entries, of which an entry says so many times what it would

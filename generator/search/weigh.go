@@ -35,110 +35,92 @@ func level(weight, kind float32) uint32 {
 	return uint32(max(0, share*(levels-named)))
 }
 
-// gathering is the entries as they come.
-type gathering struct {
-	words    *vocabulary
-	weights  []float32 // of the words in the entry, by number
-	here     []int32   // the words in the entry
-	names    []uint32  // the levels of the words that are a name, or a part of one
-	field    []int32   // the words of the field
-	postings []posting
-	entries  uint32
-}
-
-// posting is a word in an entry: the number of the entry and the level.
-type posting struct {
-	word int32
-	at   uint32
+// weighing is what the words of an entry say, as its fields come.
+type weighing struct {
+	words   *vocabulary
+	weights []float32 // of the words in the entry, by number
+	names   []uint32  // the levels of the words that are a name, or a part of one
+	met     []bool    // which senses are in the entry
+	here    []int32   // these senses
+	field   []int32   // the senses of the words of the field
 }
 
 const levelBits = 4
 
-func (g *gathering) add(e *Entry, kind float32) {
-	t := g.words.in(e.Language)
-	g.read(t, titles, e.Title)
-	g.read(t, labels, e.Label)
-	g.read(t, labels, e.Also...)
-	g.read(t, summaries, e.Summary)
-	g.read(t, places, e.Places...)
-	g.read(t, headings, e.Headings...)
-	g.read(t, arounds, e.Around...)
+// entry appends what the words of an entry say: their senses, with the levels.
+func (w *weighing) entry(said []said, e *Entry, kind float32) []said {
+	t := w.words.in(e.Language)
+	w.read(t, titles, e.Title)
+	w.read(t, labels, e.Label)
+	w.read(t, labels, e.Also...)
+	w.read(t, summaries, e.Summary)
+	w.read(t, places, e.Places...)
+	w.read(t, headings, e.Headings...)
+	w.read(t, arounds, e.Around...)
 	if e.Texts != nil {
-		e.Texts(func(text string) { g.take(t, text) })
-		g.close(texts)
+		e.Texts(func(text string) { w.take(t, text) })
+		w.close(texts)
 	}
-	g.name(t, e.Title)
-	g.name(t, e.Also...)
-	for _, word := range g.here {
-		l := max(g.names[word], level(g.weights[word], kind))
-		g.postings = append(g.postings, posting{word, g.entries<<levelBits | l})
-		g.weights[word], g.names[word] = 0, 0
+	w.name(t, e.Title)
+	w.name(t, e.Also...)
+	for _, sense := range w.here {
+		word := w.words.senses[sense].word
+		said = append(said, newSaid(sense, max(w.names[word], level(w.weights[word], kind))))
 	}
-	g.here = g.here[:0]
-	g.entries++
+	for _, sense := range w.here {
+		word := w.words.senses[sense].word
+		w.weights[word], w.names[word], w.met[sense] = 0, 0, false
+	}
+	w.here = w.here[:0]
+	return said
 }
 
-func (g *gathering) read(t *tongue, f field, list ...string) {
+func (w *weighing) read(t *tongue, f field, list ...string) {
 	for _, text := range list {
-		g.take(t, text)
+		w.take(t, text)
 	}
-	g.close(f)
+	w.close(f)
 }
 
 // name notes the words of names that have few.
-func (g *gathering) name(t *tongue, list ...string) {
+func (w *weighing) name(t *tongue, list ...string) {
 	for _, name := range list {
-		g.take(t, name)
-		if n := len(g.field); n <= named {
-			for _, word := range g.field {
-				g.names[word] = max(g.names[word], uint32(levels-n))
+		w.take(t, name)
+		if n := len(w.field); n <= named {
+			for _, sense := range w.field {
+				word := w.words.senses[sense].word
+				w.names[word] = max(w.names[word], uint32(levels-n))
 			}
 		}
-		g.field = g.field[:0]
+		w.field = w.field[:0]
 	}
 }
 
-func (g *gathering) take(t *tongue, text string) {
+func (w *weighing) take(t *tongue, text string) {
 	words(text, func(word string) {
 		if n := t.number(word); n >= 0 {
-			g.field = append(g.field, n)
+			w.field = append(w.field, n)
 		}
 	})
 }
 
 // close weighs the words of a field.
-func (g *gathering) close(f field) {
-	if len(g.field) == 0 {
+func (w *weighing) close(f field) {
+	if len(w.field) == 0 {
 		return
 	}
-	weight := f.weight / (1 - f.evening + f.evening*float32(len(g.field))/f.length)
-	for len(g.weights) < len(g.words.texts) {
-		g.weights, g.names = append(g.weights, 0), append(g.names, 0)
+	weight := f.weight / (1 - f.evening + f.evening*float32(len(w.field))/f.length)
+	for len(w.weights) < len(w.words.texts) {
+		w.weights, w.names = append(w.weights, 0), append(w.names, 0)
 	}
-	for _, word := range g.field {
-		if g.weights[word] == 0 {
-			g.here = append(g.here, word)
+	for len(w.met) < len(w.words.senses) {
+		w.met = append(w.met, false)
+	}
+	for _, sense := range w.field {
+		if !w.met[sense] {
+			w.met[sense], w.here = true, append(w.here, sense)
 		}
-		g.weights[word] += weight
+		w.weights[w.words.senses[sense].word] += weight
 	}
-	g.field = g.field[:0]
-}
-
-// byWord puts postings in the order of the words, those of a word in that of
-// the entries: of a word they stand from starts[word] on to starts[word+1].
-func (g *gathering) byWord() (starts []int, at []uint32) {
-	starts = make([]int, len(g.words.texts)+1)
-	for _, p := range g.postings {
-		starts[p.word+1]++
-	}
-	for i := range len(starts) - 1 {
-		starts[i+1] += starts[i]
-	}
-	at = make([]uint32, len(g.postings))
-	next := append([]int(nil), starts...)
-	for _, p := range g.postings {
-		at[next[p.word]] = p.at
-		next[p.word]++
-	}
-	return starts, at
+	w.field = w.field[:0]
 }

@@ -16,8 +16,6 @@ const (
 	// perShard is how many entries a shard of them has: those of a page of results
 	// are in as many shards.
 	perShard = 12
-	// mostSummary is how many characters are shown of a summary.
-	mostSummary = 150
 )
 
 // writer writes the files of an index.
@@ -37,8 +35,19 @@ type writer struct {
 // facets are the entries of each kind, theme and region.
 type facets struct{ kinds, themes, regions [][]int }
 
-// Write makes the files of the index, until the context ends.
-func (x *Index) Write(ctx context.Context, take Take) error {
+// Write makes the files of the index, until the context ends. It returns what it
+// has read of the entries; kept is what it returned for an index that differed in
+// nothing but what entries have of their own, "" for none: of those that have the
+// same digest, nothing is read again.
+func (x *Index) Write(ctx context.Context, kept string, take Take) ([]byte, error) {
+	r := x.newReader(kept)
+	if err := x.write(ctx, r, take); err != nil {
+		return nil, err
+	}
+	return r.kept(), nil
+}
+
+func (x *Index) write(ctx context.Context, r *reader, take Take) error {
 	w := &writer{Index: x, take: take, numbers: map[string]int{}}
 	for _, s := range x.Synonyms {
 		for _, address := range s.Near {
@@ -46,13 +55,14 @@ func (x *Index) Write(ctx context.Context, take Take) error {
 		}
 	}
 	w.facets = facets{make([][]int, len(x.Kinds)), make([][]int, len(x.Themes)), make([][]int, len(x.Regions))}
-	g := &gathering{words: newVocabulary()}
-	for e := range x.Entries {
+	g := &gathering{words: r.weighing.words}
+	for d := range x.Entries {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		g.add(e, x.Kinds[e.Kind].Weight)
-		if err := w.add(e); err != nil {
+		entry := r.next(d)
+		g.add(entry.said)
+		if err := w.add(entry); err != nil {
 			return err
 		}
 	}
@@ -66,17 +76,26 @@ func (x *Index) Write(ctx context.Context, take Take) error {
 	if err := w.facetsFile(); err != nil {
 		return err
 	}
-	if len(x.Facets) > 0 {
-		if err := w.exploreFile(); err != nil {
-			return err
-		}
-	}
-	if len(x.Places) > 0 {
-		if err := w.placesFile(); err != nil {
-			return err
-		}
+	if err := w.explorers(); err != nil {
+		return err
 	}
 	return w.manifest(firsts, letters)
+}
+
+// explorers writes what other pages than that of the search ask for.
+func (w *writer) explorers() error {
+	if w.Facets != nil {
+		if err := w.exploreFile(w.Facets()); err != nil {
+			return err
+		}
+	}
+	if w.Places == nil {
+		return nil
+	}
+	if places := w.Places(); len(places) > 0 {
+		return w.placesFile(places)
+	}
+	return nil
 }
 
 // begin begins a file: what it calls, up to its values.
@@ -94,13 +113,13 @@ func (w *writer) file(name string, content []byte) error {
 }
 
 // add notes what is shown of an entry.
-func (w *writer) add(e *Entry) error {
-	w.facets.kinds[e.Kind] = append(w.facets.kinds[e.Kind], w.entry)
-	for _, t := range e.Themes {
+func (w *writer) add(r *reading) error {
+	w.facets.kinds[r.kind] = append(w.facets.kinds[r.kind], w.entry)
+	for _, t := range r.themes {
 		w.facets.themes[t] = append(w.facets.themes[t], w.entry)
 	}
-	for _, r := range e.Regions {
-		w.facets.regions[r] = append(w.facets.regions[r], w.entry)
+	for _, region := range r.regions {
+		w.facets.regions[region] = append(w.facets.regions[region], w.entry)
 	}
 	if w.entry%perShard == 0 {
 		if err := w.endShown(); err != nil {
@@ -108,26 +127,9 @@ func (w *writer) add(e *Entry) error {
 		}
 		w.shown = w.begin(w.shown[:0], "d", strconv.Itoa(w.shards))
 	}
-	w.shown = append(w.shown, ",["...)
-	w.shown = quote(w.shown, e.Href)
-	for _, text := range []string{e.Title, e.Label, opening(e.Summary), strings.Join(e.Places, ", ")} {
-		w.shown = quote(append(w.shown, ','), text)
-	}
-	w.shown = strconv.AppendInt(append(w.shown, ','), int64(e.Kind), 10)
-	w.shown = append(w.shown, ",["...)
-	for i, t := range e.Themes {
-		if i > 0 {
-			w.shown = append(w.shown, ',')
-		}
-		w.shown = strconv.AppendInt(w.shown, int64(t), 10)
-	}
-	w.shown = append(w.shown, ']')
-	if e.Language != w.Language {
-		w.shown = quote(append(w.shown, ','), e.Language)
-	}
-	w.shown = append(w.shown, ']')
-	if _, near := w.numbers[e.Href]; near {
-		w.numbers[e.Href] = w.entry
+	w.shown = append(append(w.shown, ','), r.shown...)
+	if _, near := w.numbers[r.href]; near {
+		w.numbers[r.href] = w.entry
 	}
 	w.entry++
 	return nil
@@ -145,32 +147,16 @@ func (w *writer) endShown() error {
 	return w.file(name, content)
 }
 
-// opening are the first words of a summary.
-func opening(text string) string {
-	if utf8.RuneCountInString(text) <= mostSummary {
-		return text
-	}
-	end := 0
-	for i := range text {
-		if end++; end == mostSummary {
-			text = text[:i]
-			break
-		}
-	}
-	if space := strings.LastIndexAny(text, " \u00a0\u202f"); space > 0 {
-		text = text[:space]
-	}
-	return strings.TrimRight(text, " \u00a0\u202f,;:.–—") + "…"
-}
-
 // dictionary writes the shards of words, and words alone.
 func (w *writer) dictionary(g *gathering) (firsts, letters []string, err error) {
-	v := g.words
-	starts, at := g.byWord()
-	order := make([]int32, len(v.texts))
-	final := make([]int, len(v.texts)) // of the words with a stem, the place of the last in the order, by the one that stands for them
-	for i := range order {
-		order[i] = int32(i)
+	v, stands := g.words, g.byWord()
+	v.akin(g.used)
+	order := make([]int32, 0, len(v.texts))
+	final := make([]int, len(v.texts))      // of the words with a stem, the place of the last in the order, by the one that stands for them
+	for word := range int32(len(v.texts)) { //nolint:gosec // fewer words than that
+		if len(stands.of(word)) > 0 {
+			order = append(order, word)
+		}
 	}
 	slices.SortFunc(order, func(a, b int32) int { return strings.Compare(v.texts[a], v.texts[b]) })
 	for i, word := range order {
@@ -181,7 +167,7 @@ func (w *writer) dictionary(g *gathering) (firsts, letters []string, err error) 
 		open := 0
 		for i := from; i < len(order); i++ {
 			word := order[i]
-			s.add(word, at[starts[word]:starts[word+1]])
+			s.add(word, stands.of(word))
 			open = max(open, final[v.root(word)])
 			// words with one stem stay together, if that is not too long
 			if size := len(s.words) + len(s.kin) + len(s.entries); size >= shardSize && (open <= i || size >= 2*shardSize) || i == len(order)-1 {

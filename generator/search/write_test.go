@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"math/rand/v2"
 	"regexp"
@@ -14,16 +15,27 @@ import (
 	"testing"
 )
 
+// drafts are those of entries without anything of their own.
+func drafts(entries []*Entry) iter.Seq[Draft] {
+	return func(yield func(Draft) bool) {
+		for _, e := range entries {
+			if !yield(Draft{Compose: func() *Entry { return e }}) {
+				return
+			}
+		}
+	}
+}
+
 // written makes the files of an index, by name.
 func written(t *testing.T, entries []*Entry) map[string]string {
 	t.Helper()
 	x := &Index{
 		Language: "fr", Folder: "fr/s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
 		Synonyms: []Synonym{{Words: []string{"HLM", "bailleur social"}, Means: "logement social", Near: []string{"p/2.html", "nowhere.html", "p/0.html"}}},
-		Themes:   []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: slices.Values(entries),
+		Themes:   []Theme{{"Axe", -1}, {"Thème \"a\"", 0}}, Entries: drafts(entries),
 	}
 	out := map[string]string{}
-	err := x.Write(t.Context(), func(path string, content []byte) error {
+	_, err := x.Write(t.Context(), "", func(path string, content []byte) error {
 		name, ours := strings.CutPrefix(path, x.Folder)
 		if !ours || out[name] != "" {
 			t.Errorf("%s is written", path)
@@ -299,14 +311,14 @@ func TestAnEmptyIndexAndOneThatIsStopped(t *testing.T) {
 	if m := values(t, "m.js", files["m.js"])[0].(map[string]any); m["count"] != 0. || m["firsts"] != "" || m["letters"] != "" {
 		t.Errorf("the manifest is %v", m)
 	}
-	x := &Index{Language: "fr", Kinds: []Kind{{"", 1}, {"", 1}}, Themes: make([]Theme, 2), Regions: make([]string, 2), Entries: slices.Values(many(100))}
+	x := &Index{Language: "fr", Kinds: []Kind{{"", 1}, {"", 1}}, Themes: make([]Theme, 2), Regions: make([]string, 2), Entries: drafts(many(100))}
 	full := errors.New("no space")
-	if err := x.Write(t.Context(), func(string, []byte) error { return full }); !errors.Is(err, full) {
+	if _, err := x.Write(t.Context(), "", func(string, []byte) error { return full }); !errors.Is(err, full) {
 		t.Errorf("the error is %v", err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if err := x.Write(ctx, func(string, []byte) error { return nil }); !errors.Is(err, context.Canceled) {
+	if _, err := x.Write(ctx, "", func(string, []byte) error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("the error is %v", err)
 	}
 }
@@ -350,14 +362,16 @@ func TestWhatTellsEntriesApartIsAFileOfItsOwn(t *testing.T) {
 	files := map[string]string{}
 	x := &Index{
 		Language: "fr", Folder: "s/", Kinds: []Kind{{"Fiche", 1}, {"Page", .5}}, Regions: []string{"Nord", "Sud"},
-		Themes: []Theme{{"Axe", -1}, {"Thème", 0}}, Entries: slices.Values(many(300)), Explored: 300,
-		Facets: []Facet{{"size", "Taille", []FacetValue{{"0", "petite", false, []int{0, 1, 299}}, {"2", "moyenne \"M\"", true, nil}}}},
+		Themes: []Theme{{"Axe", -1}, {"Thème", 0}}, Entries: drafts(many(300)),
+		Facets: func() ([]Facet, int) {
+			return []Facet{{"size", "Taille", []FacetValue{{"0", "petite", false, []int{0, 1, 299}}, {"2", "moyenne \"M\"", true, nil}}}}, 300
+		},
 	}
 	take := func(path string, content []byte) error {
 		files[path] = string(content)
 		return nil
 	}
-	if err := x.Write(t.Context(), take); err != nil {
+	if _, err := x.Write(t.Context(), "", take); err != nil {
 		t.Fatal(err)
 	}
 	got := values(t, "x.js", files["s/x.js"])
@@ -375,7 +389,7 @@ func TestWhatTellsEntriesApartIsAFileOfItsOwn(t *testing.T) {
 	}
 	x.Facets = nil
 	clear(files)
-	if err := x.Write(t.Context(), take); err != nil || files["s/x.js"] != "" {
+	if _, err := x.Write(t.Context(), "", take); err != nil || files["s/x.js"] != "" {
 		t.Errorf("an index without facets has a file of them: %v", err)
 	}
 }
