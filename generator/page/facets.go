@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"recueil/generator/guide"
 )
@@ -24,9 +25,15 @@ type facetValue struct {
 	practices []*guide.Practice
 }
 
-// facets are those of the guide's practices. One with a single value tells
-// nothing apart.
+// facets are those of the guide's practices, worked out once for each language:
+// several pages and the search count by them.
 func (w *writer) facets() []facet {
+	once, _ := w.faceted.LoadOrStore(w.l, sync.OnceValue(w.newFacets))
+	return once.(func() []facet)()
+}
+
+// newFacets works the facets out. One with a single value tells nothing apart.
+func (w *writer) newFacets() []facet {
 	all := []facet{
 		{"theme", w.byAxis()},
 		{"region", w.byRegion()},

@@ -123,7 +123,7 @@ func (w *writer) practiceList() View {
 	first := w.record()
 	v := &Practices{Frame: first, Intro: first.Description}
 	var pages [][]Way
-	for _, part := range pagesOf(way{"by-theme", w.themeShelves()}, way{byPublic, w.publicShelves()}, way{"by-letter", w.letterShelves()}) {
+	for _, part := range pagesOf(way{"by-theme", w.themeShelves(w.l.inTopic)}, way{byPublic, w.publicShelves()}, way{"by-letter", w.letterShelves()}) {
 		var ways []Way
 		for _, way := range part {
 			ways = append(ways, Way{Title: w.l.Text("practices." + way.id), Anchor: w.anchor(way.id), Groups: w.grouped(way.shelves)})
@@ -168,7 +168,7 @@ func (w *writer) toPublics() map[*guide.Public]string {
 	to := w.addresses.Of(w.l.Language, list)
 	at := &writer{w.Site, w.l, list, to.Path}
 	first := map[string]string{}
-	for i, ways := range pagesOf(way{"by-theme", at.themeShelves()}, way{byPublic, at.publicShelves()}) {
+	for i, ways := range pagesOf(way{"by-theme", at.themeShelves(inGuide)}, way{byPublic, at.publicShelves()}) {
 		for _, way := range ways {
 			for _, s := range way.shelves {
 				if _, known := first[s.group.Anchor]; !known {
@@ -223,16 +223,20 @@ func (w *writer) index(f *Frame, pages [][]Way, anchor string) {
 	}
 }
 
+// inGuide are the practices of a topic as they come, for who asks how many there
+// are and not in which order.
+func inGuide(topic *guide.Theme) []*guide.Practice { return topic.Practices }
+
 // themeShelves are the practices of each topic, in the order of the tree, each
 // under the topic that it names first.
-func (w *writer) themeShelves() []shelf {
+func (w *writer) themeShelves(in func(topic *guide.Theme) []*guide.Practice) []shelf {
 	var out []shelf
 	for _, axis := range w.guide.Axes {
-		out = append(out, w.shelves(axis, axis)...)
+		out = append(out, w.shelves(axis, axis, in)...)
 		for _, theme := range axis.Children {
-			out = append(out, w.shelves(theme, theme)...)
+			out = append(out, w.shelves(theme, theme, in)...)
 			for _, topic := range theme.Children {
-				out = append(out, w.shelves(theme, topic)...)
+				out = append(out, w.shelves(theme, topic, in)...)
 			}
 		}
 	}
@@ -240,13 +244,13 @@ func (w *writer) themeShelves() []shelf {
 }
 
 // shelves are the practices of a topic, if there are any.
-func (w *writer) shelves(theme, topic *guide.Theme) []shelf {
+func (w *writer) shelves(theme, topic *guide.Theme, in func(topic *guide.Theme) []*guide.Practice) []shelf {
 	s := shelf{group: PracticeGroup{Link: w.link(theme), Anchor: w.anchor("t-" + theme.ID), Colour: theme.Colour(), Drawing: w.drawing(theme.ID)}}
 	if topic != theme {
 		link := w.link(topic)
 		s.topic = &link
 	}
-	for _, p := range w.l.inTopic(topic) {
+	for _, p := range in(topic) {
 		if p.Themes[0] == topic {
 			s.practices = append(s.practices, p)
 		}

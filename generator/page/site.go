@@ -38,8 +38,9 @@ type Site struct {
 	editor *guide.Editor
 	// fed is set where each language has a feed: one without news is of no use.
 	fed    bool
-	shells sync.Map // enclosed to *Shell
-	data   sync.Map // the tag of a language to *opendata.Package
+	shells  sync.Map // enclosed to *Shell
+	data    sync.Map // the tag of a language to *opendata.Package
+	faceted sync.Map // *locale to func() []facet
 	// leading is what countLeading counts, once it is asked for.
 	leading func() map[*guide.Practice]int
 }

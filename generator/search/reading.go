@@ -128,6 +128,7 @@ func (x *Index) newReader(kept string) *reader {
 	if !in.Whole() {
 		r.weighing.words, kept = newVocabulary(), ""
 	}
+	r.now.Grow(len(kept) + len(kept)/64)
 	r.before = snapshot.NewReader(kept, snapshot.Context{})
 	return r
 }

@@ -37,6 +37,9 @@ type Writer struct {
 // Reset forgets what was written, and keeps the room that it took.
 func (w *Writer) Reset(c Context) { w.Context, w.out = c, w.out[:0] }
 
+// Grow makes room for so many bytes more.
+func (w *Writer) Grow(n int) { w.out = slices.Grow(w.out, n) }
+
 // Bytes are what was written.
 func (w *Writer) Bytes() []byte { return w.out }
 
