@@ -20,10 +20,15 @@ type Derived struct {
 	FeedHead *FeedHead
 	// Events is set on the page that gives its language a calendar file.
 	Events *Events
+	// Types are those of files that go with the page and that hosts may not know.
+	Types []FileType
 	// To is what a page at a former address leads to, from the site's root; "" on
 	// all others.
 	To string
 }
+
+// FileType is the media type of the file at a path.
+type FileType struct{ Path, MediaType string }
 
 // Update is a page in a feed. Its address is absolute; Language is that of its
 // title and summary.
@@ -69,6 +74,13 @@ func (s *Site) derived(l *locale, p address.Place) Derived {
 		d.FeedHead = w.feedHead()
 	case p.Ref == guide.Single(address.Calendar):
 		d.Events = w.events()
+		if d.Events != nil {
+			d.Types = []FileType{{d.Events.Path, "text/calendar; charset=utf-8"}}
+		}
+	case p.Ref == singleData:
+		for _, f := range s.dataOf(l).Unusual() {
+			d.Types = append(d.Types, FileType{f.Path, f.MediaType})
+		}
 	case p.Ref.Kind == guide.KindPractice:
 		d.Update = w.update(s.guide.Find(p.Ref).(*guide.Practice))
 	}

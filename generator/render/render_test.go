@@ -74,7 +74,7 @@ func TestEachPageIsComposedOnceThoughOtherFilesTakeFromIt(t *testing.T) {
 	if !strings.Contains(got["robots.txt"], "Sitemap: https://guide.example/sitemap.xml\n") {
 		t.Errorf("robots.txt is %q", got["robots.txt"])
 	}
-	if len(got) != 6 {
+	if len(got) != 7 {
 		t.Errorf("there are %d files", len(got))
 	}
 }
