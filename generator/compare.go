@@ -90,22 +90,22 @@ func (u *upload) print(t *terminal, format string) error {
 		return nil
 	}
 	for _, f := range u.Send {
-		word := "changes.changed"
+		word := "upload.changed"
 		if f.New {
-			word = "changes.new"
+			word = "upload.new"
 		}
 		if err := t.line(word, f.Path); err != nil {
 			return err
 		}
 	}
 	for _, name := range u.Delete {
-		if err := t.line("changes.gone", name); err != nil {
+		if err := t.line("upload.gone", name); err != nil {
 			return err
 		}
 	}
-	_, err := fmt.Fprintf(t.out, "%s (%s), %s\n", t.language.Count("changes.to-send", len(u.Send)),
-		t.language.Format("changes.size", map[string]any{"Size": t.language.Number(int((u.Bytes + 999) / 1000))}),
-		t.language.Count("changes.to-delete", len(u.Delete)))
+	_, err := fmt.Fprintf(t.out, "%s (%s), %s\n", t.language.Count("upload.to-send", len(u.Send)),
+		t.language.Format("upload.size", map[string]any{"Size": t.language.Number(int((u.Bytes + 999) / 1000))}),
+		t.language.Count("upload.to-delete", len(u.Delete)))
 	return err
 }
 

@@ -14,8 +14,9 @@ type Derived struct {
 	// search engines lists the pages that have them.
 	Canonical  string
 	Alternates []Link
-	// Update is the page's entry in the feed of its language; nil without one.
-	Update *Update
+	// Updates are the page's entries in the feed of its language: one of a practice,
+	// one for each of the newest editions of the page that tells of them.
+	Updates []*Update
 	// FeedHead is set on the page that gives its language a feed.
 	FeedHead *FeedHead
 	// Events is set on the page that gives its language a calendar file.
@@ -82,7 +83,11 @@ func (s *Site) derived(l *locale, p address.Place) Derived {
 			d.Types = append(d.Types, FileType{f.Path, f.MediaType})
 		}
 	case p.Ref.Kind == guide.KindPractice:
-		d.Update = w.update(s.guide.Find(p.Ref).(*guide.Practice))
+		if u := w.update(s.guide.Find(p.Ref).(*guide.Practice)); u != nil {
+			d.Updates = []*Update{u}
+		}
+	case p.Ref == guide.Single(address.Changes):
+		d.Updates = w.editionUpdates()
 	}
 	return d
 }

@@ -31,9 +31,9 @@ func companions(drafts []page.Draft, base string, take Take) error {
 		if told.Canonical != "" {
 			listed = append(listed, listing{told.Canonical, i})
 		}
-		if told.Update != nil {
+		if told.Updates != nil {
 			language, _, _ := strings.Cut(d.Path, "/")
-			updates[language] = append(updates[language], told.Update)
+			updates[language] = append(updates[language], told.Updates...)
 		}
 		if told.FeedHead != nil {
 			heads = append(heads, told.FeedHead)
