@@ -55,7 +55,7 @@ microbench: ## run the small benchmarks, of each stage and others, COUNT times (
 
 lint: ## look for mistakes and bad style in the code and the workflows
 	@$(LINT) run ./...
-	@$(ACTIONLINT) .github/workflows/*.yml .forgejo/workflows/*.yml docs/shards/workflow.yml
+	@$(ACTIONLINT) .github/workflows/*.yml .forgejo/workflows/*.yml docs/shards/workflow.yml docs/publish/github.yml
 
 format: generate ## format the code and the layouts
 	@$(TEMPL) fmt -log-level warn layouts

@@ -28,6 +28,7 @@ type build struct {
 	BaseURL string `name:"base-url" placeholder:"URL"`
 	Shard   shard  `placeholder:"I/N"`
 
+	Precompress     bool
 	RecordAddresses bool
 
 	reporting
@@ -146,6 +147,9 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		}
 		return folder.Write(path, content)
 	}
+	if b.Precompress {
+		take = render.Precompress(take)
+	}
 	for _, f := range written {
 		if !b.Shard.First() {
 			break
@@ -157,7 +161,7 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 	if b.Shard.Of > 1 { // it makes other files than the next one
 		store = nil
 	}
-	known := newKeptPages(store, g, base, folder, func(files int, size int64) {
+	known := newKeptPages(store, pagesKey(g, base, b.Precompress), folder, func(files int, size int64) {
 		made.files.Add(int64(files))
 		made.bytes.Add(size)
 		for range files {

@@ -8,6 +8,7 @@ import (
 	"recueil/generator/guide"
 	"recueil/generator/page"
 	"recueil/generator/publish"
+	"recueil/generator/render"
 	"recueil/generator/snapshot"
 )
 
@@ -35,13 +36,20 @@ type keptPages struct {
 
 const keptPagesName = "pages"
 
-// newKeptPages loads what was remembered, while others go on. base is the
-// address under which the site will be served; kept is told of the files that are kept.
-func newKeptPages(store snapshot.Store, g *guide.Guide, base string, folder *publish.Folder, kept func(int, int64)) *keptPages {
+// pagesKey says what pages and their files follow from beside what each alone
+// shows: base is the address under which the site will be served.
+func pagesKey(g *guide.Guide, base string, precompress bool) snapshot.Digest {
 	var key snapshot.Writer
 	key.String(base)
+	key.Bool(precompress)
 	key.Digest(g.Digest)
-	k := &keptPages{store: store, key: key.Sum(), folder: folder, kept: kept}
+	return key.Sum()
+}
+
+// newKeptPages loads what was remembered, while others go on; kept is told of the
+// files that are kept.
+func newKeptPages(store snapshot.Store, key snapshot.Digest, folder *publish.Folder, kept func(int, int64)) *keptPages {
+	k := &keptPages{store: store, key: key, folder: folder, kept: kept}
 	k.before = sync.OnceValue(k.load)
 	go k.before()
 	return k
@@ -79,6 +87,11 @@ func (k *keptPages) Made(d page.Draft, paths []string) {
 	made := &keptPage{Path: d.Path, Own: d.Own}
 	for _, path := range paths {
 		made.Files = append(made.Files, k.folder.File(path))
+		for _, small := range render.PrecompressedPaths(path) {
+			if file := k.folder.File(small); file.Digest != (snapshot.Digest{}) {
+				made.Files = append(made.Files, file)
+			}
+		}
 	}
 	k.note(made)
 }

@@ -34,6 +34,9 @@ type commands struct {
 
 	Status status `cmd:""`
 
+	Changes compare `cmd:""`
+	Verify  verify  `cmd:""`
+
 	Explain explain `cmd:""`
 	Names   names   `cmd:""`
 

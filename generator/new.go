@@ -26,6 +26,7 @@ type newCommands struct {
 	Term        newTerm        `cmd:""`
 	Day         newDay         `cmd:""`
 	Translation newTranslation `cmd:""`
+	Edition     newEdition     `cmd:""`
 }
 
 // drafting is what the commands have in common that add to a guide.

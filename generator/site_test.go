@@ -27,7 +27,7 @@ const (
 )
 
 var keptOfBased = []string{
-	"404.html", "_redirects", "index.html", "robots.txt", "sitemap.xml", "en/feed.xml", "fr/feed.xml", "fr/calendrier.ics",
+	"404.html", "_headers", "_redirects", "index.html", "robots.txt", "sitemap.xml", "en/feed.xml", "fr/feed.xml", "fr/calendrier.ics",
 	"fr/calendrier.html", "fr/glossaire.html", "fr/donnees/index.html", "en/practices/a-flying-canteen-soup-by-balloon.html",
 }
 
@@ -196,7 +196,7 @@ func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {
 		for _, address := range addresses {
 			with = address.ReplaceAllString(with, "")
 		}
-		if name == permalink.HostRules { // which are told where below its root the site lies
+		if name == permalink.HostRules || name == permalink.HostHeaders { // which are told where below its root the site lies
 			with = strings.ReplaceAll(with, "/soup/", "/")
 		}
 		if with != text {

@@ -43,6 +43,32 @@ func TestWorkflowsTrustNobody(t *testing.T) {
 	}
 }
 
+// The workflows that publish may do more, each job of them no more than it must.
+func TestWorkflowsThatPublishArePinnedAndAskForLittle(t *testing.T) {
+	for _, name := range []string{"../docs/publish/github.yml", "../docs/publish/gitlab.yml"} {
+		text := remark.ReplaceAllString(readFile(t, name), "")
+		for _, m := range used.FindAllStringSubmatch(text, -1) {
+			if !pinned.MatchString(m[1]) {
+				t.Errorf("%s uses %s, which is not pinned", name, m[1])
+			}
+		}
+		for _, bad := range []string{"secrets", "pull_request", "contents: write", "TOKEN"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s has %q", name, bad)
+			}
+		}
+		built := runs.FindAllStringSubmatch(text, -1)
+		if len(built) != 1 {
+			t.Fatalf("%s runs %v", name, built)
+		}
+		args := strings.Fields(strings.NewReplacer(`"$BASE_URL"`, "https://guide.example/guide", `"$CI_PAGES_URL"`, "https://guide.example/guide").Replace(built[0][1]))
+		args[slices.Index(args, "--out")+1] = filepath.Join(t.TempDir(), "site")
+		if status, _, stderr := command(append(args, "--root", small(t))...); status != exitClean {
+			t.Errorf("%s runs %s: %s", name, built[0][1], stderr)
+		}
+	}
+}
+
 func TestJobsMayReadTheRepositoryAndNoMore(t *testing.T) {
 	for _, name := range workflows[:2] {
 		var w struct {

@@ -64,6 +64,9 @@ func StylesheetOf(styles fs.FS, feet []page.Running) ([]byte, error) {
 	return out, nil
 }
 
+// Policy is the Content-Security-Policy that pages carry.
+func Policy() string { return policy }
+
 // Script is a script of the folder, or several, one after the other, whose names
 // are their own.
 func Script(names ...string) []byte {

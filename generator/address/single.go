@@ -98,8 +98,12 @@ func hasSmall(g *guide.Guide) bool {
 	return false
 }
 
-// hasChanges tells whether an error of a sheet was put right.
+// hasChanges tells whether an error of a sheet was put right, or an edition had
+// other texts than the one before.
 func hasChanges(g *guide.Guide) bool {
+	if len(g.Editions()) > 0 {
+		return true
+	}
 	for _, s := range g.Sheets {
 		if len(s.Corrected) > 0 {
 			return true

@@ -13,8 +13,8 @@ import (
 	"recueil/generator/record"
 )
 
-// published checks the addresses that the guide keeps: their form, and that
-// each leads somewhere.
+// published checks the addresses that the guide keeps, their form, and that
+// each leads somewhere; and the days of its editions.
 func (a *auditor) published(m *address.Map, report *diag.List) {
 	for i := range a.guide.Published {
 		p := &a.guide.Published[i]
@@ -32,6 +32,11 @@ func (a *auditor) published(m *address.Map, report *diag.List) {
 		a.taken(t, report)
 	}
 	a.lost(m, report)
+	for i := range a.guide.Edited {
+		if date := a.guide.Edited[i].Date; date.Set() {
+			a.formOf("date", date, report)
+		}
+	}
 }
 
 // taken reports what stands at the published address of something else.

@@ -32,7 +32,7 @@ type file struct {
 // find lists the files of all collections, on every core. What does not belong
 // there is reported, never passed over in silence.
 func (r *reader) find() error {
-	known := []string{path.Base(ConfigFile), path.Base(AddressesFile), path.Base(tablesFolder), "assets"}
+	known := []string{path.Base(ConfigFile), path.Base(AddressesFile), path.Base(EditionsFile), path.Base(tablesFolder), "assets"}
 	var work errgroup.Group
 	for _, kind := range collections() {
 		known = append(known, rows[kind].folder)

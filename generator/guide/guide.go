@@ -52,6 +52,8 @@ type Guide struct {
 	Runs *prose.Runs
 	// Published are the addresses that the guide keeps, in the order of their file.
 	Published []Published
+	// Edited are the notes of what was new in each edition.
+	Edited []Edited
 	// Sheets are those of all collections, by collection and id.
 	Sheets []*Sheet
 	// Standings say what there is in each language, in the order of Languages.

@@ -69,6 +69,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 	work.Go(r.readSheets)
 	work.Go(r.readAssets)
 	work.Go(r.readAddresses)
+	work.Go(r.readEditions)
 	work.Go(func() (err error) {
 		g.Ledger, err = ledger.Read(root, g.Tags(), o.Store, o.Memory.ofLedger(), &ledgers)
 		return err
@@ -77,7 +78,7 @@ func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog
 		return g, err
 	}
 	root.reportRefused(report)
-	report.Append(&ledgers, &r.tables, &r.found, &r.runs, &r.assets, &r.addresses)
+	report.Append(&ledgers, &r.tables, &r.found, &r.runs, &r.assets, &r.addresses, &r.editions)
 	work.Go(func() error { g.Digest = r.digest(); return nil })
 	if o.Memory != nil {
 		o.Memory.remember(r)
@@ -149,6 +150,7 @@ type reader struct {
 	tables    diag.List
 	assets    diag.List
 	addresses diag.List
+	editions  diag.List
 	known     []string // the names of the tables
 	listing   sync.Mutex
 	pictures  []*pictureFile

@@ -150,6 +150,18 @@ func (p *Package) Files() []*File {
 	return p.files
 }
 
+// Unusual lists the files whose types hosts may not know by their names; they
+// need not have been made.
+func (p *Package) Unusual() []*File {
+	var out []*File
+	for _, f := range p.files {
+		if f.Format == "geojson" || f.Format == "bib" || f.Format == "ris" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // File makes the file at a path; nil where there is none.
 func (p *Package) File(path string) []byte {
 	if !strings.HasPrefix(path, p.folder) {

@@ -14,16 +14,22 @@ type Derived struct {
 	// search engines lists the pages that have them.
 	Canonical  string
 	Alternates []Link
-	// Update is the page's entry in the feed of its language; nil without one.
-	Update *Update
+	// Updates are the page's entries in the feed of its language: one of a practice,
+	// one for each of the newest editions of the page that tells of them.
+	Updates []*Update
 	// FeedHead is set on the page that gives its language a feed.
 	FeedHead *FeedHead
 	// Events is set on the page that gives its language a calendar file.
 	Events *Events
+	// Types are those of files that go with the page and that hosts may not know.
+	Types []FileType
 	// To is what a page at a former address leads to, from the site's root; "" on
 	// all others.
 	To string
 }
+
+// FileType is the media type of the file at a path.
+type FileType struct{ Path, MediaType string }
 
 // Update is a page in a feed. Its address is absolute; Language is that of its
 // title and summary.
@@ -69,8 +75,19 @@ func (s *Site) derived(l *locale, p address.Place) Derived {
 		d.FeedHead = w.feedHead()
 	case p.Ref == guide.Single(address.Calendar):
 		d.Events = w.events()
+		if d.Events != nil {
+			d.Types = []FileType{{d.Events.Path, "text/calendar; charset=utf-8"}}
+		}
+	case p.Ref == singleData:
+		for _, f := range s.dataOf(l).Unusual() {
+			d.Types = append(d.Types, FileType{f.Path, f.MediaType})
+		}
 	case p.Ref.Kind == guide.KindPractice:
-		d.Update = w.update(s.guide.Find(p.Ref).(*guide.Practice))
+		if u := w.update(s.guide.Find(p.Ref).(*guide.Practice)); u != nil {
+			d.Updates = []*Update{u}
+		}
+	case p.Ref == guide.Single(address.Changes):
+		d.Updates = w.editionUpdates()
 	}
 	return d
 }

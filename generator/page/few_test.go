@@ -61,8 +61,8 @@ func TestAPageThatIsNotTranslatedSaysItsLanguageEverywhere(t *testing.T) {
 	}), base)
 	const path = "en/practices/p01.html"
 	v := shown[*Practice](t, s, path)
-	if want := (Update{base + "/" + path, "P01", "À Lieu 02.", "2026-01", "fr"}); *derived(t, s, path).Update != want {
-		t.Errorf("its entry in the feed is %+v", derived(t, s, path).Update)
+	if want := (Update{base + "/" + path, "P01", "À Lieu 02.", "2026-01", "fr"}); *derived(t, s, path).Updates[0] != want {
+		t.Errorf("its entry in the feed is %+v", derived(t, s, path).Updates)
 	}
 	if v.Fallback == nil || v.Lang != "fr" || v.TitleLang != "fr" || v.DescriptionLang != "fr" {
 		t.Errorf("the page says %+v", v.Words)

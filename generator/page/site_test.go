@@ -193,10 +193,10 @@ func TestPracticesCarryTheirEntryOfTheFeedWhereTheSiteHasAnAddress(t *testing.T)
 	const path = "fr/pratiques/un-chantier-partage.html"
 	v := derived(t, siteOf(t, archipelago, base), path)
 	want := Update{base + "/" + path, "Un chantier partagé", "La Première répare les bateaux de tout le monde.", "2026-02-04", "fr"}
-	if v.Update == nil || *v.Update != want {
-		t.Errorf("the entry is %+v", v.Update)
+	if len(v.Updates) != 1 || *v.Updates[0] != want {
+		t.Errorf("the entry is %+v", v.Updates)
 	}
-	if v := derived(t, siteOf(t, archipelago, ""), path); v.Update != nil || v.Canonical != "" {
+	if v := derived(t, siteOf(t, archipelago, ""), path); v.Updates != nil || v.Canonical != "" {
 		t.Errorf("without an address the page carries %+v", v)
 	}
 	head := derived(t, siteOf(t, archipelago, base), "es/index.html").FeedHead

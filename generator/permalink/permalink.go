@@ -35,9 +35,12 @@ const (
 	MaxPath = 180
 )
 
-// HostRules is the one file of a site whose name others have chosen: hosts read
-// in it which addresses lead to others.
-const HostRules = "_redirects"
+// The files of a site whose names others have chosen: hosts read in them which
+// addresses lead to others, and what they are to say of a file.
+const (
+	HostRules   = "_redirects"
+	HostHeaders = "_headers"
+)
 
 // Reason says what is wrong with a path.
 type Reason string
@@ -66,7 +69,7 @@ func (e *Error) Error() string {
 // Check tells whether a file of the site may have a path below the site's
 // root, written with slashes. The error is an *Error.
 func Check(path string) error {
-	if path == HostRules {
+	if path == HostRules || path == HostHeaders {
 		return nil
 	}
 	if len(path) > MaxPath {

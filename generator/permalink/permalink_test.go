@@ -12,7 +12,7 @@ import (
 
 func TestPathsOfTheSiteHaveTheForm(t *testing.T) {
 	for _, p := range []string{
-		"index.html", "404.html", "_redirects", "fr/pratiques/une-soupe-partagee.html", "assets/style.0a1b2c3d4e.css",
+		"index.html", "404.html", "_redirects", "_headers", "fr/pratiques/une-soupe-partagee.html", "assets/style.0a1b2c3d4e.css",
 		"en/calendar.ics", "sitemap.xml", "a_b/c", "com/com10/lpt/console.html",
 		strings.Repeat("a", MaxSegment), strings.Repeat("a/", MaxPath/2-1) + "ab",
 	} {
@@ -28,6 +28,7 @@ func TestAPathIsRefusedWithTheReason(t *testing.T) {
 		"/fr/index.html":      {Reason: Empty},
 		"fr//index.html":      {Reason: Empty},
 		"fr/_redirects":       {Segment: "_redirects", Reason: Form},
+		"fr/_headers":         {Segment: "_headers", Reason: Form},
 		"fr/":                 {Reason: Empty},
 		"./a":                 {Segment: ".", Reason: Dots},
 		"fr/a/../../../b":     {Segment: "..", Reason: Dots},

@@ -12,7 +12,7 @@ import (
 )
 
 // companions makes the files beside the pages of a whole site: the calendars,
-// the rules by which hosts lead on from former addresses, and, when the address
+// what hosts are told of former addresses and of files, and, when the address
 // is known under which the site will be served, the feeds, the site map for
 // search engines and robots.txt. Without an address nothing absolute is written.
 // Of each page only little is kept, and of each file nothing: of many pages all
@@ -21,6 +21,7 @@ func companions(drafts []page.Draft, base string, take Take) error {
 	var heads []*page.FeedHead
 	var listed []listing
 	var rules []rule
+	var types []page.FileType
 	updates := map[string][]*page.Update{}
 	for i, d := range drafts {
 		told, err := derived(d)
@@ -30,9 +31,9 @@ func companions(drafts []page.Draft, base string, take Take) error {
 		if told.Canonical != "" {
 			listed = append(listed, listing{told.Canonical, i})
 		}
-		if told.Update != nil {
+		if told.Updates != nil {
 			language, _, _ := strings.Cut(d.Path, "/")
-			updates[language] = append(updates[language], told.Update)
+			updates[language] = append(updates[language], told.Updates...)
 		}
 		if told.FeedHead != nil {
 			heads = append(heads, told.FeedHead)
@@ -40,6 +41,7 @@ func companions(drafts []page.Draft, base string, take Take) error {
 		if told.To != "" {
 			rules = append(rules, rule{d.Path, told.To})
 		}
+		types = append(types, told.Types...)
 		if told.Events != nil {
 			if err := take.file(calendarFile(told.Events)); err != nil {
 				return err
@@ -56,8 +58,8 @@ func companions(drafts []page.Draft, base string, take Take) error {
 			return err
 		}
 	}
-	if base == "" {
-		return nil
+	if err := take.file(hostHeaders(types, base), nil); err != nil || base == "" {
+		return err
 	}
 	robots := "User-agent: *\nAllow: /\nSitemap: " + absolute(base, sitemap) + "\n"
 	if err := take("robots.txt", []byte(robots)); err != nil {

@@ -60,7 +60,7 @@ func TestEachPageIsComposedOnceThoughOtherFilesTakeFromIt(t *testing.T) {
 	const at = "https://guide.example/"
 	drafts := []page.Draft{
 		draft(l, "fr/index.html", page.Derived{Canonical: at + "fr/", FeedHead: &page.FeedHead{Path: "fr/feed.xml", Language: "fr"}}, &composed[0]),
-		draft(l, "fr/a.html", page.Derived{Canonical: at + "fr/a.html", Update: &page.Update{Address: at + "fr/a.html", Day: "2026-11-21"}}, &composed[1]),
+		draft(l, "fr/a.html", page.Derived{Canonical: at + "fr/a.html", Updates: []*page.Update{{Address: at + "fr/a.html", Day: "2026-11-21"}}}, &composed[1]),
 		draft(l, "fr/old.html", page.Derived{}, &composed[2]),
 	}
 	got := files(t, drafts, "https://guide.example")
@@ -74,7 +74,7 @@ func TestEachPageIsComposedOnceThoughOtherFilesTakeFromIt(t *testing.T) {
 	if !strings.Contains(got["robots.txt"], "Sitemap: https://guide.example/sitemap.xml\n") {
 		t.Errorf("robots.txt is %q", got["robots.txt"])
 	}
-	if len(got) != 6 {
+	if len(got) != 7 {
 		t.Errorf("there are %d files", len(got))
 	}
 }
@@ -83,7 +83,7 @@ func TestAFeedHoldsTheFiftyPagesOfItsLanguageThatChangedLastTheNewestFirst(t *te
 	l := french(t)
 	drafts := []page.Draft{
 		draft(l, "fr/index.html", page.Derived{FeedHead: &page.FeedHead{Path: "fr/feed.xml", Language: "fr"}}, nil),
-		draft(l, "en/x.html", page.Derived{Update: &page.Update{Address: "english", Day: "2030-01-01"}}, nil),
+		draft(l, "en/x.html", page.Derived{Updates: []*page.Update{{Address: "english", Day: "2030-01-01"}}}, nil),
 	}
 	for i := range 60 {
 		day := fmt.Sprintf("2026-%02d-%02d", 1+i%12, 1+i%28)
@@ -91,7 +91,7 @@ func TestAFeedHoldsTheFiftyPagesOfItsLanguageThatChangedLastTheNewestFirst(t *te
 			day = "2027" // a year alone
 		}
 		drafts = append(drafts, draft(l, fmt.Sprintf("fr/%02d.html", i), page.Derived{
-			Update: &page.Update{Address: fmt.Sprintf("a%02d", i), Title: "T", Summary: "S", Day: day},
+			Updates: []*page.Update{{Address: fmt.Sprintf("a%02d", i), Title: "T", Summary: "S", Day: day}},
 		}, nil))
 	}
 	feed := files(t, drafts, "")["fr/feed.xml"]
