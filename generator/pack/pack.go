@@ -41,6 +41,7 @@ type Form struct {
 
 // Forms are all there are, in the order in which readers are offered them.
 var Forms = []*Form{
+	{Name: "epub", Make: epubs},
 	{Name: "zip", Make: zipped},
 }
 

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"hash/crc32"
 
 	"recueil/generator/render"
 )
@@ -16,34 +17,44 @@ func zipped(ctx context.Context, s *Source) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := archive(files)
+	content, err := archive(nil, files)
 	return []File{s.file("zip", nil, content)}, err
 }
 
-// archive packs files in their order.
-func archive(files []render.File) ([]byte, error) {
+// first is the day of each file in an archive, which has none of its own: the
+// first that the form knows (APPNOTE.TXT, 4.4.6, of PKWARE). Go's own field for it
+// would add a part that the first file of a book may not have.
+const first = 1<<5 | 1
+
+// archive packs files in their order; stored, if there is one, comes first and as
+// it is.
+func archive(stored *render.File, files []render.File) ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
+	if stored != nil {
+		header := &zip.FileHeader{
+			Name: stored.Path, ModifiedDate: first, CRC32: crc32.ChecksumIEEE(stored.Content),
+			CompressedSize64: uint64(len(stored.Content)), UncompressedSize64: uint64(len(stored.Content)),
+		}
+		entry, err := w.CreateRaw(header)
+		if err == nil {
+			_, err = entry.Write(stored.Content)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
 	for _, f := range files {
-		if err := add(w, f, zip.Deflate); err != nil {
+		header := &zip.FileHeader{Name: f.Path, Method: zip.Deflate, ModifiedDate: first}
+		header.SetMode(0o644)
+		entry, err := w.CreateHeader(header)
+		if err == nil {
+			_, err = entry.Write(f.Content)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
 	err := w.Close()
 	return out.Bytes(), err
-}
-
-// first is the day of each file in an archive, which has none of its own: the
-// first that the form knows (APPNOTE.TXT, 4.4.6, of PKWARE).
-const first = 1<<5 | 1
-
-func add(w *zip.Writer, f render.File, method uint16) error {
-	// Modified, in place of the old field, adds a part that a book's mimetype may not have.
-	header := &zip.FileHeader{Name: f.Path, Method: method, ModifiedDate: first}
-	header.SetMode(0o644)
-	entry, err := w.CreateHeader(header)
-	if err == nil {
-		_, err = entry.Write(f.Content)
-	}
-	return err
 }
