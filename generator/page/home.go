@@ -88,7 +88,7 @@ func (w *writer) doors() []Door {
 		door("near", w.toSingle(address.Territories), Link{Text: w.l.Number(n) + " " + w.l.Count("home.territories", n)})
 	}
 	door("search", w.toSingle(address.Search), append([]Link{{Text: w.l.Text("search.all")}}, w.singleLinks(address.Glossary)...)...)
-	if prints := w.singleLinks(address.Poster, address.Calendar); len(prints) > 0 {
+	if prints := w.singleLinks(address.Poster, address.Calendar, address.Downloads); len(prints) > 0 {
 		door("print", "", prints...)
 	}
 	return out

@@ -3,39 +3,89 @@ package sitetest
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 )
 
-// packed makes every form in which the guide is taken along, once, and returns the
-// folder of the site with them. A form whose program is missing is not there.
-var packed = sync.OnceValues(func() (string, error) {
+// packed is the site with every form in which the guide is taken along, made once.
+// A form whose program is missing is not there.
+var packed = sync.OnceValues(func() (*site, error) {
 	out := filepath.Join(filepath.Dir(plain.dir), "packed")
 	command := exec.Command(program, "--lang", "en", "pack", "--root", root, "--out", out)
-	said, err := command.CombinedOutput()
-	if err != nil {
-		say("%s", withoutWarnings(string(said)))
+	if said, err := command.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("%w\n%s", err, withoutWarnings(string(said)))
 	}
-	return out, err
+	s := &site{dir: out, files: map[string][]byte{}}
+	if err := s.read(); err != nil {
+		return nil, err
+	}
+	return s, s.parse()
 })
 
 // downloads are the files of a form.
-func downloads(t *testing.T, form string) []string {
+func downloads(t *testing.T, form string) (out []string) {
 	t.Helper()
-	out, err := packed()
+	s, err := packed()
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob(filepath.Join(out, "downloads", "*."+form))
+	for name := range s.files {
+		if path.Dir(name) == "downloads" && path.Ext(name) == "."+form {
+			out = append(out, filepath.Join(s.dir, filepath.FromSlash(name)))
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Each file is offered by the page of downloads of its language, with its form, its
+// size and its language; and no page of a site without any leads there.
+func TestPagesLeadToEveryDownload(t *testing.T) {
+	t.Parallel()
+	s, err := packed()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return files
+	s.followLinks(t)
+	f := faultsOf(t)
+	linked := map[string]bool{}
+	for _, l := range model.Languages {
+		path := l.Tag + "/" + l.Text("path.downloads") + ".html"
+		if plain.files[path] != nil {
+			t.Errorf("%s is there without anything to be downloaded", path)
+		}
+		p := s.page(path)
+		for _, a := range p.all("main a[download]") {
+			file, _, _ := p.inside(attribute(a, "href"))
+			linked[file] = true
+			said := textOf(a.Parent)
+			if !strings.Contains(said, strings.ToUpper(strings.TrimPrefix(filepath.Ext(file), "."))) {
+				f.add(p, "the link to %s does not say the form: %q", file, said)
+			}
+			if !strings.Contains(said, "B") && !strings.Contains(said, "o") {
+				f.add(p, "the link to %s does not say the size: %q", file, said)
+			}
+			if lang := attribute(a, "lang"); lang == "" && !strings.Contains(said, l.Text("language.in."+l.Tag)) {
+				f.add(p, "the link to %s does not say the language: %q", file, said)
+			}
+		}
+		if home := s.page(l.Tag + "/index.html"); !strings.Contains(string(s.files[home.path]), l.Text("path.downloads")+".html") {
+			f.add(home, "it does not lead to the downloads")
+		}
+	}
+	for name := range s.files {
+		if strings.HasPrefix(name, "downloads/") && !linked[name] {
+			t.Errorf("no page of downloads leads to %s", name)
+		}
+	}
 }
 
 // EPUBCheck is the judge of books; this is its port, which needs no Java and a
