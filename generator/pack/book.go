@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/address"
@@ -130,38 +132,45 @@ func (b *book) join() {
 
 // lead puts a link right.
 func (b *book) lead(from *leaf, n *html.Node) {
-	for i, a := range n.Attr {
-		if a.Key != "href" || strings.Contains(a.Val, "://") || strings.HasPrefix(a.Val, "mailto:") || strings.HasPrefix(a.Val, "tel:") {
-			continue
-		}
-		to := address.Resolve(from.frame.Path, a.Val)
-		leaf := b.at[to.Path]
-		switch {
-		case leaf != nil:
-			if !leaf.ids[to.Anchor] {
-				to.Anchor = ""
-			}
-			n.Attr[i].Val = address.Address{Path: inBook(to.Path), Anchor: to.Anchor}.From(from.path())
-		case b.Base != "":
-			n.Attr[i].Val = strings.TrimSuffix(b.Base, "/") + "/" + to.String()
-		default:
-			unlink(n)
-		}
+	href := attribute(n, "href")
+	if href == "" || leadsOut(href) {
 		return
+	}
+	to := address.Resolve(from.frame.Path, href)
+	leaf := b.at[to.Path]
+	if leaf == nil {
+		leadToSite(n, to, b.Base)
+		return
+	}
+	if !leaf.ids[to.Anchor] {
+		to.Anchor = ""
+	}
+	setHref(n, address.Address{Path: inBook(to.Path), Anchor: to.Anchor}.From(from.path()))
+}
+
+// leadsOut tells whether a link names a scheme of its own.
+func leadsOut(href string) bool {
+	return strings.Contains(href, "://") || strings.HasPrefix(href, "mailto:") || strings.HasPrefix(href, "tel:")
+}
+
+func setHref(n *html.Node, href string) {
+	for i := range n.Attr {
+		if n.Attr[i].Key == "href" {
+			n.Attr[i].Val = href
+		}
 	}
 }
 
-// unlink makes words of a link.
-func unlink(n *html.Node) {
-	n.Data = "span"
+// leadToSite lets a link lead to the site at an address, or, where that has none,
+// makes words of it.
+func leadToSite(n *html.Node, to address.Address, base string) {
+	if base != "" {
+		setHref(n, strings.TrimSuffix(base, "/")+"/"+to.String())
+		return
+	}
+	n.Data, n.DataAtom = "span", atom.Span
 	if n.Namespace == "svg" {
-		n.Data = "g"
+		n.Data, n.DataAtom = "g", 0
 	}
-	var kept []html.Attribute
-	for _, a := range n.Attr {
-		if a.Key == "class" || a.Key == "lang" {
-			kept = append(kept, a)
-		}
-	}
-	n.Attr = kept
+	n.Attr = slices.DeleteFunc(n.Attr, func(a html.Attribute) bool { return a.Key != "class" && a.Key != "lang" })
 }

@@ -6,9 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"recueil/generator/address"
 	"recueil/generator/drawing"
-	"recueil/generator/guide"
 	"recueil/generator/page"
 )
 
@@ -43,7 +41,7 @@ func (b *book) coverPage() []byte {
 }
 
 func (b *book) drawCover(w *bytes.Buffer) {
-	home := b.home()
+	home := b.site.Home(b.l)
 	fmt.Fprintf(w, `<svg xmlns="%s" viewBox="0 0 %d %d" role="img"`, svgSpace, coverWidth, coverHeight)
 	written(w, "aria-label", b.guideTitle())
 	fmt.Fprintf(w, `><rect width="%d" height="%d" fill="#5a2a1b"/>`, coverWidth, coverHeight)
@@ -54,8 +52,8 @@ func (b *book) drawCover(w *bytes.Buffer) {
 	y := coverMargin + 260
 	y = lines(w, b.guideTitle(), y, titleSize, titleLetters, `font-family="Georgia,serif" fill="#fffaf2"`)
 	y = lines(w, home.Tagline.Text, y+30, smallSize, smallLetters, `font-family="sans-serif" fill="#f5eadb"`)
-	if home.Wall != nil && home.Wall.Map != nil {
-		drawMap(w, home.Wall.Map, y)
+	if m := home.Map(); m != nil {
+		drawMap(w, m, y)
 	}
 	foot := `font-family="sans-serif" fill="#e9a93a"`
 	lines(w, home.Held.Text, coverHeight-coverMargin-smallSize*6/5, smallSize, coverWidth, foot)
@@ -63,13 +61,6 @@ func (b *book) drawCover(w *bytes.Buffer) {
 		lines(w, b.l.Date(d), coverHeight-coverMargin, smallSize, coverWidth, foot)
 	}
 	w.WriteString("</svg>")
-}
-
-// home is the first page of the site, which says what the cover shows.
-func (b *book) home() *page.Home {
-	at := address.New(b.Guide, address.Tree{}).Of(b.l, guide.Single(address.Home))
-	d, _ := b.site.Draft(at.Path)
-	return d.Compose().(*page.Home)
 }
 
 // lines writes a text in lines of so many letters at most, and returns where the

@@ -111,9 +111,11 @@ func (b *book) identifier() string {
 	return "urn:uuid:" + uuid(sum[:16])
 }
 
-// uuid writes 16 bytes as one of version 8, which a program defines itself.
+// eighth makes 16 bytes a UUID of version 8, which a program defines itself.
+func eighth(b []byte) { b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80 }
+
 func uuid(b []byte) string {
-	b[6], b[8] = b[6]&0x0f|0x80, b[8]&0x3f|0x80
+	eighth(b)
 	return fmt.Sprintf("%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:16])
 }
 

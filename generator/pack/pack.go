@@ -42,6 +42,7 @@ type Form struct {
 // Forms are all there are, in the order in which readers are offered them.
 var Forms = []*Form{
 	{Name: "epub", Make: epubs},
+	{Name: "zim", Tools: []Tool{zimTool, clockTool}, Make: zims},
 	{Name: "zip", Make: zipped},
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -64,6 +65,21 @@ func (w *writer) home() View {
 	}
 	v.Picks = w.picks()
 	return v
+}
+
+// Home is the first page of a language, for who shows elsewhere what it opens with.
+func (s *Site) Home(l *catalog.Language) *Home {
+	ref := guide.Single(address.Home)
+	w := &writer{s, s.locale(l), ref, s.addresses.Of(l, ref).Path}
+	return w.home().(*Home)
+}
+
+// Map is that of all places with practices, nil where there is none.
+func (h *Home) Map() *Map {
+	if h.Wall == nil {
+		return nil
+	}
+	return h.Wall.Map
 }
 
 // held says how many practice sheets the guide has; nothing where it has none.

@@ -3,12 +3,14 @@ package sitetest
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -142,4 +144,64 @@ func TestTheArchiveIsTheSiteItself(t *testing.T) {
 	if count != len(plain.files) {
 		t.Errorf("of %d files %d are in the archive", len(plain.files), count)
 	}
+}
+
+// zimcheck reads no attribute without quotes as a link: that there is none is seen
+// here, as is that the same guide gives the same bytes on another clock.
+func TestFilesForKiwixAreValidAndTheSameEachTime(t *testing.T) {
+	t.Parallel()
+	for _, tool := range []string{"zimwriterfs", "zimcheck", "zimdump", "faketime"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			missing(t, tool, "run: apt install zim-tools faketime")
+		}
+	}
+	files := downloads(t, "zim")
+	if len(files) != len(model.Languages) {
+		t.Fatalf("there are %d files in %d languages", len(files), len(model.Languages))
+	}
+	run := func(name string, arguments ...string) {
+		command := exec.CommandContext(t.Context(), name, arguments...)
+		command.Env = append(os.Environ(), "TZ=Pacific/Auckland", "LC_ALL=C", "LANG=")
+		if said, err := command.CombinedOutput(); err != nil || bytes.Contains(said, []byte("[ERROR]")) {
+			t.Errorf("%s: %v\n%s", name, err, said)
+		}
+	}
+	again := filepath.Join(t.TempDir(), "again")
+	run(program, "pack", "zim", "--no-cache", "--root", root, "--out", again)
+	for _, file := range files {
+		run("zimcheck", "--all", "--details", file)
+		first, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, err := os.ReadFile(filepath.Join(again, "downloads", filepath.Base(file)))
+		if err != nil || !bytes.Equal(first, second) {
+			t.Errorf("%s differs when it is made again (%v)", filepath.Base(file), err)
+		}
+		dump := t.TempDir()
+		run("zimdump", "dump", "--dir="+dump, "--", file)
+		inKiwix(t, dump)
+	}
+}
+
+var unquoted = regexp.MustCompile(`<[a-z][^<>"]*(?:"[^"]*"[^<>"]*)* (?:href|src|class|id)=[^"]`)
+
+// inKiwix looks at the pages that were unpacked from a file for Kiwix: their links
+// stay within it.
+func inKiwix(t *testing.T, folder string) {
+	t.Helper()
+	s := &site{dir: folder, files: map[string][]byte{}}
+	if err := errors.Join(s.read(), s.parse()); err != nil {
+		t.Fatal(err)
+	}
+	f := faultsOf(t)
+	for _, p := range s.pages {
+		if found := unquoted.Find(s.files[p.path]); found != nil {
+			f.add(p, "an attribute has no quotes: %s", found)
+		}
+		if p.one("a.lang") != nil {
+			f.add(p, "it leads to another language")
+		}
+	}
+	s.followLinks(t)
 }
