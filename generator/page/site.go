@@ -41,6 +41,8 @@ type Site struct {
 	shells  sync.Map // enclosed to *Shell
 	data    sync.Map // the tag of a language to *opendata.Package
 	faceted sync.Map // *locale to func() []facet
+	// downloads are the forms in which the guide is taken along.
+	downloads []Download
 	// leading is what countLeading counts, once it is asked for.
 	leading func() map[*guide.Practice]int
 }
