@@ -135,6 +135,17 @@ func (p *printer) facts(list []page.Fact) string {
 	return block(out...)
 }
 
+// runs prints facts as lines that begin with their names.
+func (p *printer) runs(list []page.Fact) string {
+	var out []string
+	for _, f := range list {
+		if items := array(each(f.Items, p.fact)); items != "" {
+			out = append(out, call("run", quoted(f.Name), items))
+		}
+	}
+	return block(out...)
+}
+
 // related prints a thing in a list, with its page.
 func (p *printer) related(r page.Related) string {
 	why := joined(" · ", p.places(r.Places), p.line(r.Why))

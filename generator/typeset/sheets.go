@@ -10,31 +10,25 @@ import (
 func (p *printer) practice(c page.Chapter, v *page.Practice) string {
 	name := hue(v.Colour)
 	id := p.listed(c.Anchor, name)
-	var same string
+	runs := []string{p.runs(v.Basis)}
 	if v.Same != nil {
-		same = call("same", quoted(name), given(p.anchor(v.Same.Anchor)), p.t("same.heading"), array(each(v.Same.Guidelines, p.leaf)))
+		runs = append(runs, call("point", given(p.anchor(v.Same.Anchor))), call("run", p.t("same.heading"), array(each(v.Same.Guidelines, p.leaf))))
 	}
-	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head, v.Summary),
-		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name, 1)), named("basis", p.facts(v.Basis)),
-		named("same", same), named("near", p.near(v.Related)))
+	if len(v.Related) > 0 {
+		runs = append(runs, call("run", p.t("related.heading"), array(each(v.Related, func(r page.Related) string { return p.leaf(r.Link) }))))
+	}
+	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head),
+		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name, 1)), named("runs", block(runs...)))
 }
 
 // head prints what opens a sheet below and above its title.
-func (p *printer) head(w *page.Words, h *page.Head, summary string) string {
+func (p *printer) head(w *page.Words, h *page.Head) string {
 	kicker := joined(" · ", quoted(h.Kind), p.links(" · ", h.Kicker))
 	notices := block(p.notice(w.Fallback), p.notice(w.StaleHead))
 	return dictionary([]string{
 		named("kicker", given(kicker)), named("lede", given(p.lede(w))), named("notice", given(notices)),
 		named("spot", given(joined(" ", p.places(h.Spot), p.words(h.More.Text)))), named("dated", given(quoted(h.Dated))),
 	})
-}
-
-// near prints the sheets that belong with one.
-func (p *printer) near(list []page.Related) string {
-	if len(list) == 0 {
-		return ""
-	}
-	return call("fact", p.t("related.heading"), array(each(list, func(r page.Related) string { return p.leaf(r.Link) })))
 }
 
 // sections prints the parts of a text. depth is how many headings stand above

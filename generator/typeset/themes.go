@@ -12,10 +12,11 @@ func (p *printer) axis(c page.Chapter, v *page.Axis) string {
 	themes := array(each(v.Themes, func(t page.ThemeCard) string {
 		return call("entry", given(p.leaf(t.Link)), named("art", onPlate(t.Drawing, name)), named("about", p.phrase(page.Phrase{Text: t.Summary, Lang: t.Lang})))
 	}))
-	return block(
-		p.opener(c, name, &v.Words, &v.Opener, named("kicker", quoted(v.Kicker)), named("list", themes)),
-		p.introduction(v.Intro, name, v.StaleHead),
-	)
+	intro := v.Intro
+	if intro.First != "" {
+		intro.HTML, intro.First = "<p>"+intro.First+"</p>"+v.Intro.HTML, ""
+	}
+	return p.opener(c, name, &v.Words, &v.Opener, named("kicker", quoted(v.Kicker)), named("list", themes), named("intro", p.introduction(intro, name, v.StaleHead)))
 }
 
 // theme prints a theme: its opening, its topics with their practices and boxes,
