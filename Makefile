@@ -28,13 +28,16 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site packs check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: ## build the site into OUT (public), for BASE_URL if it is given
 	@go run ./generator build --out "$(OUT)" --base-url "$(BASE_URL)"
+
+packs: ## build the site with all forms in which readers take it along, into OUT (public)
+	@go run ./generator pack --out "$(OUT)" --base-url "$(BASE_URL)"
 
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check

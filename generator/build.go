@@ -16,6 +16,7 @@ import (
 	"recueil/generator/address"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/pack"
 	"recueil/generator/page"
 	"recueil/generator/publish"
 	"recueil/generator/render"
@@ -35,9 +36,14 @@ type build struct {
 	watching
 }
 
-// Run builds the site: all of it or, while an error stands, nothing. It takes
-// the folder to publish to first, so that a second build is told at once.
-func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
+// Run builds the site: all of it or, while an error stands, nothing.
+func (b *build) Run(ctx context.Context, t *terminal, status *int) error {
+	return b.make(ctx, t, status, nil)
+}
+
+// make builds the site, with downloads if there is a packing. It takes the folder
+// to publish to first, so that a second build is told at once.
+func (b *build) make(ctx context.Context, t *terminal, status *int, packs *packing) (err error) {
 	if b.Out == "" {
 		b.Out = b.Shard.folder()
 	}
@@ -73,7 +79,7 @@ func (b *build) Run(ctx context.Context, t *terminal, status *int) (err error) {
 	made := &made{}
 	if !report.Failed() {
 		g.Checked()
-		made, err = b.publish(ctx, g, addresses, base, folder, store, watch)
+		made, err = b.publish(ctx, g, addresses, base, folder, store, watch, packs)
 	}
 	watch.done()
 	var over *publish.LeftoverError
@@ -131,7 +137,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 }
 
 // publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch) (*made, error) {
+func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch, packs *packing) (*made, error) {
 	watch.next("render")
 	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g))
 	if err != nil {
@@ -145,6 +151,9 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 			watch.progress.page()
 		}
 		return folder.Write(path, content)
+	}
+	if packs != nil {
+		store = nil // forms have pictures in them, and pages lead to forms
 	}
 	for _, f := range written {
 		if !b.Shard.First() {
@@ -169,7 +178,7 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		if err != nil {
 			return nil, err
 		}
-		shown := &pictures{root: root, store: store, folder: folder, take: take}
+		shown := &pictures{root: root, store: store, folder: folder, take: packs.noting(take)}
 		shown.kept = func(files int, size int64) {
 			made.files.Add(int64(files))
 			made.bytes.Add(size)
@@ -179,6 +188,12 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		}
 	}
 	site := page.New(g, addresses, base, assets)
+	if packs != nil {
+		site, err = packs.offered(ctx, &pack.Source{Guide: g, Base: base, Assets: assets, Files: written}, take)
+		if err != nil {
+			return nil, err
+		}
+	}
 	drafts := site.Drafts()
 	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
 	if err := render.Site(ctx, drafts, b.Shard.Shard, base, known, take); err != nil {

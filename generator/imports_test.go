@@ -25,7 +25,7 @@ var stages = [][]string{
 	{"generator/page"},
 	{"layouts", "layouts/elements"},
 	{"generator/render"},
-	{"generator/preview"},
+	{"generator/pack", "generator/preview"},
 	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest", "layouts/elements/gen"},
 }
 

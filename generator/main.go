@@ -28,6 +28,7 @@ type commands struct {
 	Lang string `placeholder:"TAG"`
 
 	Build build `cmd:""`
+	Pack  packs `cmd:""`
 	Check check `cmd:""`
 	Serve serve `cmd:""`
 	Stamp stamp `cmd:""`

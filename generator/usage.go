@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"recueil/generator/diag"
+	"recueil/generator/pack"
 )
 
 // parser reads command lines; it calls exit when it has printed the help.
@@ -30,7 +31,9 @@ func (t *terminal) describe(node *kong.Node, path string) {
 		if _, ok := t.language.Shape(id); !ok {
 			return "", false
 		}
-		return t.below(".").Format(id, map[string]any{"Enum": strings.ReplaceAll(enum, ",", ", ")}), true
+		return t.below(".").Format(id, map[string]any{
+			"Enum": strings.ReplaceAll(enum, ",", ", "), "Forms": strings.Join(pack.Names(), ", "),
+		}), true
 	}
 	node.Help, _ = say("help"+path, "")
 	values := node.Positional

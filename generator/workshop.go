@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"strings"
+
+	"recueil/generator/pack"
+)
+
+// workshop runs the programs that forms need, each time in a new folder: in
+// memory where there is one, as the order in which such a folder lists its files
+// is that in which they were written.
+type workshop struct{ getenv func(string) string }
+
+// inMemory is the folder in memory that Linux has for everybody.
+const inMemory = "/dev/shm"
+
+// Has implements pack.Workshop.
+func (w *workshop) Has(ctx context.Context, t pack.Tool) bool {
+	if _, err := exec.LookPath(t.Program); err != nil {
+		return false
+	}
+	return t.Proof == nil || w.command(ctx, t, t.Proof).Run() == nil
+}
+
+// command is a run of a tool in which no language, clock or zone of the user's
+// has a part.
+func (w *workshop) command(ctx context.Context, t pack.Tool, arguments []string) *exec.Cmd {
+	c := exec.CommandContext(ctx, t.Program, arguments...) //nolint:gosec // a program of the table, no shell
+	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC")
+	return c
+}
+
+// Run implements pack.Workshop.
+func (w *workshop) Run(ctx context.Context, j pack.Job) (results [][]byte, err error) {
+	folder, err := os.MkdirTemp(inMemory, "recueil-*")
+	if err != nil {
+		folder, err = os.MkdirTemp("", "recueil-*")
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	in, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close() //nolint:errcheck // what was written to it is read again
+	for _, f := range j.Files {
+		if err := in.MkdirAll(path.Dir(f.Path), 0o755); err != nil {
+			return nil, err
+		}
+		if err := in.WriteFile(f.Path, f.Content, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	var printed bytes.Buffer
+	c := w.command(ctx, j.Tool, j.Arguments)
+	c.Dir, c.Stdout, c.Stderr = folder, &printed, &printed
+	if err := c.Run(); err != nil {
+		return nil, fmt.Errorf("%s: %w: %s", j.Tool.Program, err, last(printed.String()))
+	}
+	for _, name := range j.Results {
+		result, err := in.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w: %s", j.Tool.Program, err, last(printed.String()))
+		}
+		results = append(results, result)
+	}
+	return results, nil
+}
+
+// last is the end of what a program printed: there it says what is wrong.
+func last(printed string) string {
+	lines := strings.Split(strings.TrimSpace(printed), "\n")
+	return strings.Join(lines[max(0, len(lines)-3):], " ")
+}
