@@ -42,10 +42,10 @@ func (b *binder) places() []Indexed {
 func (b *binder) subjects() []Indexed {
 	w := b.indexer(address.Glossary)
 	var out []Indexed
-	add := func(t guide.Thing, main bool, practices []*guide.Practice, others ...*guide.Sheet) *Indexed {
+	add := func(t guide.Thing, practices []*guide.Practice, others ...*guide.Sheet) {
 		name := w.heading(t)
 		entry := Indexed{Name: name, Initial: b.l.Initial(name.Text)}
-		if link := w.link(t); main && link.Href != "" {
+		if link := w.link(t); link.Href != "" {
 			entry.Main = []Link{link}
 		}
 		for _, p := range practices {
@@ -54,39 +54,35 @@ func (b *binder) subjects() []Indexed {
 		for _, s := range others {
 			entry.Links = append(entry.Links, w.link(b.guide.Find(s.Ref())))
 		}
-		if len(entry.Main)+len(entry.Links) == 0 {
-			return &Indexed{}
+		if len(entry.Main)+len(entry.Links) > 0 {
+			out = append(out, entry)
 		}
-		out = append(out, entry)
-		return &out[len(out)-1]
 	}
 	for _, t := range b.guide.Themes {
 		if t.Level() > 0 {
-			add(t, true, t.Practices)
+			add(t, t.Practices)
 		}
 	}
 	for _, t := range b.guide.Terms {
 		if acronym := w.acronym(t); acronym != "" {
 			out = append(out, Indexed{Name: Phrase{Text: acronym}, Initial: b.l.Initial(acronym), See: w.heading(t).Text})
 		}
-		add(t, true, nil, t.Mentions[b.l.Tag]...)
+		add(t, nil, t.Mentions[b.l.Tag]...)
 	}
 	for _, n := range b.guide.Networks {
-		add(n, true, n.Practices)
+		add(n, n.Practices)
+	}
+	served := map[*guide.Public][]*guide.Practice{}
+	for _, p := range b.guide.Practices {
+		for _, public := range p.Publics {
+			served[public] = append(served[public], p)
+		}
 	}
 	for _, p := range b.guide.Publics {
-		var served []*guide.Practice
-		for _, o := range b.guide.Practices {
-			for _, public := range o.Publics {
-				if public == p {
-					served = append(served, o)
-				}
-			}
-		}
-		add(p, false, served)
+		add(p, served[p])
 	}
 	for _, d := range b.guide.Days {
-		add(d, true, d.Practices)
+		add(d, d.Practices)
 	}
 	catalog.Sort(b.l.Language, out, func(e Indexed) string { return e.Name.Text })
 	return out

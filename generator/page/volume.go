@@ -23,7 +23,7 @@ type Volume struct {
 	Edition catalog.Date
 	// Cover is that of the whole guide, nil of a report.
 	Cover    *Home
-	Chapters []Chapter
+	Chapters []Bound
 	// Places and Subjects are indexes, which a report has none of.
 	Places, Subjects []Indexed
 	// Notices say whom the guide speaks for and its licence; Credits whose data
@@ -31,52 +31,85 @@ type Volume struct {
 	Notices []Phrase
 	Credits []Link
 	Licence string // the address of the licence, "" without one
-	Address string // where the thing stands on the site, "" without a base URL
 }
 
-// Chapter is a page with those that follow from it.
-type Chapter struct {
-	// Anchor is where the page stands in the volume.
-	Anchor string
+// Bound is a page in a volume, with those that follow from it: the sheets of a
+// theme, the themes of an axis.
+type Bound struct {
+	Anchor string // where it stands in the volume
 	View   View
-	// Sheets are bound behind the page, under one heading; Within are chapters
-	// of their own.
-	Sheets []Chapter
-	Within []Chapter
+	Parts  []Bound
 }
 
 // Indexed is an entry of an index, with all that tells of it. Main are those
 // among them that are about it.
 type Indexed struct {
-	Name   Phrase
-	Number string // of a place
-	Kind   string // what it is where that is no subject of the guide
-	Initial,
-	See string // another word, under which all is
-	Main, Links []Link
+	Name         Phrase
+	Number       string // of a place
+	Initial, See string // the letter under which it stands; another word, under which all is
+	Main, Links  []Link
 }
 
-// Volume binds the whole guide in a language: what opens it, each axis with its
-// themes and their sheets, then what is told of places, and the lists that close
-// it. The site must be one of addresses.Book.
+// Volume binds the whole guide in a language, in the order of Chapters, without
+// what is printed with other pages or of use on a screen alone; what else the
+// guide says of itself stands last. The site must be one of address.Book.
 func (s *Site) Volume(l *catalog.Language) *Volume {
-	b := s.binder(l)
+	b := &binder{s, s.locale(l)}
 	v := b.volume(guide.Ref{})
 	v.Cover = b.view(guide.Single(address.Home)).(*Home)
 	v.Title, v.Description = v.Site, v.Cover.Tagline
-	about, after := b.texts()
-	v.Chapters = about
-	for _, axis := range s.guide.Axes {
-		v.Chapters = append(v.Chapters, b.axis(axis))
-	}
-	v.Chapters = append(v.Chapters, b.single(address.Territories, b.profiles())...)
-	v.Chapters = append(v.Chapters, b.single(address.Networks, b.networks())...)
-	for _, id := range []string{address.Calendar, address.Poster, address.Glossary, address.Sources, address.Errata} {
-		v.Chapters = append(v.Chapters, b.single(id, nil)...)
+	var after []Bound
+	for _, c := range s.Chapters(l) {
+		switch {
+		case !b.printed(c.Ref):
+		case c.Ref.Kind == guide.KindPage && len(v.Chapters) > 0:
+			after = append(after, b.bind(c))
+		default:
+			v.Chapters = append(v.Chapters, b.bind(c))
+		}
 	}
 	v.Chapters = append(v.Chapters, after...)
 	v.Places, v.Subjects = b.places(), b.subjects()
 	return v
+}
+
+// onPaper are the pages that each language has once and that a volume has, too.
+// What the others list, its indexes do, or its themes.
+var onPaper = []string{
+	address.Networks, address.Territories, address.Glossary, address.Calendar, address.Poster, address.Sources, address.Errata,
+}
+
+// printed tells whether a volume has the page of something by itself. Boxes stand
+// on those of their themes, terms and sources on those of all; of territories
+// those that have a longer text are told.
+func (b *binder) printed(ref guide.Ref) bool {
+	switch ref.Kind {
+	case guide.KindSingle:
+		return slices.Contains(onPaper, ref.ID)
+	case guide.KindPage:
+		return !b.guide.Find(ref).(*guide.Page).Legal
+	case guide.KindTerritory:
+		return b.guide.Find(ref).(*guide.Territory).Profile != nil
+	case guide.KindTheme, guide.KindPractice, guide.KindNetwork:
+		return true
+	}
+	return false
+}
+
+// bind composes a page, and those that follow from it.
+func (b *binder) bind(c Chapter) Bound {
+	out := b.bound(c.Ref)
+	for _, part := range c.Parts {
+		if b.printed(part.Ref) {
+			out.Parts = append(out.Parts, b.bind(part))
+		}
+	}
+	return out
+}
+
+// bound is the page of something.
+func (b *binder) bound(ref guide.Ref) Bound {
+	return Bound{Anchor: b.addresses.Of(b.l.Language, ref).Anchor, View: b.view(ref)}
 }
 
 // Reported lists the things of which there are reports: themes, then territories
@@ -98,41 +131,46 @@ func (s *Site) Reported() []guide.Thing {
 
 // Report binds what the guide has of a theme or a territory.
 func (s *Site) Report(l *catalog.Language, t guide.Thing) *Volume {
-	b := s.binder(l)
+	b := &binder{s, s.locale(l)}
 	v := b.volume(t.Ref())
 	switch t := t.(type) {
 	case *guide.Theme:
-		v.Colour, v.Chapters = t.Colour(), []Chapter{b.theme(t)}
+		v.Colour = t.Colour()
+		for _, c := range b.theme(nil, t) {
+			v.Chapters = append(v.Chapters, b.bind(c))
+		}
 	case *guide.Territory:
-		c := b.chapter(t.Ref())
-		c.Sheets = b.chapters(asThings(sorted(b.l, slices.DeleteFunc(practicesIn(t), isLead))))
-		v.Chapters = []Chapter{c}
+		page := b.bound(t.Ref())
+		for _, p := range sorted(b.l, practicesIn(t)) {
+			if !isLead(p) {
+				page.Parts = append(page.Parts, b.bound(p.Ref()))
+			}
+		}
+		v.Chapters = []Bound{page}
 	}
-	f := v.Chapters[0].View.Common()
-	v.Title, v.Description = Phrase{f.Title, f.TitleLang}, Phrase{f.Description, f.DescriptionLang}
-	return v
+	return b.entitled(v)
 }
 
 // Placard is the poster by itself; nil for a guide without one.
 func (s *Site) Placard(l *catalog.Language) *Volume {
-	b := s.binder(l)
-	v := b.volume(guide.Single(address.Poster))
-	if v.Chapters = b.single(address.Poster, nil); v.Chapters == nil {
+	poster := guide.Single(address.Poster)
+	if !s.addresses.Has(l, poster) {
 		return nil
 	}
+	b := &binder{s, s.locale(l)}
+	v := b.volume(poster)
+	v.Chapters = []Bound{b.bound(poster)}
+	return b.entitled(v)
+}
+
+// entitled names a volume after its first page.
+func (b *binder) entitled(v *Volume) *Volume {
 	f := v.Chapters[0].View.Common()
 	v.Title, v.Description = Phrase{f.Title, f.TitleLang}, Phrase{f.Description, f.DescriptionLang}
 	return v
 }
 
-// binder binds pages of a language.
-type binder struct {
-	*Site
-	l *locale
-}
-
-func (s *Site) binder(l *catalog.Language) *binder { return &binder{s, s.locale(l)} }
-
+// volume is what every volume says of the guide.
 func (b *binder) volume(ref guide.Ref) *Volume {
 	w := &writer{b.Site, b.l, guide.Single(address.Home), b.addresses.Of(b.l.Language, guide.Single(address.Home)).Path}
 	c := b.guide.Config
@@ -150,85 +188,4 @@ func (b *binder) volume(ref guide.Ref) *Volume {
 // view composes the page of a thing.
 func (b *binder) view(ref guide.Ref) View {
 	return b.compose(b.l, address.Place{Language: b.l.Language, Ref: ref, Path: b.addresses.Of(b.l.Language, ref).Path})
-}
-
-func (b *binder) chapter(ref guide.Ref) Chapter {
-	return Chapter{Anchor: b.addresses.Of(b.l.Language, ref).Anchor, View: b.view(ref)}
-}
-
-func (b *binder) chapters(list []guide.Thing) []Chapter {
-	var out []Chapter
-	for _, t := range list {
-		out = append(out, b.chapter(t.Ref()))
-	}
-	return out
-}
-
-// single is a page that each language has once, if the guide has it.
-func (b *binder) single(id string, within []Chapter) []Chapter {
-	if !b.addresses.Has(b.l.Language, guide.Single(id)) {
-		return nil
-	}
-	c := b.chapter(guide.Single(id))
-	c.Within = within
-	return []Chapter{c}
-}
-
-// texts are the pages that tell of the guide: the first opens it, the others
-// stand behind. The terms of a site are no part of a volume.
-func (b *binder) texts() (first, others []Chapter) {
-	for _, p := range b.l.pages {
-		switch {
-		case p.Legal:
-		case first == nil:
-			first = []Chapter{b.chapter(p.Ref())}
-		default:
-			others = append(others, b.chapter(p.Ref()))
-		}
-	}
-	return first, others
-}
-
-func (b *binder) axis(t *guide.Theme) Chapter {
-	c := b.chapter(t.Ref())
-	c.Sheets = b.sheets(t)
-	for _, child := range t.Children {
-		c.Within = append(c.Within, b.theme(child))
-	}
-	return c
-}
-
-// theme is a theme with the sheets of it and its topics.
-func (b *binder) theme(t *guide.Theme) Chapter {
-	c := b.chapter(t.Ref())
-	c.Sheets = b.sheets(t)
-	for _, topic := range t.Children {
-		c.Sheets = append(c.Sheets, b.sheets(topic)...)
-	}
-	return c
-}
-
-// sheets are the practices that name a node first and have a page.
-func (b *binder) sheets(t *guide.Theme) []Chapter {
-	var out []Chapter
-	for _, p := range b.l.inTopic(t) {
-		if p.Themes[0] == t && !isLead(p) {
-			out = append(out, b.chapter(p.Ref()))
-		}
-	}
-	return out
-}
-
-func (b *binder) profiles() []Chapter {
-	var out []Chapter
-	for _, t := range sorted(b.l, b.guide.Territories) {
-		if t.Profile != nil && t.Shown() {
-			out = append(out, b.chapter(t.Ref()))
-		}
-	}
-	return out
-}
-
-func (b *binder) networks() []Chapter {
-	return b.chapters(asThings(sorted(b.l, b.guide.Networks)))
 }

@@ -1,13 +1,11 @@
 package typeset
 
 import (
-	"strconv"
-
 	"recueil/generator/page"
 )
 
 // glossary prints the terms, on however many pages the site has them.
-func (p *printer) glossary(c page.Chapter, v *page.Glossary) string {
+func (p *printer) glossary(c page.Bound, v *page.Glossary) string {
 	out := []string{p.record(c)}
 	for _, part := range append([]page.View{v}, v.Rest...) {
 		for _, l := range part.(*page.Glossary).Letters {
@@ -21,7 +19,7 @@ func (p *printer) glossary(c page.Chapter, v *page.Glossary) string {
 	return block(out...)
 }
 
-func (p *printer) calendar(c page.Chapter, v *page.Calendar) string {
+func (p *printer) calendar(c page.Bound, v *page.Calendar) string {
 	out := []string{p.record(c)}
 	for _, m := range v.Months {
 		out = append(out, call("month", given(p.anchor(m.Anchor)), quoted(m.Name), array(each(m.Days, p.day))))
@@ -36,7 +34,7 @@ func (p *printer) day(d page.Day) string {
 }
 
 // poster prints what a welcoming territory does, as a chapter of the guide.
-func (p *printer) poster(c page.Chapter, v *page.Poster) string {
+func (p *printer) poster(c page.Bound, v *page.Poster) string {
 	return block(p.record(c), call("domains", array(each(v.Domains, p.domain))), call("sources-of", given(joined(" · ", each(v.Sources, p.fact)...))))
 }
 
@@ -50,7 +48,7 @@ func (p *printer) domain(d page.Domain) string {
 		named("art", inHue(d.Drawing, name)), named("plate-art", onPlate(d.Drawing, name)), named("themes", joined(" · ", each(d.Themes, p.leaf)...)))
 }
 
-func (p *printer) sources(c page.Chapter, v *page.Sources) string {
+func (p *printer) sources(c page.Bound, v *page.Sources) string {
 	out := []string{p.record(c)}
 	for _, s := range v.Sources {
 		anchor, _ := target(s.Link.Href)
@@ -67,7 +65,7 @@ func (p *printer) sources(c page.Chapter, v *page.Sources) string {
 }
 
 // errata prints what the guide corrects in its sources.
-func (p *printer) errata(c page.Chapter, v *page.Errata) string {
+func (p *printer) errata(c page.Bound, v *page.Errata) string {
 	out := []string{p.record(c)}
 	for _, part := range append([]page.View{v}, v.Rest...) {
 		for _, s := range part.(*page.Errata).Sources {
@@ -82,7 +80,7 @@ func (p *printer) errata(c page.Chapter, v *page.Errata) string {
 }
 
 // atlas opens what is told of territories.
-func (p *printer) atlas(c page.Chapter) string {
+func (p *printer) atlas(c page.Bound) string {
 	chart := ""
 	if v, ok := c.View.(*page.Atlas); ok {
 		chart = drawn(v.Map, paperInk(own))
@@ -122,6 +120,3 @@ func (p *printer) index(id, title, about string, list []page.Indexed) string {
 	flush()
 	return call("index", given(p.anchor(id)), p.t(title), p.t(about), block(letters...))
 }
-
-// number is a number as code.
-func count(n int) string { return strconv.Itoa(n) }

@@ -7,7 +7,7 @@ import (
 )
 
 // practice prints a sheet.
-func (p *printer) practice(c page.Chapter, v *page.Practice) string {
+func (p *printer) practice(c page.Bound, v *page.Practice) string {
 	name := hue(v.Colour)
 	id := p.listed(c.Anchor, name)
 	runs := []string{p.runs(v.Basis)}
@@ -48,7 +48,7 @@ func (p *printer) sections(w *page.Words, name string, depth int) string {
 }
 
 // territory prints what the guide has of a territory.
-func (p *printer) territory(c page.Chapter, v *page.Territory) string {
+func (p *printer) territory(c page.Bound, v *page.Territory) string {
 	id := p.listed(c.Anchor, own)
 	var body []string
 	lede, notices := "", ""
@@ -117,7 +117,7 @@ func (p *printer) boxes(list []page.Box, depth int) string {
 }
 
 // network prints a network with its members.
-func (p *printer) network(c page.Chapter, v *page.Network) string {
+func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
 	body := []string{p.sections(&v.Words, own, 1)}
 	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
@@ -134,7 +134,7 @@ func (p *printer) network(c page.Chapter, v *page.Network) string {
 }
 
 // editorial prints a page of the guide on itself.
-func (p *printer) editorial(c page.Chapter, v *page.Text) string {
+func (p *printer) editorial(c page.Bound, v *page.Text) string {
 	return block(
 		p.chapterHead(c, p.heading(&v.Words), p.lede(&v.Words)),
 		call("column", given(block(p.notice(v.Fallback), p.notice(v.StaleHead), p.sections(&v.Words, own, 1)))),
@@ -142,12 +142,12 @@ func (p *printer) editorial(c page.Chapter, v *page.Text) string {
 }
 
 // chapterHead opens a part of the guide that belongs to no axis.
-func (p *printer) chapterHead(c page.Chapter, title, lede string, more ...string) string {
+func (p *printer) chapterHead(c page.Bound, title, lede string, more ...string) string {
 	return call("chapter-head", append([]string{given(p.listed(c.Anchor, own)), given(title), given(lede)}, more...)...)
 }
 
 // record opens a page that each language has once.
-func (p *printer) record(c page.Chapter, more ...string) string {
+func (p *printer) record(c page.Bound, more ...string) string {
 	f := c.View.Common()
 	return p.chapterHead(c, p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang}), p.phrase(page.Phrase{Text: f.Description, Lang: f.DescriptionLang}), more...)
 }

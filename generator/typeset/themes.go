@@ -7,7 +7,7 @@ import (
 )
 
 // axis prints the opening of an axis.
-func (p *printer) axis(c page.Chapter, v *page.Axis) string {
+func (p *printer) axis(c page.Bound, v *page.Axis) string {
 	name := hue(v.Colour)
 	themes := array(each(v.Themes, func(t page.ThemeCard) string {
 		return call("entry", given(p.leaf(t.Link)), named("art", onPlate(t.Drawing, name)), named("about", p.phrase(page.Phrase{Text: t.Summary, Lang: t.Lang})))
@@ -21,7 +21,7 @@ func (p *printer) axis(c page.Chapter, v *page.Axis) string {
 
 // theme prints a theme: its opening, its topics with their practices and boxes,
 // its guidelines.
-func (p *printer) theme(c page.Chapter, v *page.Theme) string {
+func (p *printer) theme(c page.Bound, v *page.Theme) string {
 	name := hue(v.Colour)
 	contents := array(each(v.Contents, func(l page.Link) string {
 		return call("entry", given(p.leaf(l)), named("note", p.words(l.Note)))
@@ -40,7 +40,7 @@ func (p *printer) theme(c page.Chapter, v *page.Theme) string {
 }
 
 // opener prints the plate that opens an axis or a theme.
-func (p *printer) opener(c page.Chapter, name string, w *page.Words, o *page.Opener, more ...string) string {
+func (p *printer) opener(c page.Bound, name string, w *page.Words, o *page.Opener, more ...string) string {
 	id := p.listed(c.Anchor, name)
 	tallies := array(each(o.Tallies, func(t page.Count) string {
 		return "(" + quoted(t.Value) + ", " + given(p.words(t.Name)) + ")"

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"fmt"
+	"strconv"
 
 	"recueil/generator/page"
 )
@@ -9,8 +10,8 @@ import (
 // guide prints the whole guide.
 func (p *printer) guide() string {
 	out := []string{p.cover(), call("contents", p.t("print.contents"))}
-	for i, c := range p.v.Chapters {
-		out = append(out, p.chapter(c, i, 0))
+	for _, c := range p.v.Chapters {
+		out = append(out, p.chapter(c, 0))
 	}
 	out = append(out,
 		p.bound(own, p.t("print.places"), p.index("index-places", "print.places", "print.places-note", p.v.Places)),
@@ -31,7 +32,7 @@ func lines(parts []string) string {
 // report prints what the guide has of one thing.
 func (p *printer) report() string {
 	c := p.v.Chapters[0]
-	return lines([]string{p.chapter(c, 0, 0), p.colophon()})
+	return lines([]string{p.chapter(c, 0), p.colophon()})
 }
 
 // placard prints the poster on one sheet.
@@ -49,35 +50,32 @@ func (p *printer) bound(name, running, body string) string {
 	return call("bound", quoted(name), given(running), body)
 }
 
-// chapter prints a page of the volume with what is bound behind it. depth is how
-// many headings stand above it.
-func (p *printer) chapter(c page.Chapter, at, depth int) string {
+// chapter prints a page of the volume with what is bound behind it: themes as
+// chapters of their own, one level deeper in the outline, sheets under one title,
+// all else as it is. depth is how many headings stand above it.
+func (p *printer) chapter(c page.Bound, depth int) string {
 	f := c.View.Common()
-	running := p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang})
 	body := []string{p.view(c)}
-	if len(c.Sheets) > 0 {
-		body = append(body, call("sheets", quoted(hue(f.Colour)), p.t("theme.sheets"), wrapped(lines(p.behind(c.Sheets)))))
-	}
-	name := hue(f.Colour)
-	// What follows within belongs to the same level of the outline, one deeper.
-	var within []string
-	for _, w := range c.Within {
-		switch w.View.(type) {
+	var sheets, themes []string
+	for _, part := range c.Parts {
+		switch part.View.(type) {
 		case *page.Theme:
-			within = append(within, p.chapter(w, at, depth+1))
+			themes = append(themes, p.chapter(part, depth+1))
+		case *page.Practice:
+			sheets = append(sheets, p.view(part))
 		default:
-			body = append(body, call("deeper", "1", p.view(w)))
+			body = append(body, call("deeper", "1", p.view(part)))
 		}
 	}
-	return block(call("deeper", count(depth), p.bound(name, running, wrapped(lines(body)))), lines(within))
-}
-
-func (p *printer) behind(list []page.Chapter) []string {
-	return each(list, func(c page.Chapter) string { return p.view(c) })
+	if len(sheets) > 0 {
+		body = append(body, call("sheets", quoted(hue(f.Colour)), p.t("theme.sheets"), wrapped(lines(sheets))))
+	}
+	running := p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang})
+	return block(call("deeper", strconv.Itoa(depth), p.bound(hue(f.Colour), running, wrapped(lines(body)))), lines(themes))
 }
 
 // view prints a page value.
-func (p *printer) view(c page.Chapter) string {
+func (p *printer) view(c page.Bound) string {
 	switch v := c.View.(type) {
 	case *page.Axis:
 		return p.axis(c, v)
