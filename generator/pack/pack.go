@@ -42,6 +42,7 @@ type Form struct {
 // Forms are all there are, in the order in which readers are offered them.
 var Forms = []*Form{
 	{Name: "zip", Make: zipped},
+	{Name: "pdf", Tools: []Tool{typst}, Make: pdfs},
 }
 
 // Find returns the form of a name, or nil.
