@@ -88,7 +88,8 @@ func (s *Source) volumes() ([]volume, error) {
 			}
 		}
 		for _, t := range site.Reported() {
-			if err := add(site.Report(l, t), t.Slug(l)); err != nil {
+			word := l.Text("path."+t.Ref().Kind.Path()) + " " + t.Slug(l) // a place may be called as a theme is
+			if err := add(site.Report(l, t), word); err != nil {
 				return nil, err
 			}
 		}

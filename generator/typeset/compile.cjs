@@ -7,7 +7,7 @@ const { dirname, join } = require("node:path");
 const { NodeCompiler, PdfStandard } = require("@myriaddreamin/typst-ts-node-compiler");
 
 const faces = { "source-serif-4": "SourceSerif4", "source-sans-3": "SourceSans3" };
-const styles = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic", "700Bold"];
+const styles = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 const fonts = Object.entries(faces).flatMap(([folder, face]) => {
   const at = dirname(require.resolve(`@expo-google-fonts/${folder}/package.json`));
   return styles.map((style) => readFileSync(join(at, style, `${face}_${style}.ttf`)));

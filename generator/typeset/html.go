@@ -56,6 +56,10 @@ var (
 	silent = []string{"wbr"}
 )
 
+// backLink is the role of a link from a note to where it is called: a sign, of use
+// where one clicks.
+const backLink = "doc-backlink"
+
 // node prints a node of a text.
 func (r *reader) node(n *html.Node) string {
 	switch {
@@ -70,6 +74,9 @@ func (r *reader) node(n *html.Node) string {
 	case "hr":
 		return "rule()"
 	case "a":
+		if attribute(n, "role") == backLink {
+			return ""
+		}
 		return leading(attribute(n, "href"), r.children(n))
 	case "span":
 		return in(attribute(n, "lang"), r.children(n))

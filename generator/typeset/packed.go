@@ -13,7 +13,8 @@ import (
 
 // A tagged document has some ten thousand small objects, and Typst writes each by
 // itself, which is two thirds of the file. Packed puts them into object streams
-// (ISO 32000-1, 7.5.7), which compress well; nothing else of it changes.
+// (ISO 32000-1, 7.5.7), which compress well, and compresses the few streams that
+// are not; nothing else of it changes.
 
 // inOneStream is how many objects a stream holds: a reader unpacks all of them to
 // see one.
@@ -43,7 +44,7 @@ func Packed(pdf []byte) ([]byte, error) {
 	for _, o := range objects {
 		if bytes.HasSuffix(o.body, []byte("endstream")) {
 			places[o.number] = place{kind: 1, where: out.Len()}
-			fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", o.number, o.body)
+			fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", o.number, filtered(o.body))
 		} else {
 			small = append(small, o)
 		}
@@ -87,15 +88,36 @@ func table(places map[int]place, last int) []byte {
 	return out
 }
 
+// plainOf is the beginning of a stream as Typst writes it, and its length.
+var plainOf = regexp.MustCompile(`^<<\s*/Length (\d+)([^>]*)>>\s*stream\r?\n`)
+
+// filtered is a stream compressed, if Typst left it plain. What says of the file
+// what it is stays readable to programs that know no PDF.
+func filtered(body []byte) []byte {
+	head := plainOf.FindSubmatch(body)
+	if head == nil || bytes.Contains(head[2], []byte("/Filter")) || bytes.Contains(head[2], []byte("/Metadata")) {
+		return body
+	}
+	length, err := strconv.Atoi(string(head[1]))
+	if from := len(head[0]); err == nil && from+length <= len(body) {
+		packed := deflated(body[from : from+length])
+		return fmt.Appendf(nil, "<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", bytes.TrimSpace(head[2]), len(packed), packed)
+	}
+	return body
+}
+
 // stream writes an object that holds compressed bytes.
 func stream(out *bytes.Buffer, number int, entries string, content []byte) {
-	var packed bytes.Buffer
-	w, _ := zlib.NewWriterLevel(&packed, zlib.BestCompression) // the level is one of those there are
-	_, _ = w.Write(content)                                    // to memory
+	packed := deflated(content)
+	fmt.Fprintf(out, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n", number, entries, len(packed), packed)
+}
+
+func deflated(content []byte) []byte {
+	var out bytes.Buffer
+	w, _ := zlib.NewWriterLevel(&out, zlib.BestCompression) // the level is one of those there are
+	_, _ = w.Write(content)                                 // to memory
 	_ = w.Close()
-	fmt.Fprintf(out, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n", number, entries, packed.Len())
-	out.Write(packed.Bytes())
-	out.WriteString("\nendstream\nendobj\n")
+	return out.Bytes()
 }
 
 var (

@@ -6,7 +6,7 @@ import (
 
 // glossary prints the terms, on however many pages the site has them.
 func (p *printer) glossary(c page.Bound, v *page.Glossary) string {
-	out := []string{p.record(c)}
+	var out []string
 	for _, part := range append([]page.View{v}, v.Rest...) {
 		for _, l := range part.(*page.Glossary).Letters {
 			terms := each(l.Terms, func(t page.TermEntry) string {
@@ -16,7 +16,7 @@ func (p *printer) glossary(c page.Bound, v *page.Glossary) string {
 			out = append(out, call("letter", quoted(l.Name), block(terms...)))
 		}
 	}
-	return block(out...)
+	return block(p.record(c), call("columns", "2", named("gutter", "gap"), given(block(out...))))
 }
 
 func (p *printer) calendar(c page.Bound, v *page.Calendar) string {

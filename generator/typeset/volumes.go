@@ -11,12 +11,12 @@ import (
 func (p *printer) guide() string {
 	out := []string{p.cover(), call("contents", p.t("print.contents"))}
 	for _, c := range p.v.Chapters {
-		out = append(out, p.chapter(c, 0))
+		out = append(out, p.chapter(c, 0, ""))
 	}
 	out = append(out,
 		p.bound(own, p.t("print.places"), p.index("index-places", "print.places", "print.places-note", p.v.Places)),
 		p.bound(own, p.t("print.subjects"), p.index("index-subjects", "print.subjects", "print.subjects-note", p.v.Subjects)),
-		p.colophon())
+		p.colophon("colophon"))
 	return lines(out)
 }
 
@@ -31,14 +31,13 @@ func lines(parts []string) string {
 
 // report prints what the guide has of one thing.
 func (p *printer) report() string {
-	c := p.v.Chapters[0]
-	return lines([]string{p.chapter(c, 0), p.colophon()})
+	return p.chapter(p.v.Chapters[0], 0, p.colophon("closing"))
 }
 
 // placard prints the poster on one sheet.
 func (p *printer) placard() string {
 	v := p.v.Chapters[0].View.(*page.Poster)
-	return call("placard", given(p.anchor(p.v.Chapters[0].Anchor)), p.phrase(p.v.Title), p.phrase(p.v.Description), array(each(v.Domains, p.domain)),
+	return call("placard", given(p.anchor(p.v.Chapters[0].Anchor)), p.phrase(p.v.Title), given(p.phrase(p.v.Description)), array(each(v.Domains, p.domain)),
 		named("foot", given(joined(" · ", p.phrase(p.v.Site), p.edition(), joined(" ", each(p.v.Notices, p.phrase)...)))))
 }
 
@@ -52,15 +51,16 @@ func (p *printer) bound(name, running, body string) string {
 
 // chapter prints a page of the volume with what is bound behind it: themes as
 // chapters of their own, one level deeper in the outline, sheets under one title,
-// all else as it is. depth is how many headings stand above it.
-func (p *printer) chapter(c page.Bound, depth int) string {
+// all else as it is. depth is how many headings stand above it, last
+// what ends it.
+func (p *printer) chapter(c page.Bound, depth int, last string) string {
 	f := c.View.Common()
 	body := []string{p.view(c)}
 	var sheets, themes []string
 	for _, part := range c.Parts {
 		switch part.View.(type) {
 		case *page.Theme:
-			themes = append(themes, p.chapter(part, depth+1))
+			themes = append(themes, p.chapter(part, depth+1, ""))
 		case *page.Practice:
 			sheets = append(sheets, p.view(part))
 		default:
@@ -70,6 +70,7 @@ func (p *printer) chapter(c page.Bound, depth int) string {
 	if len(sheets) > 0 {
 		body = append(body, call("sheets", quoted(hue(f.Colour)), p.t("theme.sheets"), wrapped(lines(sheets))))
 	}
+	body = append(body, last)
 	running := p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang})
 	return block(call("deeper", strconv.Itoa(depth), p.bound(hue(f.Colour), running, wrapped(lines(body)))), lines(themes))
 }
@@ -141,7 +142,7 @@ func (p *printer) cover() string {
 }
 
 // colophon closes a volume: of when it is, under which licence, how it was made.
-func (p *printer) colophon() string {
+func (p *printer) colophon(as string) string {
 	of := ""
 	if p.v.Cover == nil {
 		of = p.format("print.report", map[string]any{"Title": p.v.Site.Text})
@@ -153,5 +154,5 @@ func (p *printer) colophon() string {
 	if p.v.Licence != "" {
 		licence = call("web", quoted(p.v.Licence), quoted(p.v.Licence))
 	}
-	return call("colophon", p.t("print.colophon"), array(some(append([]string{of, p.edition()}, append(each(p.v.Notices, p.phrase), licence, credits, p.t("print.leaves"), p.t("print.typefaces"))...))))
+	return call(as, p.t("print.colophon"), array(some(append([]string{of, p.edition()}, append(each(p.v.Notices, p.phrase), licence, credits, p.t("print.leaves"), p.t("print.typefaces"))...))))
 }
