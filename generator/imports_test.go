@@ -24,7 +24,7 @@ var stages = [][]string{
 	{"generator/audit", "generator/opendata"},
 	{"generator/page"},
 	{"layouts", "layouts/elements"},
-	{"generator/render"},
+	{"generator/render", "generator/typeset"},
 	{"generator/pack", "generator/preview"},
 	{"generator", "generator/bench", "generator/gazetteer/gen", "generator/prose/gen", "generator/sitetest", "layouts/elements/gen"},
 }

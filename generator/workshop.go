@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"recueil/generator/pack"
@@ -29,11 +30,19 @@ func (w *workshop) Has(ctx context.Context, t pack.Tool) bool {
 	return t.Proof == nil || w.command(ctx, t, t.Proof).Run() == nil
 }
 
+// modules is where packages of npm are found that forms need, from the folder in
+// which the program runs; those that NODE_PATH names come first.
+const modules = ".ci/print/node_modules"
+
 // command is a run of a tool in which no language, clock or zone of the user's
 // has a part.
 func (w *workshop) command(ctx context.Context, t pack.Tool, arguments []string) *exec.Cmd {
 	c := exec.CommandContext(ctx, t.Program, arguments...) //nolint:gosec // a program of the table, no shell
-	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC")
+	paths := filepath.SplitList(w.getenv("NODE_PATH"))
+	if here, err := filepath.Abs(filepath.FromSlash(modules)); err == nil {
+		paths = append(paths, here)
+	}
+	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC", "NODE_PATH="+strings.Join(paths, string(filepath.ListSeparator)))
 	return c
 }
 

@@ -44,6 +44,7 @@ var Forms = []*Form{
 	{Name: "epub", Make: epubs},
 	{Name: "zim", Tools: []Tool{zimTool, clockTool}, Make: zims},
 	{Name: "zip", Make: zipped},
+	{Name: "pdf", Tools: []Tool{typst}, Make: pdfs},
 }
 
 // Find returns the form of a name, or nil.

@@ -1,0 +1,36 @@
+// Makes NAME.pdf of NAME.typ for each NAME of its command line, in the folder in
+// which it runs, with the typefaces of the volumes and no others; each is PDF/UA-1,
+// or an error that says why not.
+"use strict";
+const { readFileSync, writeFileSync } = require("node:fs");
+const { dirname, join } = require("node:path");
+const { NodeCompiler, PdfStandard } = require("@myriaddreamin/typst-ts-node-compiler");
+
+const faces = { "source-serif-4": "SourceSerif4", "source-sans-3": "SourceSans3" };
+const styles = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
+const fonts = Object.entries(faces).flatMap(([folder, face]) => {
+  const at = dirname(require.resolve(`@expo-google-fonts/${folder}/package.json`));
+  return styles.map((style) => readFileSync(join(at, style, `${face}_${style}.ttf`)));
+});
+
+const compiler = NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontBlobs: fonts }] });
+for (const name of process.argv.slice(2)) {
+  const compiled = compiler.compile({ mainFilePath: join(process.cwd(), name + ".typ") });
+  if (compiled.hasError()) {
+    const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
+    fail(name, faults.map((f) => (f.range ? `${f.range.start.line + 1}: ` : "") + f.message));
+  }
+  try {
+    writeFileSync(name + ".pdf", compiler.pdf(compiled.result, { pdfStandard: PdfStandard.UA_1 }));
+  } catch (e) {
+    fail(name, Array.from(String(e.message).matchAll(/message: "((?:[^"\\]|\\.)*)"/g), (m) => m[1].replaceAll("\\", "")));
+  }
+  compiler.evictCache(0); // what was kept of one document is of little use for the next
+}
+
+// fail says what is wrong with a source, each fault once.
+function fail(name, faults) {
+  const some = [...new Set(faults)].slice(0, 5);
+  console.error(`${name}: ${some.join("; ")}`);
+  process.exit(1);
+}
