@@ -37,7 +37,7 @@ type Site struct {
 	// editor is where the guide's files are edited, nil where it does not say it.
 	editor *guide.Editor
 	// fed is set where each language has a feed: one without news is of no use.
-	fed    bool
+	fed     bool
 	shells  sync.Map // enclosed to *Shell
 	data    sync.Map // the tag of a language to *opendata.Package
 	faceted sync.Map // *locale to func() []facet
