@@ -58,16 +58,16 @@ func TestGarbageGetsLessRoomTheMoreIsInUse(t *testing.T) {
 	}
 }
 
-func TestWithoutALimitGarbageGetsThreeQuartersOfWhatIsInUseAndSomeInAnyCase(t *testing.T) {
+func TestWithoutALimitGarbageGetsHalfOfWhatIsInUseAndSomeInAnyCase(t *testing.T) {
 	var m memory
-	for live, want := range map[int64]int{0: 1600, 8: 800, 32: 200, 64: 100, 1024: 75} {
+	for live, want := range map[int64]int{0: 1600, 8: 800, 32: 200, 64: 100, 1024: 50} {
 		if got := m.percent(live << 20); got != want {
 			t.Errorf("with %d MB in use %d %% may be garbage, want %d", live, got, want)
 		}
 	}
 	followed.Store(nil) // so that the runtime is left alone
 	m.expect(160 << 20 / aSheet)
-	for live, want := range map[int64]int{0: 4000, 64: 250, 160: 100, 1024: 75} {
+	for live, want := range map[int64]int{0: 4000, 64: 250, 160: 100, 1024: 50} {
 		if got := m.percent(live << 20); got != want {
 			t.Errorf("with %d MB in use and 160 expected %d %% may be garbage, want %d", live, got, want)
 		}

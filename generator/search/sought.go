@@ -4,30 +4,45 @@ package search
 // in any form.
 type Sought struct {
 	tongue *tongue
-	heard  map[int32]bool // words that texts have
-	open   map[int32]bool // sought words that no text had as yet
+	heard  map[int32]bool  // words that texts have
+	stems  map[string]bool // those of these words, numbers left out
+	open   map[int32]bool  // sought words that no text had as yet
 }
 
 // NewSought asks for no word yet.
 func NewSought(language string) *Sought {
-	return &Sought{newVocabulary().in(language), map[int32]bool{}, map[int32]bool{}}
+	return &Sought{newVocabulary().in(language), map[int32]bool{}, map[string]bool{}, map[int32]bool{}}
+}
+
+// each yields the words of a text that say something, as they are written, with
+// their number and their stem, "" for a number.
+func (s *Sought) each(text string, yield func(written string, word int32, stem string)) {
+	v := s.tongue.vocabulary
+	words(text, func(written string) {
+		n := s.tongue.number(written)
+		if n < 0 {
+			return
+		}
+		sense := v.senses[n]
+		if v.isNumber(sense.word) {
+			sense.stem = ""
+		}
+		yield(written, sense.word, sense.stem)
+	})
 }
 
 // Add asks for the words of a text.
 func (s *Sought) Add(text string) {
-	words(text, func(word string) {
-		if n := s.tongue.number(word); n >= 0 {
-			s.open[n] = true
-		}
-	})
+	s.each(text, func(_ string, word int32, _ string) { s.open[word] = true })
 }
 
 // Hear notes the words of a text.
 func (s *Sought) Hear(text string) {
-	words(text, func(word string) {
-		if n := s.tongue.number(word); n >= 0 && !s.heard[n] {
-			s.heard[n] = true
-			delete(s.open, n)
+	s.each(text, func(_ string, word int32, stem string) {
+		s.heard[word] = true
+		delete(s.open, word)
+		if stem != "" {
+			s.stems[stem] = true
 		}
 	})
 }
@@ -37,18 +52,10 @@ func (s *Sought) All() bool { return len(s.open) == 0 }
 
 // Lacks returns the first word of a text that no other has in any form, "" for none.
 func (s *Sought) Lacks(text string) (lacking string) {
-	v := s.tongue.vocabulary
-	words(text, func(word string) {
-		n := s.tongue.number(word)
-		if n < 0 || s.heard[n] || lacking != "" {
-			return
+	s.each(text, func(written string, word int32, stem string) {
+		if lacking == "" && !s.heard[word] && !s.stems[stem] {
+			lacking = written
 		}
-		for other := range s.heard {
-			if v.root(other) == v.root(n) {
-				return
-			}
-		}
-		lacking = word
 	})
 	return lacking
 }

@@ -102,7 +102,7 @@ func (v *vocabulary) akin(used []bool) {
 	type stem struct{ language, stem string }
 	first := map[stem]int32{}
 	for i, s := range v.senses {
-		if !used[i] || unicode.IsDigit(rune(v.texts[s.word][0])) {
+		if !used[i] || v.isNumber(s.word) {
 			continue
 		}
 		key := stem{s.language, s.stem}
@@ -114,6 +114,9 @@ func (v *vocabulary) akin(used []bool) {
 		}
 	}
 }
+
+// isNumber tells whether a word begins with a digit.
+func (v *vocabulary) isNumber(word int32) bool { return unicode.IsDigit(rune(v.texts[word][0])) }
 
 // root is the word that stands for all that have a stem with one.
 func (v *vocabulary) root(n int32) int32 {
