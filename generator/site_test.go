@@ -157,6 +157,7 @@ func TestTheGoldenSiteIsBuiltAsExpectedWithABaseURL(t *testing.T) {
 // addresses are what a page holds only when the site's address is known.
 var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
+	regexp.MustCompile(`<p class="?at"?>.*?</p>`),
 	regexp.MustCompile(`<link rel="?(canonical|alternate|search)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
 	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages

@@ -82,9 +82,9 @@ func (s sheet) is(width, height float64) bool {
 }
 
 // ofKind returns the pages of a kind, one a language.
-func ofKind(kind string) []*page {
+func ofKind(s *site, kind string) []*page {
 	var out []*page
-	for _, p := range plain.pages {
+	for _, p := range s.pages {
 		if p.kind() == kind && !p.goesOn() {
 			out = append(out, p)
 		}
@@ -92,11 +92,14 @@ func ofKind(kind string) []*page {
 	return out
 }
 
+// onPaper are the pages of a kind, those too that say their addresses on paper.
+func onPaper(kind string) []*page { return append(ofKind(plain, kind), ofKind(hosted, kind)...) }
+
 func TestThePosterIsOneSheetOfA3InLettersThatAreReadOnAWall(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, chromium(t), view{1280, "light"})
 	const smallest = 12.5
-	for _, p := range ofKind("poster") {
+	for _, p := range onPaper("poster") {
 		sheets := b.prints(t, p)
 		if len(sheets) != 1 || !sheets[0].is(297, 420) {
 			t.Errorf("%s is printed on %d sheets, the first of %.0f by %.0f points", p.path, len(sheets), sheets[0].width, sheets[0].height)
@@ -111,7 +114,7 @@ func TestThePosterIsOneSheetOfA3InLettersThatAreReadOnAWall(t *testing.T) {
 
 func TestEachDomainOfThePosterHasADrawingOfItsOwn(t *testing.T) {
 	f := faultsOf(t)
-	for _, p := range ofKind("poster") {
+	for _, p := range ofKind(plain, "poster") {
 		seen := map[string]string{}
 		for _, d := range p.all("section.domain") {
 			name := textOf(all(d, "h2")[0])
@@ -135,7 +138,7 @@ func TestEachDomainOfThePosterHasADrawingOfItsOwn(t *testing.T) {
 func TestTheCalendarIsOnePage(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, chromium(t), view{1280, "light"})
-	for _, p := range ofKind("calendar") {
+	for _, p := range onPaper("calendar") {
 		if sheets := b.prints(t, p); len(sheets) != 1 || !sheets[0].is(210, 297) {
 			t.Errorf("%s is printed on %d sheets, the first of %.0f by %.0f points", p.path, len(sheets), sheets[0].width, sheets[0].height)
 		}
@@ -150,8 +153,14 @@ func TestNoSheetIsPrintedForASingleLine(t *testing.T) {
 	for _, l := range model.Languages {
 		b := newTab(t, browser, view{1280, "light"})
 		for _, p := range printedPages(t, l) {
+			p = hosted.page(p.path)
 			sheets := b.prints(t, p)
 			n += len(sheets)
+			// That of the poster is broken into lines beside its heading.
+			lines := slices.Concat(sheets[0].lines, sheets[len(sheets)-1].lines)
+			if p.framed() && p.kind() != "poster" && !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, "https://guide.example/") }) {
+				f.add(p, "it does not say its address")
+			}
 			if last := sheets[len(sheets)-1]; len(sheets) > 1 && len(last.lines) < 2 {
 				f.add(p, "the last of %d sheets has %d lines: %q", len(sheets), len(last.lines), last.lines)
 			}

@@ -34,7 +34,7 @@ func TestEveryRuleOfTheStylesheetStylesSomething(t *testing.T) {
 	large := filepath.Join(t.TempDir(), "large")
 	writeGuide(t, large, 1000) // so large that its lists go on on further pages
 	for _, folder := range append(folders, goldenSite, large, "") {
-		s := plain
+		s := hosted // on paper its pages say their addresses
 		if folder != "" {
 			if s, err = buildSite(folder, filepath.Join(t.TempDir(), "site"), "", nil); err != nil {
 				t.Fatal(err)
