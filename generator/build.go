@@ -140,7 +140,7 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 // publish renders into a new folder and puts it in the place of the old one.
 func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch, packs *packing) (*made, error) {
 	watch.next("render")
-	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g))
+	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g), base != "")
 	if err != nil {
 		return nil, err
 	}
@@ -204,6 +204,9 @@ func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.
 		return nil, err
 	}
 	if err := render.Searches(ctx, site.Searches(), b.Shard.Shard, known, take); err != nil {
+		return nil, err
+	}
+	if err := b.keep(ctx, site, base, folder, take); err != nil {
 		return nil, err
 	}
 	watch.next("publish")

@@ -41,9 +41,9 @@ func changedBy(t *testing.T, edit func(text string) string) map[string]string {
 }
 
 // fromAll tells of what is made of all sheets at once, where no text is found as it
-// is written: the list of the files, the index of the search, the page that counts.
+// is written: the lists of the files, the index of the search, the page that counts.
 func fromAll(name string) bool {
-	return slices.Contains([]string{".recueil", "fr/chiffres.html", "en/figures.html"}, name) ||
+	return slices.Contains([]string{".recueil", "worker.js", "fr/kept.json", "en/kept.json", "fr/chiffres.html", "en/figures.html"}, name) ||
 		strings.HasPrefix(name, "fr/recherche/") || strings.HasPrefix(name, "en/search/")
 }
 

@@ -156,7 +156,8 @@ func (v *visit) told() {
 		name, want, _ := strings.Cut(header, ": ")
 		n := 0
 		for file := range v.built {
-			if folder, all := strings.CutSuffix(pattern, "*"); file != pattern && !(all && strings.HasPrefix(file, folder)) || name != "Content-Type" && n > 20 {
+			folder, all := strings.CutSuffix(pattern, "*")
+			if meant := file == pattern || all && strings.HasPrefix(file, folder); !meant || name != "Content-Type" && n > 20 {
 				continue
 			}
 			n++

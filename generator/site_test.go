@@ -28,7 +28,7 @@ const (
 
 var keptOfBased = []string{
 	"404.html", "_headers", "_redirects", "index.html", "robots.txt", "sitemap.xml", "en/feed.xml", "fr/feed.xml", "fr/calendrier.ics",
-	"fr/calendrier.html", "fr/glossaire.html", "fr/donnees/index.html", "en/practices/a-flying-canteen-soup-by-balloon.html",
+	"fr/calendrier.html", "fr/glossaire.html", "fr/donnees/index.html", "fr/app.webmanifest", "en/practices/a-flying-canteen-soup-by-balloon.html",
 }
 
 // digest is what the list of files has before each path.
@@ -158,6 +158,8 @@ func TestTheGoldenSiteIsBuiltAsExpectedWithABaseURL(t *testing.T) {
 var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
 	regexp.MustCompile(`<p class="?at"?>.*?</p>`),
+	regexp.MustCompile(` data-keep="[^>]* data-removed="[^"]*"|<script defer src="?[./]*assets/keep\.HASH\.js"?></script>`),
+	regexp.MustCompile(`(?m)^/\S+\.webmanifest\n.*\n`), // of what hosts are told
 	regexp.MustCompile(`<link rel="?(canonical|alternate|search)"? [^>]*>`),
 	regexp.MustCompile(`<script type="application/ld\+json">.*?</script>`),
 	regexp.MustCompile(` ` + regexp.QuoteMeta(baseURL) + `[^<" ]*`), // of lines that cite pages
@@ -197,6 +199,9 @@ func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {
 		for _, address := range addresses {
 			with = address.ReplaceAllString(with, "")
 		}
+		if path.Ext(name) == ".html" {
+			with = strings.ReplaceAll(with, "; manifest-src 'self'", "")
+		}
 		if name == permalink.HostRules || name == permalink.HostHeaders { // which are told where below its root the site lies
 			with = strings.ReplaceAll(with, "/soup/", "/")
 		}
@@ -205,7 +210,10 @@ func TestABaseURLAddsAddressesAndNothingElse(t *testing.T) {
 		}
 		delete(based, name)
 	}
-	want := []string{"en/feed.xml", "en/opensearch.xml", "fr/feed.xml", "fr/opensearch.xml", "robots.txt", "sitemap.xml"}
+	want := []string{
+		"assets/keep.HASH.js", "assets/mask.HASH.svg", "en/app.webmanifest", "en/feed.xml", "en/kept.json", "en/opensearch.xml",
+		"fr/app.webmanifest", "fr/feed.xml", "fr/kept.json", "fr/opensearch.xml", "robots.txt", "sitemap.xml", "worker.js",
+	}
 	if got := slices.Sorted(maps.Keys(based)); !slices.Equal(got, want) {
 		t.Errorf("a base URL adds the files %v, want %v", got, want)
 	}

@@ -67,6 +67,24 @@ func StylesheetOf(styles fs.FS, feet []page.Running) ([]byte, error) {
 // Policy is the Content-Security-Policy that pages carry.
 func Policy() string { return policy }
 
+// Maskable is the icon on a ground that systems cut to the form of theirs: nothing
+// of the drawing lies outside the circle that they leave (w3.org/TR/appmanifest).
+func Maskable(brand page.HTML) []byte {
+	return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="` + drawing.ViewBox +
+		`" fill="#5a2a1b"><style>.tone{fill:#e9a93a}</style><path fill="#fff" d="M0 0h64v64H0z"/><g transform="translate(14 14)scale(.5625)">` +
+		cmp.Or(string(brand), plainIcon) + `</g></svg>`)
+}
+
+// Worker is the script of the service worker, which names its edition, lists and
+// words before it.
+func Worker() []byte {
+	script, err := assets.ReadFile("assets/worker.js")
+	if err != nil {
+		panic(err) // embedded, as the stylesheet is
+	}
+	return script
+}
+
 // Script is a script of the folder, or several, one after the other, whose names
 // are their own.
 func Script(names ...string) []byte {

@@ -61,7 +61,8 @@ func TestWhatIsNewInAnEditionStandsInTheChangelogAndInTheFeed(t *testing.T) {
 - {date: 2026-03-01, practice: p03, text: "00000003"}
 - {date: 2026-03-01, practice: p03, text: "00000004"}
 - {date: 2026-04-01, practice: gone, text: "00000001"}
-`}), "https://guide.example")
+`,
+	}), "https://guide.example")
 	v := shown[*Changes](t, s, "en/changelog.html")
 	var got []string
 	for _, d := range v.Days {

@@ -73,6 +73,9 @@ func (s *Site) derived(l *locale, p address.Place) Derived {
 	switch {
 	case p.Ref == guide.Single(address.Home):
 		d.FeedHead = w.feedHead()
+		if s.assets.Keep != "" {
+			d.Types = []FileType{{manifestPath(l), ManifestType}}
+		}
 	case p.Ref == guide.Single(address.Calendar):
 		d.Events = w.events()
 		if d.Events != nil {

@@ -80,6 +80,9 @@ func (w *writer) shell(menu string) *Shell {
 	s := w.bare()
 	s.Home, s.Menu, s.Footer = w.toSingle(address.Home), w.menu(menu), w.footer(mostBesides)
 	s.Scripts = []string{w.file(w.assets.Field)}
+	if w.assets.Keep != "" {
+		s.Scripts, s.Keeps = append(s.Scripts, w.file(w.assets.Keep)), true
+	}
 	if s.Asks = w.toSingle(address.Search); menu == address.Search { // it has a larger field of its own
 		s.Asks, s.Scripts = "", append(s.Scripts, w.file(w.assets.Search))
 	}

@@ -94,6 +94,8 @@ type Shell struct {
 	// The files that the page loads.
 	Stylesheet, Icon string
 	Scripts          []string
+	// Keeps tells that readers can keep the site, which the page's policy must allow.
+	Keeps bool
 	// Asks is the page that searches, to which the field in the header leads; "" on
 	// that page, and on those that belong to no language.
 	Asks string

@@ -19,6 +19,9 @@ type Assets struct {
 	Field, Search string
 	// Explore is that of the page that explores, Near that of the map.
 	Explore, Near string
+	// Keep is the script of every page by which readers keep the site, Maskable the
+	// icon of an installed one; "" without an address of the site.
+	Keep, Maskable string
 	// Script is that of a preview, which no published page has.
 	Script string
 }
@@ -98,6 +101,8 @@ func (s *Site) draft(l *locale, p address.Place) Draft {
 		d.Own = s.guide.StandingsDigest()
 	case p.Ref == singleData && !p.Former:
 		d.Files = func(take func(path string, content []byte) error) error { return s.dataOf(l).Each(take) }
+	case p.Ref == guide.Single(address.Home) && !p.Former && s.assets.Keep != "":
+		d.Files = func(take func(path string, content []byte) error) error { return s.webManifest(l, take) }
 	case p.Ref == guide.Single(address.Search) && !p.Former && s.base != "":
 		d.Files = func(take func(path string, content []byte) error) error { return s.openSearch(l, take) }
 	}

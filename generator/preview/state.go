@@ -73,7 +73,7 @@ func (s *state) style(files fs.FS) (page.Assets, error) {
 			return page.Assets{}, err
 		}
 	}
-	assets, written, err := render.AssetsOf(sheet, page.HTML(s.guide.Drawings["brand"]))
+	assets, written, err := render.AssetsOf(sheet, page.HTML(s.guide.Drawings["brand"]), false)
 	if err != nil {
 		return page.Assets{}, err
 	}

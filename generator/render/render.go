@@ -257,27 +257,35 @@ type File struct {
 
 // Assets minifies the files that every page loads and names each after its
 // content, so that a host may let readers keep them for ever. brand is the
-// guide's own drawing, or ""; feet stand in the margins of paper.
-func Assets(brand page.HTML, feet []page.Running) (page.Assets, []File, error) {
-	return AssetsOf(layouts.Stylesheet(feet), brand)
+// guide's own drawing, or ""; feet stand in the margins of paper. A site that has
+// an address can be kept by its readers.
+func Assets(brand page.HTML, feet []page.Running, keeps bool) (page.Assets, []File, error) {
+	return AssetsOf(layouts.Stylesheet(feet), brand, keeps)
 }
 
 // AssetsOf are Assets with a stylesheet of one's own.
-func AssetsOf(stylesheet []byte, brand page.HTML) (page.Assets, []File, error) {
-	var assets page.Assets
-	var files []File
-	for _, f := range []struct {
+func AssetsOf(stylesheet []byte, brand page.HTML, keeps bool) (page.Assets, []File, error) {
+	type asset struct {
 		name, extension, mediaType string
 		content                    []byte
 		path                       *string
-	}{
+	}
+	var assets page.Assets
+	var files []File
+	all := []asset{
 		{"style", "css", "text/css", stylesheet, &assets.Stylesheet},
 		{"icon", "svg", "image/svg+xml", layouts.Icon(brand), &assets.Icon},
 		{"field", "js", "text/javascript", layouts.Script("field.js"), &assets.Field},
 		{"search", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "search-page.js"), &assets.Search},
 		{"explore", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "explore-page.js"), &assets.Explore},
 		{"near", "js", "text/javascript", layouts.Script("search-index.js", "element.js", "near-page.js"), &assets.Near},
-	} {
+	}
+	if keeps {
+		all = append(all,
+			asset{"keep", "js", "text/javascript", layouts.Script("keep-page.js"), &assets.Keep},
+			asset{"mask", "svg", "image/svg+xml", layouts.Maskable(brand), &assets.Maskable})
+	}
+	for _, f := range all {
 		file, err := hashed("assets/"+f.name, f.extension, f.mediaType, f.content)
 		if err != nil {
 			return page.Assets{}, nil, err

@@ -1,0 +1,172 @@
+// The worker of a site that is served. It keeps what was read and, when a reader
+// asks for it, all pages of a language. Everything that it keeps is of one edition:
+// EDITION names it, and the lists of its files, LISTS, have a digest of each. What
+// is not of it is handed on and never kept. The next edition is another worker,
+// which takes over what is the same, fetches the rest of what was kept, and begins
+// when no page of this one is open.
+const ROOT = registration.scope, NAME = "recueil " + ROOT + " ";
+const CACHE = NAME + EDITION, WANTED = NAME + "wanted";
+// Pages of another edition, by their clients: what they load is theirs, too.
+const strangers = new Set();
+const lists = {};
+
+const hex = (buffer) => Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, "0")).join("");
+const digestOf = async (body) => hex(await crypto.subtle.digest("SHA-256", body)).slice(0, 16);
+const get = (url) => fetch(url, { cache: url.startsWith(ROOT + "assets/") ? "default" : "no-cache" });
+
+// list has the files of a language and those of all, by their addresses.
+function list(language) {
+  return (lists[language] ??= read(language).catch((error) => {
+    delete lists[language];
+    throw error;
+  }));
+}
+
+async function read(language) {
+  const url = ROOT + language + "/kept.json", cache = await caches.open(CACHE);
+  let response = await cache.match(url);
+  if (!response) {
+    response = await get(url);
+    const body = await response.arrayBuffer();
+    if (!response.ok || (await digestOf(body)) != LISTS[language]) throw new Error("the list is of another edition");
+    response = new Response(body, { headers: { "Content-Type": "application/json" } });
+    await cache.put(url, response.clone());
+  }
+  return new Map((await response.json()).map(([path, digest, bytes]) => [ROOT + path, { digest, bytes }]));
+}
+
+async function listed(url) {
+  const language = url.slice(ROOT.length).split("/")[0];
+  return (await list(language in LISTS ? language : Object.keys(LISTS)[0])).get(url);
+}
+
+// take fetches a file; mine says that it is one of this edition, and kept.
+async function take(url) {
+  const file = await listed(url), response = await get(url);
+  const body = await response.arrayBuffer(), headers = new Headers();
+  for (const name of ["Content-Type", "Content-Security-Policy", "X-Content-Type-Options"]) {
+    if (response.headers.has(name)) headers.set(name, response.headers.get(name));
+  }
+  const mine = response.ok && !!file && (await digestOf(body)) == file.digest;
+  if (mine) headers.set("X-Digest", file.digest);
+  const answer = new Response(body, { status: response.status, headers });
+  if (mine) await (await caches.open(CACHE)).put(url, answer.clone());
+  return { mine, known: !!file, answer };
+}
+
+// fill keeps files, some at a time, and tells how many there are; those that are
+// kept already are not fetched again.
+async function fill(urls, tell) {
+  const cache = await caches.open(CACHE), kept = new Set((await cache.keys()).map((r) => r.url));
+  const todo = urls.filter((url) => !kept.has(url));
+  let done = urls.length - todo.length;
+  tell?.(done, urls.length);
+  let failed;
+  await Promise.all(Array.from({ length: 6 }, async () => {
+    for (let url; !failed && (url = todo.shift()); ) {
+      try {
+        if (!(await take(url)).mine) throw new Error(url + " is of another edition");
+        tell?.(++done, urls.length);
+      } catch (error) {
+        failed = error;
+      }
+    }
+  }));
+  if (failed) throw failed;
+}
+
+async function answer(event, url) {
+  const page = event.request.mode == "navigate";
+  if (page && registration.waiting && (await clients.matchAll({ type: "window" })).length < 2) {
+    registration.waiting.postMessage({ begin: true }); // the page before goes away: nothing is left of this edition
+    return new Response("", { headers: { Refresh: "0" } });
+  }
+  if (strangers.has(event.clientId)) return fetch(event.request);
+  const kept = await (await caches.open(CACHE)).match(url);
+  if (kept) return kept;
+  try {
+    const { mine, known, answer } = await take(url);
+    if (page && known && !mine && answer.ok) {
+      strangers.add(event.resultingClientId);
+      registration.update();
+    }
+    return mine || page || !known || !answer.ok ? answer : Response.error();
+  } catch (error) {
+    return page ? apology(url) : fetch(event.request);
+  }
+}
+
+// apology says that a page was not kept, in the language of its address.
+function apology(url) {
+  const words = WORDS[url.slice(ROOT.length).split("/")[0]] ?? Object.values(WORDS)[0];
+  const html = `<!DOCTYPE html><html lang="${words.lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
+    `<title>${words.title}</title><h1>${words.title}</h1><p>${words.text}</p><p><a href="${ROOT + words.home}">${words.back}</a></p>`;
+  return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" } });
+}
+
+// inherit keeps what the edition before kept.
+async function inherit() {
+  const cache = await caches.open(CACHE), todo = new Set();
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(NAME) || name == CACHE || name == WANTED) continue;
+    const before = await caches.open(name);
+    for (const request of await before.keys()) {
+      const response = await before.match(request), digest = response.headers.get("X-Digest");
+      const file = digest && (await listed(request.url));
+      if (file && file.digest == digest) await cache.put(request, response);
+      else if (file) todo.add(request.url);
+    }
+  }
+  for (const language of await wanted()) for (const url of (await list(language)).keys()) todo.add(url);
+  await fill([...todo]);
+}
+
+// wanted are the languages of which a reader has asked for all.
+async function wanted() {
+  const keys = (await caches.has(WANTED)) ? await (await caches.open(WANTED)).keys() : [];
+  return keys.map((r) => r.url.slice(ROOT.length)).filter((language) => language in LISTS);
+}
+
+async function begin() {
+  for (const name of await caches.keys()) if (name.startsWith(NAME) && name != CACHE && name != WANTED) await caches.delete(name);
+  await clients.claim();
+}
+
+// What pages ask for. Whoever opens one that no worker had seen tells what it has
+// loaded.
+const asked = {
+  begin: () => skipWaiting(),
+  async read(urls) {
+    for (const url of urls.map(plainly)) if (url.startsWith(ROOT) && (await listed(url))) await fill([url]);
+  },
+  async size(language, reply) {
+    const all = await list(language), kept = new Set((await (await caches.open(CACHE)).keys()).map((r) => r.url));
+    const missing = [...all.keys()].filter((url) => !kept.has(url)).length;
+    reply({ bytes: [...all.values()].reduce((sum, f) => sum + f.bytes, 0), missing, files: all.size, wanted: (await wanted()).includes(language) });
+  },
+  async all(language, reply) {
+    await (await caches.open(WANTED)).put(ROOT + language, new Response(""));
+    await fill([...(await list(language)).keys()], (done, files) => reply({ done, files }));
+    reply({ kept: true });
+  },
+};
+
+// plainly is the address of a file that a page's address means.
+function plainly(address) {
+  const url = new URL(address);
+  url.search = url.hash = "";
+  return url.href.endsWith("/") ? url.href + "index.html" : url.href;
+}
+
+addEventListener("install", (event) => event.waitUntil(inherit()));
+addEventListener("activate", (event) => event.waitUntil(begin()));
+addEventListener("fetch", (event) => {
+  const url = plainly(event.request.url);
+  if (event.request.method == "GET" && url.startsWith(ROOT)) event.respondWith(answer(event, url));
+});
+addEventListener("message", (event) => {
+  const reply = (message) => event.ports[0]?.postMessage(message);
+  for (const [what, value] of Object.entries(event.data)) {
+    event.waitUntil(Promise.resolve(asked[what]?.(value, reply)).catch((error) => reply({ failed: String(error) })));
+  }
+});
