@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -76,6 +77,10 @@ type Source struct {
 	Files  []render.File
 	// Workshop runs programs.
 	Workshop Workshop
+
+	making sync.Once // of made, which several forms take
+	made   []render.File
+	failed error
 }
 
 // File is a file to be downloaded.

@@ -120,7 +120,8 @@ func (e *edition) files(site []render.File) ([]render.File, error) {
 }
 
 // page is a page without links to what is not in the file. Every attribute stands
-// in quotes then, without which Kiwix finds no link.
+// in quotes then, without which Kiwix finds no link. It has no policy either:
+// readers serve it from addresses of their own making, which none can name.
 func (e *edition) page(f render.File) ([]byte, error) {
 	tree, err := html.Parse(bytes.NewReader(f.Content))
 	if err != nil {
@@ -129,7 +130,8 @@ func (e *edition) page(f render.File) ([]byte, error) {
 	var gone []*html.Node
 	each(tree, func(n *html.Node) {
 		switch {
-		case attribute(n, "data-other") != "" || n.Data == "a" && attribute(n, "class") == "lang":
+		case attribute(n, "data-other") != "" || n.Data == "a" && attribute(n, "class") == "lang" ||
+			attribute(n, "http-equiv") == "Content-Security-Policy":
 			gone = append(gone, n)
 		case n.Data == "a":
 			e.lead(f.Path, n)
@@ -174,7 +176,7 @@ func settle(zim []byte) error {
 	}
 	digest := sha256.Sum256(zim[:len(zim)-sum])
 	for i, id := range ids {
-		own := sha256.Sum256(append(digest[:], byte(i))) //nolint:gosec // there are three
+		own := sha256.Sum256(append(digest[:], byte(i)))
 		copy(id, own[:16])
 		eighth(id)
 	}

@@ -3,8 +3,13 @@ package pack
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"context"
 	"hash/crc32"
+	"runtime"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/render"
 )
@@ -29,32 +34,57 @@ const first = 1<<5 | 1
 // archive packs files in their order; stored, if there is one, comes first and as
 // it is.
 func archive(stored *render.File, files []render.File) ([]byte, error) {
+	packed, err := deflated(files)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	if stored != nil {
-		header := &zip.FileHeader{
-			Name: stored.Path, ModifiedDate: first, CRC32: crc32.ChecksumIEEE(stored.Content),
-			CompressedSize64: uint64(len(stored.Content)), UncompressedSize64: uint64(len(stored.Content)),
-		}
-		entry, err := w.CreateRaw(header)
-		if err == nil {
-			_, err = entry.Write(stored.Content)
-		}
-		if err != nil {
-			return nil, err
-		}
+		err = enter(w, stored, zip.Store, stored.Content)
 	}
-	for _, f := range files {
-		header := &zip.FileHeader{Name: f.Path, Method: zip.Deflate, ModifiedDate: first}
-		header.SetMode(0o644)
-		entry, err := w.CreateHeader(header)
-		if err == nil {
-			_, err = entry.Write(f.Content)
-		}
-		if err != nil {
-			return nil, err
-		}
+	for i := 0; i < len(files) && err == nil; i++ {
+		err = enter(w, &files[i], zip.Deflate, packed[i])
 	}
-	err := w.Close()
+	if err == nil {
+		err = w.Close()
+	}
 	return out.Bytes(), err
+}
+
+// enter writes a file of which the bytes that stand in the archive are known.
+func enter(w *zip.Writer, f *render.File, method uint16, packed []byte) error {
+	header := &zip.FileHeader{
+		Name: f.Path, Method: method, ModifiedDate: first, //nolint:staticcheck // as said of first
+		CRC32:            crc32.ChecksumIEEE(f.Content),
+		CompressedSize64: uint64(len(packed)), UncompressedSize64: uint64(len(f.Content)),
+	}
+	header.SetMode(0o644)
+	entry, err := w.CreateRaw(header)
+	if err == nil {
+		_, err = entry.Write(packed)
+	}
+	return err
+}
+
+// deflated makes files smaller, on every core.
+func deflated(files []render.File) ([][]byte, error) {
+	out := make([][]byte, len(files))
+	var begun atomic.Int64
+	var work errgroup.Group
+	for range runtime.GOMAXPROCS(0) {
+		work.Go(func() error {
+			w, err := flate.NewWriter(nil, flate.DefaultCompression)
+			for i := int(begun.Add(1)) - 1; i < len(files) && err == nil; i = int(begun.Add(1)) - 1 {
+				var smaller bytes.Buffer
+				w.Reset(&smaller)
+				if _, err = w.Write(files[i].Content); err == nil {
+					err = w.Close()
+				}
+				out[i] = smaller.Bytes()
+			}
+			return err
+		})
+	}
+	return out, work.Wait()
 }
