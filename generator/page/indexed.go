@@ -85,6 +85,30 @@ func (b *binder) subjects() []Indexed {
 		add(d, d.Practices)
 	}
 	catalog.Sort(b.l.Language, out, func(e Indexed) string { return e.Name.Text })
+	out = merged(out)
+	for i := range out {
+		if e := &out[i]; len(e.Links) > mostNumbers {
+			e.Links, e.Throughout = nil, b.l.Text("print.throughout")
+		}
+	}
+	return out
+}
+
+// mostNumbers is how many pages of an index somebody would look up.
+const mostNumbers = 40
+
+// merged makes one entry of those that have one name: a topic and the term that
+// explains it.
+func merged(list []Indexed) []Indexed {
+	var out []Indexed
+	for _, e := range list {
+		if n := len(out); n > 0 && out[n-1].Name == e.Name && out[n-1].See == e.See {
+			last := &out[n-1]
+			last.Main, last.Links = append(last.Main, e.Main...), append(last.Links, e.Links...)
+			continue
+		}
+		out = append(out, e)
+	}
 	return out
 }
 

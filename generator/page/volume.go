@@ -48,6 +48,8 @@ type Indexed struct {
 	Number       string // of a place
 	Initial, See string // the letter under which it stands; another word, under which all is
 	Main, Links  []Link
+	// Throughout says that there are too many Links to be named, and they are not.
+	Throughout string
 }
 
 // Volume binds the whole guide in a language, in the order of Chapters, without

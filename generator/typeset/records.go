@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"cmp"
+
 	"recueil/generator/page"
 )
 
@@ -115,7 +117,7 @@ func (p *printer) index(id, title, about string, list []page.Indexed) string {
 		if e.See != "" {
 			see = p.format("print.see", map[string]any{"Name": e.See})
 		}
-		entries = append(entries, call("indexed", given(p.phrase(e.Name)), named("number", quoted(e.Number)), named("main", anchors(e.Main)), named("others", anchors(e.Links)), named("see", see)))
+		entries = append(entries, call("indexed", given(p.phrase(e.Name)), named("number", quoted(e.Number)), named("main", anchors(e.Main)), named("others", anchors(e.Links)), named("see", cmp.Or(see, quoted(e.Throughout)))))
 	}
 	flush()
 	return call("index", given(p.anchor(id)), p.t(title), p.t(about), block(letters...))
