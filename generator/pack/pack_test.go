@@ -37,7 +37,7 @@ func sourceOf(t testing.TB, root, base string) *Source {
 	if err != nil || report.Failed() {
 		t.Fatal(err, report.Sorted())
 	}
-	assets, files, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g))
+	assets, files, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g), false)
 	if err != nil {
 		t.Fatal(err)
 	}
