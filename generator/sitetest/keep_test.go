@@ -154,6 +154,28 @@ func TestWhatWasReadIsReadAgainWithoutANetwork(t *testing.T) {
 	}
 }
 
+// What is offered is for everybody.
+func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile(filepath.Join(tools, "axe-core", "axe.min.js"))
+	if err != nil {
+		missing(t, "axe-core", "run: npm ci --prefix .ci --ignore-scripts")
+	}
+	_, at, _, _ := editions(t)
+	browser := chromium(t)
+	for _, v := range []view{{1280, "light"}, {320, "dark"}} {
+		b := newTab(t, browser, v)
+		b.opens(t, "the size of all", at+"fr/index.html", says(".keep [role=status]", " Mo"))
+		seen, err := evaluate[struct {
+			Excess     int      `json:"excess"`
+			Violations []string `json:"violations"`
+		}](b, string(axe)+"; "+axeRun)
+		if err != nil || seen.Excess > 0 || len(seen.Violations) > 0 {
+			t.Errorf("%v: %+v, %v", v, seen, err)
+		}
+	}
+}
+
 // Pages of two editions never stand beside each other: while the next one is not
 // there whole, all is of the one before.
 func TestEditionsAreNeverMixed(t *testing.T) {

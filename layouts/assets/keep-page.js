@@ -42,26 +42,28 @@ function offer(shown, off) {
   const all = make("button", text.all, "button"), none = make("button", text.none, "button");
   part.className = "wide finder keep"; // which paper does not show
   status.setAttribute("role", "status");
-  const buttons = make("p");
-  buttons.append(all, " ", none);
-  part.append(head, status, buttons);
-  document.querySelector("main").append(part);
+  part.append(head, status, ...[all, none].map((button) => {
+    const line = make("p");
+    line.append(button);
+    return line;
+  }));
   const number = (n) => n.toLocaleString(own, { maximumFractionDigits: 1 });
 
   // tell says what stands: the size beforehand, how far it has come, the end.
   function tell(heard) {
+    document.querySelector("main").append(part);
     if (heard.failed) status.textContent = text.failed;
+    else if (heard.removed) status.textContent = text.removed;
     else if (heard.kept || heard.missing === 0) status.textContent = text.kept;
     else if (heard.bytes) status.textContent = text.size.replace("{size}", number(Math.max(heard.bytes / 1e6, 0.1)));
     else status.textContent = text.done.replace("{done}", number(heard.done)).replace("{files}", number(heard.files));
     all.hidden = heard.kept || heard.missing === 0 || !!heard.done;
-    if (heard.failed) all.hidden = false;
+    none.hidden = !!heard.removed;
   }
   all.onclick = async () => {
-    all.hidden = none.hidden = true;
+    all.hidden = true;
     await caches.delete(NONE);
     await start();
-    none.hidden = false;
     ask({ all: own }, tell);
   };
   none.onclick = async () => {
@@ -69,9 +71,7 @@ function offer(shown, off) {
     const registration = await navigator.serviceWorker.getRegistration(ROOT);
     await registration?.unregister();
     for (const name of await caches.keys()) if (name.startsWith("recueil " + ROOT)) await caches.delete(name);
-    status.textContent = text.removed;
-    all.hidden = false;
-    none.hidden = true;
+    tell({ removed: true });
   };
   if (off) none.click();
   else ask({ size: own }, tell);
