@@ -6,21 +6,14 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"golang.org/x/text/language"
 	numbers "golang.org/x/text/message"
 
-	"recueil/generator/address"
 	"recueil/generator/diag"
 	"recueil/generator/guide"
-	"recueil/generator/pack"
-	"recueil/generator/page"
 	"recueil/generator/publish"
-	"recueil/generator/render"
-	"recueil/generator/snapshot"
 )
 
 type build struct {
@@ -77,10 +70,10 @@ func (b *build) make(ctx context.Context, t *terminal, status *int, packs *packi
 	if err != nil {
 		return err
 	}
-	made := &made{}
+	p := &publication{build: b, guide: g, addresses: addresses, base: base, folder: folder, store: store, packs: packs, watch: watch}
 	if !report.Failed() {
 		g.Checked()
-		made, err = b.publish(ctx, g, addresses, base, folder, store, watch, packs)
+		err = p.publish(ctx)
 	}
 	watch.done()
 	var over *publish.LeftoverError
@@ -89,7 +82,7 @@ func (b *build) make(ctx context.Context, t *terminal, status *int, packs *packi
 	} else if err != nil {
 		return b.explain(err)
 	}
-	if err := b.tell(t, made, time.Since(watch.began), &report, status); err != nil || report.Failed() || !b.RecordAddresses {
+	if err := b.tell(t, &p.made, time.Since(watch.began), &report, status); err != nil || report.Failed() || !b.RecordAddresses {
 		return err
 	}
 	return b.record(t, g, addresses)
@@ -101,13 +94,6 @@ func (b *build) make(ctx context.Context, t *terminal, status *int, packs *packi
 func onForge(getenv func(string) string) bool {
 	ci := getenv("CI")
 	return ci != "" && ci != "false" && ci != "0"
-}
-
-// made is what a build wrote: how many files and bytes, and how many of the
-// files are new or other than before.
-type made struct {
-	files, bytes atomic.Int64
-	changed      int
 }
 
 // tell prints what was found and what was done; on a terminal, more of it. What
@@ -135,87 +121,6 @@ func (b *build) tell(t *terminal, made *made, took time.Duration, report *diag.L
 	}
 	_, err := fmt.Fprintf(out, "%s: %s\n", filepath.ToSlash(b.Out), strings.Join(said, ", "))
 	return err
-}
-
-// publish renders into a new folder and puts it in the place of the old one.
-func (b *build) publish(ctx context.Context, g *guide.Guide, addresses *address.Map, base string, folder *publish.Folder, store snapshot.Store, watch *watch, packs *packing) (*made, error) {
-	watch.next("render")
-	assets, written, err := render.Assets(page.HTML(g.Drawings["brand"]), page.RunningFeet(g), base != "")
-	if err != nil {
-		return nil, err
-	}
-	var made made
-	take := func(path string, content []byte) error {
-		made.files.Add(1)
-		made.bytes.Add(int64(len(content)))
-		if strings.HasSuffix(path, ".html") {
-			watch.progress.page()
-		}
-		return folder.Write(path, content)
-	}
-	if b.Precompress {
-		take = render.Precompress(take)
-	}
-	if packs != nil {
-		store = nil // forms have pictures in them, and pages lead to forms
-	}
-	for _, f := range written {
-		if !b.Shard.First() {
-			break
-		}
-		if err := take(f.Path, f.Content); err != nil {
-			return nil, err
-		}
-	}
-	if b.Shard.Of > 1 { // it makes other files than the next one
-		store = nil
-	}
-	known := newKeptPages(store, pagesKey(g, base, b.Precompress), folder, func(files int, size int64) {
-		made.files.Add(int64(files))
-		made.bytes.Add(size)
-		for range files {
-			watch.progress.page()
-		}
-	})
-	if b.Shard.First() {
-		root, err := openInside(b.Root)
-		if err != nil {
-			return nil, err
-		}
-		shown := &pictures{root: root, store: store, folder: folder, take: packs.noting(take)}
-		shown.kept = func(files int, size int64) {
-			made.files.Add(int64(files))
-			made.bytes.Add(size)
-		}
-		if err := shown.publish(ctx, g.Pictures()); err != nil {
-			return nil, err
-		}
-	}
-	site := page.New(g, addresses, base, assets)
-	if packs != nil {
-		site, err = packs.offered(ctx, &pack.Source{Guide: g, Base: base, Assets: assets, Files: written}, take)
-		if err != nil {
-			return nil, err
-		}
-	}
-	drafts := site.Drafts()
-	watch.progress.stage("render", len(b.Shard.Pages(drafts)))
-	if err := render.Site(ctx, drafts, b.Shard.Shard, base, known, take); err != nil {
-		return nil, err
-	}
-	if err := render.Searches(ctx, site.Searches(), b.Shard.Shard, known, take); err != nil {
-		return nil, err
-	}
-	if err := b.keep(ctx, site, base, folder, take); err != nil {
-		return nil, err
-	}
-	watch.next("publish")
-	var saving sync.WaitGroup
-	saving.Go(known.save) // what does not come to be published is not found there, and made anew
-	err = folder.Commit()
-	saving.Wait()
-	made.changed = folder.Changed()
-	return &made, err
 }
 
 // base is the address under which the site will be served: the flag's, else

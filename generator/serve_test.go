@@ -367,7 +367,13 @@ func (s *served) is(folder string) {
 		if name == "404.html" {
 			want = strings.Replace(want, "<meta name=viewport", "<base href=/><meta name=viewport", 1)
 		}
-		s.until("/"+name, "is as built", func(status int, text string) bool { return status == http.StatusOK && published(text) == want })
+		page := strings.HasSuffix(name, ".html")
+		s.until("/"+name, "is as built", func(status int, text string) bool {
+			if page {
+				text = published(text)
+			}
+			return status == http.StatusOK && text == want
+		})
 	}
 }
 

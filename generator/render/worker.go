@@ -24,9 +24,9 @@ type Kept struct {
 // WorkerPath is the one of the worker, at the root, as it keeps what lies below it.
 const WorkerPath = "worker.js"
 
-// mostKept is how many files a site may have of which browsers are given a list: a
+// MostKept is how many files a site may have of which browsers are given a list: a
 // reader of one page fetches it, too.
-const mostKept = 8_000
+const MostKept = 8_000
 
 // digits of a digest tell apart files of two editions, whatever the accident.
 const digits = 16
@@ -36,7 +36,7 @@ const digits = 16
 // site with too many files, nothing. Whatever changes in a file makes another
 // worker, which is how browsers learn of an edition.
 func Worker(files []Kept, words []page.Unkept) ([]File, error) {
-	if len(files) > mostKept {
+	if len(files) > MostKept {
 		return nil, nil
 	}
 	files = slices.DeleteFunc(slices.Clone(files), unwanted)

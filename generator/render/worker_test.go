@@ -46,7 +46,7 @@ func TestTheWorkerKnowsTheFilesOfEachLanguage(t *testing.T) {
 	if again := worker(files); again["worker.js"] == got["worker.js"] || again["fr/kept.json"] != got["fr/kept.json"] {
 		t.Error("another page in one language makes no other worker, or another list of the other language")
 	}
-	many := make([]Kept, mostKept+1)
+	many := make([]Kept, MostKept+1)
 	for i := range many {
 		many[i] = Kept{fmt.Sprintf("fr/%d.html", i), digest, 1}
 	}
