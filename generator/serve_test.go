@@ -351,7 +351,7 @@ var (
 func published(text string) string {
 	text = addedScript.ReplaceAllString(text, "")
 	text = addedPanel.ReplaceAllString(text, "")
-	return strings.Replace(text, "; connect-src 'self'", "", 1)
+	return strings.Replace(text, `; connect-src 'self'"`, `"`, 1)
 }
 
 // is waits until every file of a built site is served as it was built.

@@ -21,7 +21,8 @@
 // Each page loads one script from the server, and its policy lets that ask the
 // server. It listens to a stream of events (html.spec.whatwg.org,
 // "Server-sent events") which tells the digest of the page, where it has moved,
-// and the panel. A page whose digest stays is not loaded again.
+// and the panel. A page whose digest stays is not loaded again. No browser is to
+// keep a preview: also where the guide says its address there is no worker.
 package preview
 
 import (

@@ -58,7 +58,7 @@ const (
 )
 
 // editions builds the golden guide twice for an address, and serves the first.
-func editions(t *testing.T) (p *publisher, at string, first, later *site) {
+func editions(t *testing.T) (p *publisher, at string, later *site) {
 	t.Helper()
 	if os.Getenv(guideFolder) != "" {
 		t.Skip("one guide is tried alone")
@@ -79,7 +79,7 @@ func editions(t *testing.T) (p *publisher, at string, first, later *site) {
 		}
 		return s
 	}
-	first = edition("first")
+	first := edition("first")
 	sheet := filepath.Join(root, "content", "practices", "flying-canteen", "fr.md")
 	was, err := os.ReadFile(sheet)
 	if err != nil {
@@ -97,7 +97,7 @@ func editions(t *testing.T) (p *publisher, at string, first, later *site) {
 	server := &http.Server{Handler: p, ReadHeaderTimeout: time.Minute}
 	go func() { _ = server.Serve(listener) }()
 	t.Cleanup(func() { _ = server.Close() })
-	return p, at + "/", first, later
+	return p, at + "/", later
 }
 
 // opens goes to a page and waits until something is true there.
@@ -118,7 +118,7 @@ const (
 // they have asked for it; nothing is kept any more once they say so.
 func TestWhatWasReadIsReadAgainWithoutANetwork(t *testing.T) {
 	t.Parallel()
-	p, at, _, _ := editions(t)
+	p, at, _ := editions(t)
 	b := newTab(t, chromium(t), view{1280, "light"})
 	b.opens(t, "a worker", at+"fr/index.html", controlled)
 	b.becomes(t, "the size of all", says(".keep [role=status]", " Mo"))
@@ -129,7 +129,7 @@ func TestWhatWasReadIsReadAgainWithoutANetwork(t *testing.T) {
 	p.cut()
 	b.opens(t, "a page that was read", at+keptPage, says("h1", firstTitle)+" && "+styled)
 	b.opens(t, "the first page", at+"fr/", says("h1", "")+" && "+styled)
-	b.opens(t, "a page that was not read", at+unread, `document.title == "Cette page n’est pas gardée sur cet appareil"`)
+	b.opens(t, "a page that was not read", at+unread, `document.title.startsWith("Cette page n’est pas gardée")`)
 
 	p.online()
 	b.opens(t, "the first page again", at+"fr/index.html", `!!document.querySelector(".keep button:not([hidden])")`)
@@ -161,7 +161,7 @@ func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
 	if err != nil {
 		missing(t, "axe-core", "run: npm ci --prefix .ci --ignore-scripts")
 	}
-	_, at, _, _ := editions(t)
+	_, at, _ := editions(t)
 	browser := chromium(t)
 	for _, v := range []view{{1280, "light"}, {320, "dark"}} {
 		b := newTab(t, browser, v)
@@ -180,7 +180,7 @@ func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
 // there whole, all is of the one before.
 func TestEditionsAreNeverMixed(t *testing.T) {
 	t.Parallel()
-	p, at, _, later := editions(t)
+	p, at, later := editions(t)
 	b := newTab(t, chromium(t), view{1280, "light"})
 	b.opens(t, "a worker", at+"fr/index.html", controlled)
 	b.opens(t, "the first page", at+"fr/index.html", `!!document.querySelector(".keep button:not([hidden])")`)
