@@ -49,10 +49,11 @@ func (p *packs) Run(ctx context.Context, t *terminal, status *int) error {
 		return len(without) > 0
 	})
 	if len(p.Forms) > 0 && len(missing) > 0 {
-		for _, err := range missing[1:] {
+		last := len(missing) - 1
+		for _, err := range missing[:last] {
 			t.explain(err)
 		}
-		return missing[0]
+		return missing[last]
 	}
 	b := &build{Root: p.Root, Out: p.Out, BaseURL: p.BaseURL, reporting: p.reporting, keeping: p.keeping}
 	b.Verbose, b.Profile, b.MaxMemory.bytes = p.Verbose, p.Profile, p.MaxMemory.bytes
