@@ -134,7 +134,7 @@ func leafOf(f *page.Frame, printed []byte) (*leaf, error) {
 	}
 	var w writer
 	w.inside(body)
-	l.text, l.links = bytes.Clone(w.Bytes()), w.links
+	l.text, l.links = bytes.Clone(w.out.Bytes()), w.links
 	return l, nil
 }
 

@@ -125,7 +125,7 @@ func text(n *html.Node) string {
 // (https://html.spec.whatwg.org/multipage/xhtml.html). Links within the guide wait:
 // where they lead is only known when all pages of a book are.
 type writer struct {
-	bytes.Buffer
+	out   bytes.Buffer
 	links []waiting
 }
 
@@ -141,12 +141,12 @@ func (w *writer) inside(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
-			escape(w, c.Data)
+			escape(&w.out, c.Data)
 		case c.Type == html.ElementNode && c.Data == "a" && !leadsOut(attribute(c, "href")):
-			w.links = append(w.links, waiting{from: w.Len(), link: html.Node{Data: c.Data, Namespace: c.Namespace, Attr: c.Attr}})
+			w.links = append(w.links, waiting{from: w.out.Len(), link: html.Node{Data: c.Data, Namespace: c.Namespace, Attr: c.Attr}})
 			i := len(w.links) - 1
 			w.inside(c)
-			w.links[i].to = w.Len()
+			w.links[i].to = w.out.Len()
 		case c.Type == html.ElementNode:
 			w.element(c)
 		}
@@ -156,14 +156,14 @@ func (w *writer) inside(n *html.Node) {
 const svgSpace = "http://www.w3.org/2000/svg"
 
 func (w *writer) element(n *html.Node) {
-	opened(&w.Buffer, n)
+	opened(&w.out, n)
 	if n.FirstChild == nil && (n.Namespace == "svg" || empty[n.DataAtom]) {
-		w.WriteString("/>")
+		w.out.WriteString("/>")
 		return
 	}
-	w.WriteByte('>')
+	w.out.WriteByte('>')
 	w.inside(n)
-	w.WriteString("</" + n.Data + ">")
+	w.out.WriteString("</" + n.Data + ">")
 }
 
 // opened writes the tag that opens an element, but for its end.
