@@ -124,10 +124,15 @@ func (p *packing) offered(ctx context.Context, s *pack.Source, take render.Take)
 	if err != nil {
 		return nil, err
 	}
+	var offers []page.Download
 	for _, f := range files {
+		offers = append(offers, f.Download)
 		if err := take(f.Path, f.Content); err != nil {
 			return nil, err
 		}
 	}
-	return page.New(s.Guide, address.New(s.Guide, address.Tree{}), s.Base, s.Assets), nil
+	addresses := address.New(s.Guide, address.Tree{}, address.Downloads)
+	site := page.New(s.Guide, addresses, s.Base, s.Assets)
+	site.Offer(offers)
+	return site, nil
 }

@@ -64,6 +64,8 @@ func setup(env *testscript.Env) error {
 	env.Setenv("LANG", "")
 	env.Setenv("LC_ALL", "")
 	env.Setenv("LC_MESSAGES", "")
+	alone, _, _ := strings.Cut(env.Getenv("PATH"), string(os.PathListSeparator))
+	env.Setenv("ALONE", alone)                                       // a PATH with this program and no other
 	env.Setenv("GIT_CEILING_DIRECTORIES", filepath.Dir(env.WorkDir)) // no repository around the script's folder
 	env.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	env.Setenv("GIT_CONFIG_NOSYSTEM", "1")

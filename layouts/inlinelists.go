@@ -88,6 +88,7 @@ func dataFiles(f *page.Frame, files []page.DataFile) templ.Component {
 	return listed(f, "files", files, func(o inline, file page.DataFile) {
 		o.raw("<a")
 		o.attribute("href", file.Link.Href)
+		o.attribute("lang", file.Link.Lang)
 		o.raw(" download>")
 		o.escaped(file.Link.Text)
 		o.raw("</a> <span class=quiet>")

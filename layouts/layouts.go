@@ -153,6 +153,8 @@ func component(v page.View) templ.Component {
 		return sourceLedger(v)
 	case *page.SiteMap:
 		return siteMap(v)
+	case *page.Downloads:
+		return downloads(v)
 	case *page.Data:
 		return openData(v)
 	case *page.Text:

@@ -2,6 +2,7 @@ package address
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -50,15 +51,16 @@ type Map struct {
 	taken       []Taken
 }
 
-// New gives everything of a guide its address in each language.
-func New(g *guide.Guide, scheme Scheme) *Map {
+// New gives everything of a guide its address in each language. also are the pages,
+// of those that each language has once, that show what no guide holds.
+func New(g *guide.Guide, scheme Scheme, also ...string) *Map {
 	m := &Map{
 		scheme: scheme, of: map[string]map[guide.Ref]Address{}, pages: map[string][]Place{}, at: map[string]Place{},
 	}
 	for _, l := range g.Languages {
 		m.of[l.Tag] = map[guide.Ref]Address{}
 		for _, s := range singles {
-			if s.has(g) {
+			if s.has(g) || slices.Contains(also, s.id) {
 				m.page(l, guide.Single(s.id), scheme.single(s, l))
 			}
 		}
@@ -76,6 +78,7 @@ func New(g *guide.Guide, scheme Scheme) *Map {
 		for _, t := range hosted {
 			m.within(l, t)
 		}
+		m.keepFree(l)
 		m.former(g, l)
 	}
 	m.published(g)
@@ -96,6 +99,15 @@ func (m *Map) put(p Place, a Address) {
 	}
 	m.at[key] = p
 	m.pages[p.Language.Tag] = append(m.pages[p.Language.Tag], p)
+}
+
+// keepFree makes sure that nothing stands where a page would that was not asked for.
+func (m *Map) keepFree(l *catalog.Language) {
+	ref := guide.Single(Downloads)
+	a := m.scheme.single(singleOf(Downloads), l)
+	if there, taken := m.at[a.String()]; taken && there.Ref != ref {
+		m.collisions = append(m.collisions, Collision{a.Path, Place{Language: l, Ref: ref, Path: a.Path}, there})
+	}
 }
 
 // within notes a thing that stands on the page of another. Where that has no

@@ -107,6 +107,25 @@ func TestOfTwoPagesAtOneAddressTheFirstHasIt(t *testing.T) {
 	}
 }
 
+func TestTheAddressOfAPageThatIsThereWhenItIsAskedForIsKeptFree(t *testing.T) {
+	page := "---\ntitle: D\nslug: downloads\nsummary: S\n---\nD.\n"
+	g := read(t, map[string]string{"content/pages/d/fr.md": strings.Replace(page, "downloads", "telechargements", 1), "content/pages/d/en.md": strings.Replace(page, "slug", "follows: []\nslug", 1)})
+	for _, also := range [][]string{nil, {Downloads}} {
+		m := New(g, Tree{}, also...)
+		var got []string
+		for _, c := range m.Collisions() {
+			got = append(got, fmt.Sprint(c.Path, " ", c.First.Ref, " ", c.Second.Ref))
+		}
+		want := []string{"fr/telechargements.html single:downloads page:d", "en/downloads.html single:downloads page:d"}
+		if !slices.Equal(got, want) {
+			t.Errorf("with %q the collisions are %q, want %q", also, got, want)
+		}
+		if m.Has(g.Languages[0], guide.Single(Downloads)) != (also != nil) {
+			t.Errorf("with %q the page is there, or is not", also)
+		}
+	}
+}
+
 func TestAFormerAddressLeadsToItsThingInItsOwnLanguage(t *testing.T) {
 	g := read(t, nil)
 	former := func(scheme Scheme) (out []string) {

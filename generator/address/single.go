@@ -27,6 +27,7 @@ const (
 	Chart       = "map"
 	Data        = "data"
 	Explore     = "explore"
+	Downloads   = "downloads"
 )
 
 // single is a page that each language has once.
@@ -40,6 +41,10 @@ type single struct {
 }
 
 func always(*guide.Guide) bool { return true }
+
+// asked is for pages that show what no guide holds: they are there when somebody
+// asks for them, and their addresses are kept free.
+func asked(*guide.Guide) bool { return false }
 
 var singles = []*single{
 	{id: Home, has: always},
@@ -59,7 +64,13 @@ var singles = []*single{
 	{id: Poster, has: func(g *guide.Guide) bool { return len(g.Poster) > 0 }},
 	{id: Data, folder: true, has: always},
 	{id: Explore, has: func(g *guide.Guide) bool { return len(g.Practices) > 1 }},
+	{id: Downloads, has: asked},
 	{id: Guidelines, has: func(g *guide.Guide) bool { return len(g.Guidelines) > 0 }},
+}
+
+// singleOf is the row of a page.
+func singleOf(id string) *single {
+	return singles[slices.IndexFunc(singles, func(s *single) bool { return s.id == id })]
 }
 
 // IsSingle tells whether an id is that of a page that each language has once, be

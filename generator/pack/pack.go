@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -41,6 +42,8 @@ type Form struct {
 
 // Forms are all there are, in the order in which readers are offered them.
 var Forms = []*Form{
+	{Name: "epub", Make: epubs},
+	{Name: "zim", Tools: []Tool{zimTool, clockTool}, Make: zims},
 	{Name: "zip", Make: zipped},
 	{Name: "pdf", Tools: []Tool{typst}, Make: pdfs},
 }
@@ -74,6 +77,10 @@ type Source struct {
 	Files  []render.File
 	// Workshop runs programs.
 	Workshop Workshop
+
+	making sync.Once // of made, which several forms take
+	made   []render.File
+	failed error
 }
 
 // File is a file to be downloaded.

@@ -12,8 +12,14 @@ import (
 	"recueil/generator/render"
 )
 
-// site makes all files of the site, as a build makes them, sorted by path.
+// site are all files of the site, as a build makes them, sorted by path. They are
+// made once.
 func (s *Source) site(ctx context.Context) ([]render.File, error) {
+	s.making.Do(func() { s.made, s.failed = s.makeSite(ctx) })
+	return s.made, s.failed
+}
+
+func (s *Source) makeSite(ctx context.Context) ([]render.File, error) {
 	files := slices.Clone(s.Files)
 	var open sync.Mutex
 	take := func(path string, content []byte) error {

@@ -3,7 +3,13 @@ package pack
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"context"
+	"hash/crc32"
+	"runtime"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/render"
 )
@@ -16,34 +22,69 @@ func zipped(ctx context.Context, s *Source) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	content, err := archive(files)
+	content, err := archive(nil, files)
 	return []File{s.file("zip", nil, content)}, err
 }
 
-// archive packs files in their order.
-func archive(files []render.File) ([]byte, error) {
+// first is the day of each file in an archive, which has none of its own: the
+// first that the form knows (APPNOTE.TXT, 4.4.6, of PKWARE). Go's own field for it
+// would add a part that the first file of a book may not have.
+const first = 1<<5 | 1
+
+// archive packs files in their order; stored, if there is one, comes first and as
+// it is.
+func archive(stored *render.File, files []render.File) ([]byte, error) {
+	packed, err := deflated(files)
+	if err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	for _, f := range files {
-		if err := add(w, f, zip.Deflate); err != nil {
-			return nil, err
-		}
+	if stored != nil {
+		err = enter(w, stored, zip.Store, stored.Content)
 	}
-	err := w.Close()
+	for i := 0; i < len(files) && err == nil; i++ {
+		err = enter(w, &files[i], zip.Deflate, packed[i])
+	}
+	if err == nil {
+		err = w.Close()
+	}
 	return out.Bytes(), err
 }
 
-// first is the day of each file in an archive, which has none of its own: the
-// first that the form knows (APPNOTE.TXT, 4.4.6, of PKWARE).
-const first = 1<<5 | 1
-
-func add(w *zip.Writer, f render.File, method uint16) error {
-	// Modified, in place of the old field, adds a part that a book's mimetype may not have.
-	header := &zip.FileHeader{Name: f.Path, Method: method, ModifiedDate: first}
+// enter writes a file of which the bytes that stand in the archive are known.
+func enter(w *zip.Writer, f *render.File, method uint16, packed []byte) error {
+	header := &zip.FileHeader{
+		Name: f.Path, Method: method, ModifiedDate: first, //nolint:staticcheck // as said of first
+		CRC32:            crc32.ChecksumIEEE(f.Content),
+		CompressedSize64: uint64(len(packed)), UncompressedSize64: uint64(len(f.Content)),
+	}
 	header.SetMode(0o644)
-	entry, err := w.CreateHeader(header)
+	entry, err := w.CreateRaw(header)
 	if err == nil {
-		_, err = entry.Write(f.Content)
+		_, err = entry.Write(packed)
 	}
 	return err
+}
+
+// deflated makes files smaller, on every core.
+func deflated(files []render.File) ([][]byte, error) {
+	out := make([][]byte, len(files))
+	var begun atomic.Int64
+	var work errgroup.Group
+	for range runtime.GOMAXPROCS(0) {
+		work.Go(func() error {
+			w, err := flate.NewWriter(nil, flate.DefaultCompression)
+			for i := int(begun.Add(1)) - 1; i < len(files) && err == nil; i = int(begun.Add(1)) - 1 {
+				var smaller bytes.Buffer
+				w.Reset(&smaller)
+				if _, err = w.Write(files[i].Content); err == nil {
+					err = w.Close()
+				}
+				out[i] = smaller.Bytes()
+			}
+			return err
+		})
+	}
+	return out, work.Wait()
 }

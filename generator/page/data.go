@@ -122,7 +122,7 @@ func (w *writer) dataTable(t *DataTable, data *opendata.Package, f *opendata.Fil
 }
 
 func (w *writer) dataFile(f *opendata.File) DataFile {
-	size := w.l.Format("data.size", map[string]any{"Size": w.l.Number((f.Bytes + 999) / 1000)})
+	size := w.size(f.Bytes)
 	note := w.l.Text("data.format."+f.Format) + ", " + size + ", " + w.l.Text("language.in."+w.l.Tag)
 	return DataFile{Link{Text: f.Name(), Href: w.file(f.Path)}, note}
 }

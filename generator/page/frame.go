@@ -44,6 +44,7 @@ func (w *writer) frame(c content) Frame {
 		f.Breadcrumbs = append(f.Breadcrumbs, Link{Text: c.title.Text, Lang: c.title.Lang, Current: true})
 	}
 	f.Canonical, f.Alternates = w.alternates()
+	f.Takes = w.takes()
 	if file := w.guide.FileOf(w.ref, w.l.Language); w.editor != nil && file != "" {
 		f.Edit = w.editor.Edit(file)
 	}
@@ -188,7 +189,7 @@ var besides = []struct {
 	{"foot.find", []string{address.Explore, address.Guidelines, address.Chart, address.Calendar, address.Glossary, address.SiteMap}},
 	{"foot.about", []string{address.Figures, address.Sources, address.Errata, address.Changes}},
 	{"foot.take", []string{address.Poster, address.Data}},
-	{"", []string{address.Small}},
+	{"", []string{address.Small, address.Downloads}},
 }
 
 // mostBesides is how many of the guide's own pages the foot names; the site map

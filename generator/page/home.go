@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -66,6 +67,21 @@ func (w *writer) home() View {
 	return v
 }
 
+// Home is the first page of a language, for who shows elsewhere what it opens with.
+func (s *Site) Home(l *catalog.Language) *Home {
+	ref := guide.Single(address.Home)
+	w := &writer{s, s.locale(l), ref, s.addresses.Of(l, ref).Path}
+	return w.home().(*Home)
+}
+
+// Map is that of all places with practices, nil where there is none.
+func (h *Home) Map() *Map {
+	if h.Wall == nil {
+		return nil
+	}
+	return h.Wall.Map
+}
+
 // held says how many practice sheets the guide has; nothing where it has none.
 func (w *writer) held() Phrase {
 	n := len(w.guide.Practices)
@@ -88,7 +104,7 @@ func (w *writer) doors() []Door {
 		door("near", w.toSingle(address.Territories), Link{Text: w.l.Number(n) + " " + w.l.Count("home.territories", n)})
 	}
 	door("search", w.toSingle(address.Search), append([]Link{{Text: w.l.Text("search.all")}}, w.singleLinks(address.Glossary)...)...)
-	if prints := w.singleLinks(address.Poster, address.Calendar); len(prints) > 0 {
+	if prints := w.singleLinks(address.Poster, address.Calendar, address.Downloads); len(prints) > 0 {
 		door("print", "", prints...)
 	}
 	return out

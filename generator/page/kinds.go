@@ -36,6 +36,7 @@ func init() { // the functions name the tables
 		address.SiteMap: (*writer).siteMap, address.Errata: (*writer).errata, address.Changes: (*writer).changes, address.Poster: (*writer).poster,
 		address.Guidelines: (*writer).allGuidelines, address.Small: (*writer).smallCommunes, address.Data: (*writer).openData,
 		address.Chart: (*writer).charted, address.Explore: (*writer).explore,
+		address.Downloads: (*writer).downloadList,
 	}
 }
 

@@ -39,7 +39,7 @@ func (w *writer) siteMap() View {
 	for _, g := range w.footer(len(w.l.pages)) {
 		v.Pages = append(v.Pages, g.Links...)
 	}
-	v.Pages = append(v.Pages, w.singleLinks(address.Small)...)
+	v.Pages = append(v.Pages, w.singleLinks(address.Small, address.Downloads)...)
 	practices := SiteMapGroup{Title: w.l.Text("practices.title")}
 	for _, p := range sorted(w.l, w.guide.Practices) {
 		practices.Links = append(practices.Links, w.link(p))

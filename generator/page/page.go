@@ -76,6 +76,8 @@ type Frame struct {
 	// Add is where readers write a practice that the page lacks; "" where the guide
 	// does not say it, and on pages that show none of a theme or a place.
 	Add string
+	// Takes are the files in which readers take along what the page shows.
+	Takes []DataFile
 	// Reference is what programs of bibliography read of a page that people cite,
 	// nil of any other.
 	Reference *Reference

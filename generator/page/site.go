@@ -40,6 +40,8 @@ type Site struct {
 	fed    bool
 	shells sync.Map // enclosed to *Shell
 	data   sync.Map // the tag of a language to *opendata.Package
+	// downloads are the forms in which the guide is taken along.
+	downloads []Download
 	// leading is what countLeading counts, once it is asked for.
 	leading func() map[*guide.Practice]int
 }

@@ -167,9 +167,8 @@ func (p *Press) page(d page.Draft, known Known, take Take) error {
 }
 
 // print makes the files that go with a page, then prints it, and those on which
-// its lists go on. A page that cannot
-// be composed, because it asks for an address that is not there, is an error
-// and no crash.
+// its lists go on. A page that cannot be composed, because it asks for an address
+// that is not there, is an error and no crash.
 func (p *Press) print(d page.Draft, take Take) (paths []string, err error) {
 	defer catch(&err)
 	if d.Files != nil {
@@ -181,17 +180,29 @@ func (p *Press) print(d page.Draft, take Take) (paths []string, err error) {
 			return nil, err
 		}
 	}
-	for _, v := range inParts(d.Compose()) {
-		if err := p.printView(v); err != nil {
-			return nil, err
-		}
-		path := v.Common().Path
-		if err := take(path, p.printed.Bytes()); err != nil {
-			return nil, err
-		}
-		paths = append(paths, path)
+	err = p.Each(d, func(v page.View, content []byte) error {
+		paths = append(paths, v.Common().Path)
+		return take(v.Common().Path, content)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return paths, nil
+}
+
+// Each prints the page of a draft, and those on which its lists go on, for a
+// function that may not keep the bytes.
+func (p *Press) Each(d page.Draft, take func(v page.View, content []byte) error) (err error) {
+	defer catch(&err)
+	for _, v := range inParts(d.Compose()) {
+		if err := p.printView(v); err != nil {
+			return err
+		}
+		if err := take(v, p.printed.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Page returns the page of a draft, or of those on which its lists go on the one

@@ -39,29 +39,35 @@ func leadsOut(href string) bool {
 
 func TestEveryLinkLeadsToAFileAndAnAnchorOfTheSite(t *testing.T) {
 	for _, s := range []*site{plain, hosted} {
-		f := faultsOf(t)
-		for _, p := range s.pages {
-			n := 0
-			p.eachReference(func(_ *html.Node, href string) {
-				if leadsOut(href) {
-					return
-				}
-				n++
-				path, anchor, ours := p.inside(href)
-				switch target := s.page(path); {
-				case strings.HasPrefix(href, "/"):
-					f.add(p, "the link %q does not hold in a folder of a host, nor from a file", href)
-				case !ours:
-					f.add(p, "the link %q leaves the site's folder", href)
-				case s.files[path] == nil:
-					f.add(p, "the link %q leads to no file", href)
-				case anchor != "" && (target == nil || target.ids[anchor] == nil):
-					f.add(p, "the link %q leads to no element of %s", href, path)
-				}
-			})
-			if n == 0 {
-				f.add(p, "it has no link at all")
+		s.followLinks(t)
+	}
+}
+
+// followLinks follows every link of a site.
+func (s *site) followLinks(t *testing.T) {
+	t.Helper()
+	f := faultsOf(t)
+	for _, p := range s.pages {
+		n := 0
+		p.eachReference(func(_ *html.Node, href string) {
+			if leadsOut(href) {
+				return
 			}
+			n++
+			path, anchor, ours := p.inside(href)
+			switch target := s.page(path); {
+			case strings.HasPrefix(href, "/"):
+				f.add(p, "the link %q does not hold in a folder of a host, nor from a file", href)
+			case !ours:
+				f.add(p, "the link %q leaves the site's folder", href)
+			case s.files[path] == nil:
+				f.add(p, "the link %q leads to no file", href)
+			case anchor != "" && (target == nil || target.ids[anchor] == nil):
+				f.add(p, "the link %q leads to no element of %s", href, path)
+			}
+		})
+		if n == 0 {
+			f.add(p, "it has no link at all")
 		}
 	}
 }
