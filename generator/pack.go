@@ -49,10 +49,11 @@ func (p *packs) Run(ctx context.Context, t *terminal, status *int) error {
 		return len(without) > 0
 	})
 	if len(p.Forms) > 0 && len(missing) > 0 {
-		for _, err := range missing[1:] {
+		last := len(missing) - 1
+		for _, err := range missing[:last] {
 			t.explain(err)
 		}
-		return missing[0]
+		return missing[last]
 	}
 	b := &build{Root: p.Root, Out: p.Out, BaseURL: p.BaseURL, reporting: p.reporting, keeping: p.keeping}
 	b.Verbose, b.Profile, b.MaxMemory.bytes = p.Verbose, p.Profile, p.MaxMemory.bytes
@@ -87,7 +88,7 @@ func (p *packs) forms() ([]*pack.Form, error) {
 // lacks says that a program is missing, and how it is installed.
 func lacks(t *terminal, f *pack.Form, tool pack.Tool) error {
 	return &told{"usage.no-tool", map[string]any{
-		"Form": f.Name, "Program": tool.Program, "Install": t.language.Text("pack.install." + tool.Name),
+		"Form": f.Name, "Program": tool.Name, "Install": t.language.Text("pack.install." + tool.Name),
 	}}
 }
 
