@@ -88,7 +88,7 @@ func (p *packs) forms() ([]*pack.Form, error) {
 // lacks says that a program is missing, and how it is installed.
 func lacks(t *terminal, f *pack.Form, tool pack.Tool) error {
 	return &told{"usage.no-tool", map[string]any{
-		"Form": f.Name, "Program": tool.Program, "Install": t.language.Text("pack.install." + tool.Name),
+		"Form": f.Name, "Program": tool.Name, "Install": t.language.Text("pack.install." + tool.Name),
 	}}
 }
 

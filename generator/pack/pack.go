@@ -42,10 +42,10 @@ type Form struct {
 
 // Forms are all there are, in the order in which readers are offered them.
 var Forms = []*Form{
+	{Name: "pdf", Tools: []Tool{typst}, Make: pdfs},
 	{Name: "epub", Make: epubs},
 	{Name: "zim", Tools: []Tool{zimTool, clockTool}, Make: zims},
 	{Name: "zip", Make: zipped},
-	{Name: "pdf", Tools: []Tool{typst}, Make: pdfs},
 }
 
 // Find returns the form of a name, or nil.

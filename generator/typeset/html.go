@@ -107,15 +107,20 @@ func (r *reader) node(n *html.Node) string {
 	return ""
 }
 
-// textOf prints a text, in which spaces are one as in HTML; those between blocks
-// are none.
+// textOf prints a text, in which spaces are one as in HTML; at the ends of blocks
+// and lines they are none.
 func textOf(n *html.Node) string {
 	s := n.Data
-	if n.Parent == nil || n.Parent.Data != "code" {
-		s = collapsed(s)
+	if n.Parent != nil && n.Parent.Data == "code" {
+		return quoted(s)
 	}
-	if s == " " && (n.PrevSibling == nil || n.NextSibling == nil || isBlock(n.PrevSibling) || isBlock(n.NextSibling)) {
-		return ""
+	s = collapsed(s)
+	inBlock := n.Parent == nil || isBlock(n.Parent)
+	if n.PrevSibling == nil && inBlock || n.PrevSibling != nil && isBlock(n.PrevSibling) {
+		s = strings.TrimLeft(s, " ")
+	}
+	if n.NextSibling == nil && inBlock || n.NextSibling != nil && isBlock(n.NextSibling) {
+		s = strings.TrimRight(s, " ")
 	}
 	return quoted(s)
 }

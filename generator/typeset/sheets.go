@@ -113,7 +113,7 @@ func (p *printer) boxes(list []page.Box, depth int) string {
 		return ""
 	}
 	boxes := each(list, func(b page.Box) string { return p.box(b, own, depth+1) })
-	return block(p.titled(depth, p.t("theme.boxes")), call("band", array(boxes)))
+	return block(p.titled(depth, p.t("theme.boxes")), call("pairs", array(boxes)))
 }
 
 // network prints a network with its members.
