@@ -323,6 +323,47 @@ func TestAnEmptyIndexAndOneThatIsStopped(t *testing.T) {
 	}
 }
 
+// FuzzIndex reads back what an index says of any text: each word that says
+// something is found, in its entry, and nothing else is.
+func FuzzIndex(f *testing.F) {
+	f.Add("Une soupe partagée", "Des soupes, l\u2019\u00e9cole \u0153uvre: 1\u202f250 repas. </script> \\ \"", "ecole écoles L'ÉCOLE \x00 \u2028")
+	f.Add("", "~ \\ # | a b", "ﬁ ǆ ΑΣ")
+	f.Fuzz(func(t *testing.T, title, summary, text string) {
+		var entries []*Entry
+		want := map[string]map[int]bool{}
+		for i, parts := range [][]string{{title, summary, text}, {text, title, ""}, {summary, "", title}} {
+			for j := range parts {
+				parts[j] = strings.ReplaceAll(strings.ToValidUTF8(parts[j], ""), `\x`, "") // which the test reads as another
+			}
+			entries = append(entries, &Entry{
+				Href: strconv.Itoa(i), Title: parts[0], Summary: parts[1], Language: "fr", Themes: []int{}, Regions: []int{},
+				Texts: func(yield func(string)) { yield(parts[2]) },
+			})
+			for _, part := range parts {
+				words(part, func(word string) {
+					folded := Fold(word)
+					if folded == "" || len(folded) > longest || slices.Contains(strings.Fields(french.none), folded) {
+						return
+					}
+					if want[folded] == nil {
+						want[folded] = map[int]bool{}
+					}
+					want[folded][i] = true
+				})
+			}
+		}
+		got, _ := dictionary(t, written(t, entries))
+		for word, in := range want {
+			if len(got[word]) != len(in) {
+				t.Errorf("%q is found in %v, want %v", word, got[word], in)
+			}
+		}
+		if len(got) != len(want) {
+			t.Errorf("%d words are found, want %d", len(got), len(want))
+		}
+	})
+}
+
 func FuzzQuote(f *testing.F) {
 	for _, text := range []string{`a "b" \ c`, "\u2028 \n\t\x00", "</script>", "é"} {
 		f.Add(text)
