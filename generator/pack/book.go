@@ -34,9 +34,6 @@ type leaf struct {
 	shown       []string // the paths of its pictures
 }
 
-// file is the way to a file of the book from the page at a path.
-func (b *book) file(name, from string) string { return address.Address{Path: name}.From(from) }
-
 // path is that of the page's file in the book.
 func (l *leaf) path() string { return inBook(l.at) }
 
@@ -53,26 +50,47 @@ type book struct {
 	shown  map[string]bool  // the paths of pictures
 }
 
-// bind makes the pages of a book, on every core.
+// file is the way to a file of the book from the page at a path.
+func (b *book) file(name, from string) string { return address.Address{Path: name}.From(from) }
+
+// bind makes the pages of a book.
 func bind(ctx context.Context, s *Source, l *catalog.Language) (*book, error) {
 	b := &book{
 		Source: s, l: l, site: page.New(s.Guide, address.New(s.Guide, address.Tree{}), s.Base, s.Assets),
 		at: map[string]*leaf{}, shown: map[string]bool{},
 	}
-	type bound struct {
-		draft  page.Draft
-		depth  int
-		leaves []*leaf
+	all := flat(nil, b.site.Chapters(l), 0)
+	if err := printed(ctx, all); err != nil {
+		return nil, err
 	}
-	var all []*bound
-	var flat func(list []page.Chapter, depth int)
-	flat = func(list []page.Chapter, depth int) {
-		for _, c := range list {
-			all = append(all, &bound{draft: c.Draft, depth: depth})
-			flat(c.Parts, depth+1)
+	for _, c := range all {
+		for _, l := range c.leaves {
+			b.leaves, b.at[l.at] = append(b.leaves, l), l
+			for _, path := range l.shown {
+				b.shown[path] = true
+			}
 		}
 	}
-	flat(b.site.Chapters(l), 0)
+	return b, nil
+}
+
+// bound is a chapter with the pages that are printed of it.
+type bound struct {
+	draft  page.Draft
+	depth  int
+	leaves []*leaf
+}
+
+// flat adds chapters and those under them, in the order in which they are read.
+func flat(to []*bound, list []page.Chapter, depth int) []*bound {
+	for _, c := range list {
+		to = flat(append(to, &bound{draft: c.Draft, depth: depth}), c.Parts, depth+1)
+	}
+	return to
+}
+
+// printed prints the pages of chapters, on every core.
+func printed(ctx context.Context, all []*bound) error {
 	work, ctx := errgroup.WithContext(ctx)
 	var begun atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
@@ -86,18 +104,7 @@ func bind(ctx context.Context, s *Source, l *catalog.Language) (*book, error) {
 			return err
 		})
 	}
-	if err := work.Wait(); err != nil {
-		return nil, err
-	}
-	for _, c := range all {
-		for _, l := range c.leaves {
-			b.leaves, b.at[l.at] = append(b.leaves, l), l
-			for _, path := range l.shown {
-				b.shown[path] = true
-			}
-		}
-	}
-	return b, nil
+	return work.Wait()
 }
 
 // leavesOf are a page and those on which its lists go on.
