@@ -15,7 +15,10 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 		runs = append(runs, call("point", given(p.anchor(v.Same.Anchor))), call("run", p.t("same.heading"), array(each(v.Same.Guidelines, p.leaf))))
 	}
 	if len(v.Related) > 0 {
-		runs = append(runs, call("run", p.t("related.heading"), array(each(v.Related, func(r page.Related) string { return p.leaf(r.Link) }))))
+		runs = append(runs, call("near", p.t("related.heading"), array(each(v.Related, func(r page.Related) string {
+			anchor, _ := target(r.Link.Href)
+			return "(" + quoted(anchor) + ", " + p.leaf(r.Link) + ")"
+		}))))
 	}
 	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head),
 		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name, 1)), named("runs", block(runs...)))

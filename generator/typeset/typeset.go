@@ -13,7 +13,6 @@
 package typeset
 
 import (
-	"cmp"
 	_ "embed"
 	"fmt"
 	"slices"
@@ -109,12 +108,12 @@ func (p *printer) settings() string {
 	set("here", dictionary(here))
 	set("tints", dictionary(tints))
 	set("hues", palettes())
-	title := v.Title.Text
-	if v.Cover == nil {
-		title += " – " + v.Site.Text
+	title, about := v.Title.Text, v.Description.Text
+	if v.Cover == nil { // it stands in the file twice, once in plain
+		title, about = title+" – "+v.Site.Text, ""
 	}
 	set("book", dictionary([]string{
-		named("title", quoted(title)), named("site", quoted(v.Site.Text)), named("about", cmp.Or(quoted(v.Description.Text), "none")),
+		named("title", quoted(title)), named("site", quoted(v.Site.Text)), named("about", given(quoted(about))),
 		named("lang", language(l.Tag)), named("date", date(v.Edition)),
 	}))
 	return b.String()

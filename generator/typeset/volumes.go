@@ -141,18 +141,20 @@ func (p *printer) cover() string {
 		named("legend", legend), named("axes", axes), named("edition", p.edition()), named("chart", chart), named("art", onPlate(v.Brand, own)))
 }
 
-// colophon closes a volume: of when it is, under which licence, how it was made.
+// colophon closes a volume: of when it is, under which licence and, of the whole
+// guide, how it was made.
 func (p *printer) colophon(as string) string {
-	of := ""
+	list := []string{p.edition()}
 	if p.v.Cover == nil {
-		of = p.format("print.report", map[string]any{"Title": p.v.Site.Text})
+		list = []string{p.format("print.report", map[string]any{"Title": p.v.Site.Text}), p.edition()}
 	}
-	credits := joined(" · ", each(p.v.Credits, func(l page.Link) string {
-		return joined(", ", p.link(page.Link{Text: l.Text, Href: l.Href, Lang: l.Lang}), quoted(l.Note))
-	})...)
-	licence := ""
+	list = append(list, each(p.v.Notices, p.phrase)...)
 	if p.v.Licence != "" {
-		licence = call("web", quoted(p.v.Licence), quoted(p.v.Licence))
+		list = append(list, call("web", quoted(p.v.Licence), quoted(p.v.Licence)))
 	}
-	return call(as, p.t("print.colophon"), array(some(append([]string{of, p.edition()}, append(each(p.v.Notices, p.phrase), licence, credits, p.t("print.leaves"), p.t("print.typefaces"))...))))
+	list = append(list, joined(" · ", each(p.v.Credits, func(l page.Link) string { return joined(", ", p.link(l), quoted(l.Note)) })...))
+	if p.v.Cover != nil {
+		list = append(list, p.t("print.leaves"), p.t("print.typefaces"))
+	}
+	return call(as, p.t("print.colophon"), array(list))
 }

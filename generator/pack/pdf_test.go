@@ -1,0 +1,63 @@
+package pack
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"recueil/generator/guide"
+)
+
+func TestTheHintNamesTheVersionsThatTheTestsHave(t *testing.T) {
+	text, err := os.ReadFile("../../.ci/print/package.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var modules struct{ Dependencies map[string]string }
+	if err := json.Unmarshal(text, &modules); err != nil || len(modules.Dependencies) == 0 {
+		t.Fatal(err, modules)
+	}
+	for _, file := range []string{"en", "fr"} {
+		hints, err := os.ReadFile("../../i18n/diagnostics." + file + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, version := range modules.Dependencies {
+			if !strings.Contains(string(hints), name+"@"+version) {
+				t.Errorf("diagnostics.%s.yaml does not name %s@%s", file, name, version)
+			}
+		}
+	}
+}
+
+func TestAWholeGuideIsSetByItselfAndReportsSomeAtATime(t *testing.T) {
+	volumes := []volume{{}, {}}
+	for range inOneRun + 3 {
+		volumes = append(volumes, volume{of: guide.Ref{Kind: guide.KindTerritory, ID: "a"}})
+	}
+	want := [][2]int{{0, 1}, {1, 2}, {2, 2 + inOneRun}, {2 + inOneRun, 5 + inOneRun}}
+	if got := runs(volumes); !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// Two things of a guide may be called alike: their files must not.
+func TestNoTwoVolumesHaveOneName(t *testing.T) {
+	for _, root := range guides {
+		s := sourceOf(t, root, "")
+		volumes, err := s.volumes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		for _, v := range volumes {
+			path := s.fileOf(v.of, v.word, "pdf", v.language, nil).Path
+			if seen[path] {
+				t.Errorf("%s: %s stands twice", root, path)
+			}
+			seen[path] = true
+		}
+	}
+}
