@@ -46,12 +46,18 @@ func (w *workshop) command(ctx context.Context, t pack.Tool, arguments []string)
 	return c
 }
 
-// Run implements pack.Workshop.
-func (w *workshop) Run(ctx context.Context, j pack.Job) (results [][]byte, err error) {
-	folder, err := os.MkdirTemp(inMemory, "recueil-*")
-	if err != nil {
-		folder, err = os.MkdirTemp("", "recueil-*")
+// Run implements pack.Workshop. What fails in memory is tried on the disk too: in
+// containers there is often little room for such folders.
+func (w *workshop) Run(ctx context.Context, j pack.Job) ([][]byte, error) {
+	results, err := w.runIn(ctx, inMemory, j)
+	if err != nil && ctx.Err() == nil {
+		results, err = w.runIn(ctx, os.TempDir(), j)
 	}
+	return results, err
+}
+
+func (w *workshop) runIn(ctx context.Context, above string, j pack.Job) (results [][]byte, err error) {
+	folder, err := os.MkdirTemp(above, "recueil-*")
 	if err != nil {
 		return nil, err
 	}

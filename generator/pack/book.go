@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"runtime"
@@ -20,20 +21,21 @@ import (
 
 var errNoMain = errors.New("the page has no main part")
 
-// leaf is a page as it stands in a book.
+// leaf is a page as it stands in a book: written, but for its links.
 type leaf struct {
-	frame *page.Frame
-	depth int // in the contents, from 0; below 0 of a page that goes on with a list
-	body  *html.Node
-	ids   map[string]bool
-	svg   bool // it has drawings
+	at          string // the path of the page in the site
+	depth       int    // in the contents, from 0; below 0 of a page that goes on with a list
+	colour      string // that of its axis, or ""
+	title, lang string // as the page has them; lang where it is not the book's
+	text        []byte
+	links       []waiting
+	ids         map[string]bool
+	svg         bool     // it has drawings
+	shown       []string // the paths of its pictures
 }
 
-// file is the way to a file of the book from the page at a path.
-func (b *book) file(name, from string) string { return address.Address{Path: name}.From(from) }
-
 // path is that of the page's file in the book.
-func (l *leaf) path() string { return inBook(l.frame.Path) }
+func (l *leaf) path() string { return inBook(l.at) }
 
 // inBook is where a page of the site stands in a book.
 func inBook(path string) string { return strings.TrimSuffix(path, ".html") + ".xhtml" }
@@ -48,26 +50,47 @@ type book struct {
 	shown  map[string]bool  // the paths of pictures
 }
 
-// bind makes the pages of a book, on every core.
+// file is the way to a file of the book from the page at a path.
+func (b *book) file(name, from string) string { return address.Address{Path: name}.From(from) }
+
+// bind makes the pages of a book.
 func bind(ctx context.Context, s *Source, l *catalog.Language) (*book, error) {
 	b := &book{
 		Source: s, l: l, site: page.New(s.Guide, address.New(s.Guide, address.Tree{}), s.Base, s.Assets),
 		at: map[string]*leaf{}, shown: map[string]bool{},
 	}
-	type bound struct {
-		draft  page.Draft
-		depth  int
-		leaves []*leaf
+	all := flat(nil, b.site.Chapters(l), 0)
+	if err := printed(ctx, all); err != nil {
+		return nil, err
 	}
-	var all []*bound
-	var flat func(list []page.Chapter, depth int)
-	flat = func(list []page.Chapter, depth int) {
-		for _, c := range list {
-			all = append(all, &bound{draft: c.Draft, depth: depth})
-			flat(c.Parts, depth+1)
+	for _, c := range all {
+		for _, l := range c.leaves {
+			b.leaves, b.at[l.at] = append(b.leaves, l), l
+			for _, path := range l.shown {
+				b.shown[path] = true
+			}
 		}
 	}
-	flat(b.site.Chapters(l), 0)
+	return b, nil
+}
+
+// bound is a chapter with the pages that are printed of it.
+type bound struct {
+	draft  page.Draft
+	depth  int
+	leaves []*leaf
+}
+
+// flat adds chapters and those under them, in the order in which they are read.
+func flat(to []*bound, list []page.Chapter, depth int) []*bound {
+	for _, c := range list {
+		to = flat(append(to, &bound{draft: c.Draft, depth: depth}), c.Parts, depth+1)
+	}
+	return to
+}
+
+// printed prints the pages of chapters, on every core.
+func printed(ctx context.Context, all []*bound) error {
 	work, ctx := errgroup.WithContext(ctx)
 	var begun atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
@@ -81,62 +104,51 @@ func bind(ctx context.Context, s *Source, l *catalog.Language) (*book, error) {
 			return err
 		})
 	}
-	if err := work.Wait(); err != nil {
-		return nil, err
-	}
-	for _, c := range all {
-		b.leaves = append(b.leaves, c.leaves...)
-	}
-	b.join()
-	return b, nil
+	return work.Wait()
 }
 
 // leavesOf are a page and those on which its lists go on.
 func leavesOf(press *render.Press, d page.Draft, depth int) (out []*leaf, err error) {
 	err = press.Each(d, func(v page.View, printed []byte) error {
-		body, err := mainOf(printed)
-		if err != nil {
-			return err
-		}
-		one := &leaf{frame: v.Common(), depth: depth, body: body, ids: map[string]bool{}}
-		if len(out) > 0 {
+		one, err := leafOf(v.Common(), printed)
+		if one.depth = depth; len(out) > 0 {
 			one.depth = -1
 		}
-		prune(body, one.ids)
 		out = append(out, one)
-		return nil
+		return err
 	})
 	return out, err
 }
 
-// join lets links lead to the pages of the book, and where it lacks one to that of
-// the site, if its address is known.
-func (b *book) join() {
-	for _, l := range b.leaves {
-		b.at[l.frame.Path] = l
+func leafOf(f *page.Frame, printed []byte) (*leaf, error) {
+	l := &leaf{at: f.Path, colour: f.Colour, title: f.Title, ids: map[string]bool{}}
+	body, err := mainOf(printed)
+	if err != nil {
+		return l, err
 	}
-	for _, l := range b.leaves {
-		each(l.body, func(n *html.Node) {
-			switch n.Data {
-			case "a":
-				b.lead(l, n)
-			case "img":
-				b.shown[address.Resolve(l.frame.Path, attribute(n, "src")).Path] = true
-			case "svg":
-				l.svg = true
-			}
-			plainly(n, l.ids)
-		})
+	prune(body, l.ids)
+	each(body, func(n *html.Node) {
+		switch n.Data {
+		case "img":
+			l.shown = append(l.shown, address.Resolve(l.at, attribute(n, "src")).Path)
+		case "svg":
+			l.svg = true
+		}
+		plainly(n, l.ids)
+	})
+	if h := heading(body); h != nil {
+		l.title, l.lang = text(h), attribute(h, "lang")
 	}
+	var w writer
+	w.inside(body)
+	l.text, l.links = bytes.Clone(w.out.Bytes()), w.links
+	return l, nil
 }
 
-// lead puts a link right.
+// lead lets a link lead to the page of the book or, where that lacks it, of the site.
 func (b *book) lead(from *leaf, n *html.Node) {
 	href := attribute(n, "href")
-	if href == "" || leadsOut(href) {
-		return
-	}
-	to := address.Resolve(from.frame.Path, href)
+	to := address.Resolve(from.at, href)
 	leaf := b.at[to.Path]
 	if leaf == nil {
 		leadToSite(n, to, b.Base)

@@ -14,13 +14,11 @@ func (b *book) contents() []byte {
 		b.outline(func(l *leaf) {
 			w.WriteString("<li><a")
 			written(w, "href", l.path())
-			if h := heading(l.body); h != nil {
-				if lang := attribute(h, "lang"); lang != "" && lang != b.l.Tag {
-					written(w, "lang", lang)
-					written(w, "xml:lang", lang)
-				}
+			if l.lang != "" {
+				written(w, "lang", l.lang)
+				written(w, "xml:lang", l.lang)
 			}
-			w.WriteString(">" + escaped(b.titleOf(l)) + "</a>")
+			w.WriteString(">" + escaped(l.title) + "</a>")
 		}, func() { w.WriteString("</li>") }, func() { w.WriteString("<ol>") }, func() { w.WriteString("</ol>") })
 		w.WriteString(`</nav><nav epub:type="landmarks" hidden="hidden"><h2>` + escaped(b.l.Text("book.landmarks")) + `</h2><ol>`)
 		mark := func(kind, path, text string) {
@@ -74,7 +72,7 @@ func (b *book) earlierContents() []byte {
 	n := 0
 	b.outline(func(l *leaf) {
 		n++
-		fmt.Fprintf(&w, `<navPoint id="n%d" playOrder="%d"><navLabel><text>%s</text></navLabel><content`, n, n, escaped(b.titleOf(l)))
+		fmt.Fprintf(&w, `<navPoint id="n%d" playOrder="%d"><navLabel><text>%s</text></navLabel><content`, n, n, escaped(l.title))
 		written(&w, "src", l.path())
 		w.WriteString("/>")
 	}, func() { w.WriteString("</navPoint>") }, func() {}, func() {})

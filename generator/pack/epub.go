@@ -5,7 +5,6 @@ import (
 	"context"
 	_ "embed"
 
-	"golang.org/x/net/html"
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/catalog"
@@ -67,15 +66,26 @@ func epub(ctx context.Context, s *Source, l *catalog.Language) ([]byte, error) {
 	return archive(mimetype, files)
 }
 
-// page is a page of the book.
+// page is a page of the book, its links put in.
 func (b *book) page(l *leaf) []byte {
-	return b.document(b.titleOf(l), l.path(), l.frame.Colour, func(w *bytes.Buffer) {
+	return b.document(l.title, l.path(), l.colour, func(w *bytes.Buffer) {
 		w.WriteString(`<section epub:type="chapter" role="doc-chapter"`)
-		if l.frame.Title != "" {
-			written(w, "aria-label", b.titleOf(l))
+		if l.title != "" {
+			written(w, "aria-label", l.title)
 		}
 		w.WriteString(">")
-		xhtml(w, l.body)
+		last := 0
+		for _, link := range l.links {
+			w.Write(l.text[last:link.from])
+			n := link.link
+			b.lead(l, &n)
+			opened(w, &n)
+			w.WriteString(">")
+			w.Write(l.text[link.from:link.to])
+			w.WriteString("</" + n.Data + ">")
+			last = link.to
+		}
+		w.Write(l.text[last:])
 		w.WriteString("</section>")
 	})
 }
@@ -96,22 +106,4 @@ func (b *book) document(title, path, colour string, write func(w *bytes.Buffer))
 	write(&w)
 	w.WriteString("</body></html>\n")
 	return w.Bytes()
-}
-
-// heading is the title of a page as it stands there, nil where it has none.
-func heading(n *html.Node) (found *html.Node) {
-	each(n, func(n *html.Node) {
-		if found == nil && n.Data == "h1" {
-			found = n
-		}
-	})
-	return found
-}
-
-// titleOf is the title of a page, in one line.
-func (b *book) titleOf(l *leaf) string {
-	if h := heading(l.body); h != nil {
-		return text(h)
-	}
-	return l.frame.Title
 }

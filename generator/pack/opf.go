@@ -74,10 +74,11 @@ func (b *book) metadata(w *bytes.Buffer) {
 	w.WriteString(`<dc:identifier id="id">` + escaped(b.identifier()) + "</dc:identifier>\n")
 	dc("title", b.guideTitle())
 	dc("language", b.l.Tag)
-	dc("description", b.l.Typeset(config.Tagline.In(b.l.Tag)))
+	description := config.Tagline.In(b.l.Tag)
 	if notice := config.Notice; notice.Set() {
-		dc("publisher", b.l.Typeset(notice.In(b.l.Tag)))
+		description += " " + notice.In(b.l.Tag)
 	}
+	dc("description", b.l.Typeset(description))
 	if licence := config.Licence; licence != nil {
 		dc("rights", b.l.Typeset(licence.Text.In(b.l.Tag))+" "+licence.URL.Value)
 	}
@@ -89,7 +90,7 @@ func (b *book) metadata(w *bytes.Buffer) {
 	for _, enough := range []string{"textual", "textual,visual"} {
 		meta("schema:accessModeSufficient", enough)
 	}
-	for _, feature := range []string{"alternativeText", "displayTransformability", "index", "readingOrder", "structuralNavigation", "tableOfContents"} {
+	for _, feature := range []string{"alternativeText", "displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"} {
 		meta("schema:accessibilityFeature", feature)
 	}
 	meta("schema:accessibilityHazard", "none")

@@ -78,6 +78,16 @@ func each(n *html.Node, visit func(*html.Node)) {
 	}
 }
 
+// heading is the title of a page as it stands there, nil where it has none.
+func heading(n *html.Node) (found *html.Node) {
+	each(n, func(n *html.Node) {
+		if found == nil && n.Data == "h1" {
+			found = n
+		}
+	})
+	return found
+}
+
 // dropped are attributes that say nothing in a book: how a browser is to load a
 // picture, or in which language is what a link leads to.
 var dropped = []string{"srcset", "sizes", "loading", "decoding", "hreflang", "aria-current"}
@@ -111,22 +121,53 @@ func text(n *html.Node) string {
 	return strings.Join(strings.FieldsFunc(b.String(), func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }), " ")
 }
 
-// xhtml writes what stands in a tree in the syntax of XML
-// (https://html.spec.whatwg.org/multipage/xhtml.html).
-func xhtml(w *bytes.Buffer, n *html.Node) {
+// writer writes markup in the syntax of XML
+// (https://html.spec.whatwg.org/multipage/xhtml.html). Links within the guide wait:
+// where they lead is only known when all pages of a book are.
+type writer struct {
+	out   bytes.Buffer
+	links []waiting
+}
+
+// waiting is a link of which neither tag is written yet; its words stand in the
+// text from one place to another.
+type waiting struct {
+	from, to int
+	link     html.Node
+}
+
+// inside writes what stands in an element.
+func (w *writer) inside(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch c.Type {
-		case html.TextNode:
-			escape(w, c.Data)
-		case html.ElementNode:
-			element(w, c)
+		switch {
+		case c.Type == html.TextNode:
+			escape(&w.out, c.Data)
+		case c.Type == html.ElementNode && c.Data == "a" && !leadsOut(attribute(c, "href")):
+			w.links = append(w.links, waiting{from: w.out.Len(), link: html.Node{Data: c.Data, Namespace: c.Namespace, Attr: c.Attr}})
+			i := len(w.links) - 1
+			w.inside(c)
+			w.links[i].to = w.out.Len()
+		case c.Type == html.ElementNode:
+			w.element(c)
 		}
 	}
 }
 
 const svgSpace = "http://www.w3.org/2000/svg"
 
-func element(w *bytes.Buffer, n *html.Node) {
+func (w *writer) element(n *html.Node) {
+	opened(&w.out, n)
+	if n.FirstChild == nil && (n.Namespace == "svg" || empty[n.DataAtom]) {
+		w.out.WriteString("/>")
+		return
+	}
+	w.out.WriteByte('>')
+	w.inside(n)
+	w.out.WriteString("</" + n.Data + ">")
+}
+
+// opened writes the tag that opens an element, but for its end.
+func opened(w *bytes.Buffer, n *html.Node) {
 	w.WriteByte('<')
 	w.WriteString(n.Data)
 	if n.Data == "svg" {
@@ -142,13 +183,6 @@ func element(w *bytes.Buffer, n *html.Node) {
 			written(w, "xml:lang", a.Val)
 		}
 	}
-	if n.FirstChild == nil && (n.Namespace == "svg" || empty[n.DataAtom]) {
-		w.WriteString("/>")
-		return
-	}
-	w.WriteByte('>')
-	xhtml(w, n)
-	w.WriteString("</" + n.Data + ">")
 }
 
 // empty are the elements of HTML that are never closed.

@@ -61,14 +61,17 @@ func (s *Source) zim(ctx context.Context, l *catalog.Language, site []render.Fil
 		files[i].Path = "site/" + files[i].Path
 	}
 	title := s.Guide.Config.Title.In(l.Tag)
+	arguments := []string{
+		"-f", strings.Replace(strings.TrimSuffix(moment(s.Guide.Edition()), "Z"), "T", " ", 1), zimTool.Program,
+		"--threads=1", "--welcome=" + home.Path, "--illustration=icon.png", "--language=" + threeLetters(l),
+		"--title=" + title, "--description=" + home.Tagline.Text, "--creator=" + title, "--publisher=Recueil",
+		"--name=" + named([]string{title, l.Tag}),
+	}
+	if s.Base != "" {
+		arguments = append(arguments, "--source="+s.Base)
+	}
 	results, err := s.Workshop.Run(ctx, Job{
-		Tool: clockTool,
-		Arguments: []string{
-			"-f", strings.Replace(strings.TrimSuffix(moment(s.Guide.Edition()), "Z"), "T", " ", 1), zimTool.Program,
-			"--threads=1", "--welcome=" + home.Path, "--illustration=icon.png", "--language=" + threeLetters(l),
-			"--title=" + title, "--description=" + home.Tagline.Text, "--creator=" + title, "--publisher=Recueil",
-			"--name=" + named([]string{title, l.Tag}), "--source=" + s.Base, "site", "guide.zim",
-		},
+		Tool: clockTool, Arguments: append(arguments, "site", "guide.zim"),
 		Files:   append(files, render.File{Path: "site/icon.png", Content: drawn}),
 		Results: []string{"guide.zim"},
 	})

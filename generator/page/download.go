@@ -44,10 +44,12 @@ type DownloadForm struct {
 	Files        []DataFile
 }
 
-// DownloadPart are the files about all things of a kind.
+// DownloadPart are the files about all things of a kind. Of many, each is offered
+// by the page of its thing alone: Many says so, and leads there.
 type DownloadPart struct {
 	Title string
 	Files []DataFile
+	Many  *Link
 }
 
 func (w *writer) downloadList() View {
@@ -64,6 +66,11 @@ func (w *writer) downloadList() View {
 			case here:
 				v.part(w, d)
 			}
+		}
+	}
+	for i := range v.Parts {
+		if p := &v.Parts[i]; len(p.Files) > mostItems {
+			p.Files, p.Many = nil, &Link{Text: w.l.Text("download.many"), Href: w.toSingle(address.Search)}
 		}
 	}
 	return v

@@ -51,3 +51,18 @@ func TestPagesOfferWhatThereIsToDownload(t *testing.T) {
 		t.Errorf("the page of the theme offers %+v", takes)
 	}
 }
+
+func TestOfManyFilesEachIsOfferedByItsPageAlone(t *testing.T) {
+	s := siteIn(t, many(nil), "")
+	s = New(s.guide, address.New(s.guide, address.Tree{}, address.Downloads), "", Assets{})
+	theme := guide.Ref{Kind: guide.KindTheme, ID: "a"}
+	var list []Download
+	for range mostItems + 1 {
+		list = append(list, Download{Path: "downloads/a.pdf", Form: "pdf", Language: "fr", Of: theme, Bytes: 1})
+	}
+	s.Offer(list)
+	v := shown[*Downloads](t, s, "fr/telechargements.html")
+	if len(v.Parts) != 1 || len(v.Parts[0].Files) != 0 || v.Parts[0].Many == nil || v.Parts[0].Many.Href != "recherche.html" {
+		t.Errorf("it offers %+v", v.Parts)
+	}
+}
