@@ -75,7 +75,10 @@ func Packed(pdf []byte) ([]byte, error) {
 
 // place is where an object is found: of kind 1 at an offset in the file, of kind
 // 2 as the nth of a stream, of kind 0 nowhere.
-type place struct{ kind, where, at int }
+type place struct {
+	kind      byte
+	where, at int
+}
 
 // table is the table of references as a stream has it (7.5.8), each row as what
 // is other than in the row before (7.4.4.4), as rows are nearly alike.
@@ -84,7 +87,7 @@ func table(places map[int]place, last int) []byte {
 	out := make([]byte, 0, 8*(last+1))
 	for n := range last + 1 {
 		p := places[n]
-		row := [7]byte{byte(p.kind)}
+		row := [7]byte{p.kind}
 		binary.BigEndian.PutUint32(row[1:], uint32(p.where)) //nolint:gosec // a PDF is smaller than 4 GB
 		binary.BigEndian.PutUint16(row[5:], uint16(p.at))    //nolint:gosec // within a stream, or 65535
 		out = append(out, 2)

@@ -66,9 +66,16 @@ func FuzzWhatIsQuotedComesOutAsText(f *testing.F) {
 
 func TestWhatIsNothingIsLeftOut(t *testing.T) {
 	for _, one := range []struct{ got, want string }{
-		{block(), ""}, {block("", ""), ""}, {block("", `"a"`), `"a"`}, {block(`"a"`, `"b"`), `{"a"; "b"}`},
-		{array([]string{"", ""}), ""}, {array([]string{"1"}), "(1,)"}, {call("f", "", `"a"`, named("b", "")), `f("a")`},
-		{joined(", ", `"a"`, "", `"b"`), `{"a"; ", "; "b"}`}, {dictionary(nil), "(:)"}, {given(""), "none"},
+		{block(), ""},
+		{block("", ""), ""},
+		{block("", `"a"`), `"a"`},
+		{block(`"a"`, `"b"`), `{"a"; "b"}`},
+		{array([]string{"", ""}), ""},
+		{array([]string{"1"}), "(1,)"},
+		{call("f", "", `"a"`, named("b", "")), `f("a")`},
+		{joined(", ", `"a"`, "", `"b"`), `{"a"; ", "; "b"}`},
+		{dictionary(nil), "(:)"},
+		{given(""), "none"},
 	} {
 		if one.got != one.want {
 			t.Errorf("got %s, want %s", one.got, one.want)

@@ -21,7 +21,7 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 		}))))
 	}
 	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head),
-		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name, 1)), named("runs", block(runs...)))
+		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name)), named("runs", block(runs...)))
 }
 
 // head prints what opens a sheet below and above its title.
@@ -34,17 +34,16 @@ func (p *printer) head(w *page.Words, h *page.Head) string {
 	})
 }
 
-// sections prints the parts of a text. depth is how many headings stand above
-// them on the page.
-func (p *printer) sections(w *page.Words, name string, depth int) string {
+// sections prints the parts of a text, below the title of its page.
+func (p *printer) sections(w *page.Words, name string) string {
 	var out []string
 	for _, s := range w.Sections {
-		body := block(p.notice(s.Stale), in(w.Lang, p.text(s.HTML, depth)))
+		body := block(p.notice(s.Stale), in(w.Lang, p.text(s.HTML, 1)))
 		if s.Title == "" {
 			out = append(out, body)
 			continue
 		}
-		out = append(out, call("section", quoted(name), given(quoted(s.Kind)), strconv.Itoa(depth+1), given(p.anchor(s.Anchor)),
+		out = append(out, call("section", quoted(name), given(quoted(s.Kind)), "2", given(p.anchor(s.Anchor)),
 			given(p.phrase(page.Phrase{Text: s.Title, Lang: w.Lang})), given(body)))
 	}
 	return block(out...)
@@ -57,7 +56,7 @@ func (p *printer) territory(c page.Bound, v *page.Territory) string {
 	lede, notices := "", ""
 	if v.Words != nil {
 		lede, notices = p.lede(v.Words), block(p.notice(v.Words.Fallback), p.notice(v.Words.StaleHead))
-		body = append(body, p.sections(v.Words, own, 1))
+		body = append(body, p.sections(v.Words, own))
 	}
 	if v.Within != nil {
 		body = append(body, p.titled(1, p.phrase(v.Within.Title)), p.gathered(v.Within.Groups))
@@ -122,7 +121,7 @@ func (p *printer) boxes(list []page.Box, depth int) string {
 // network prints a network with its members.
 func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
-	body := []string{p.sections(&v.Words, own, 1)}
+	body := []string{p.sections(&v.Words, own)}
 	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
 		body = append(body, p.titled(1, p.t("network.members")), call("members", members))
 	}
@@ -140,7 +139,7 @@ func (p *printer) network(c page.Bound, v *page.Network) string {
 func (p *printer) editorial(c page.Bound, v *page.Text) string {
 	return block(
 		p.chapterHead(c, p.heading(&v.Words), p.lede(&v.Words)),
-		call("column", given(block(p.notice(v.Fallback), p.notice(v.StaleHead), p.sections(&v.Words, own, 1)))),
+		call("column", given(block(p.notice(v.Fallback), p.notice(v.StaleHead), p.sections(&v.Words, own)))),
 	)
 }
 
