@@ -30,19 +30,27 @@ func (w *workshop) Has(ctx context.Context, t pack.Tool) bool {
 	return t.Proof == nil || w.command(ctx, t, t.Proof).Run() == nil
 }
 
-// modules is where packages of npm are found that forms need, from the folder in
-// which the program runs; those that NODE_PATH names come first.
+// modules is where the Makefile and CI put the packages of npm that forms need,
+// from the program's own folder.
 const modules = ".ci/print/node_modules"
+
+// paths are where packages of npm are looked for, and nowhere else: what lies in a
+// guide is others', and is not run. Those that NODE_PATH names come first.
+func (w *workshop) paths() string {
+	paths := filepath.SplitList(w.getenv("NODE_PATH"))
+	if own, err := os.ReadFile("go.mod"); err == nil && bytes.HasPrefix(own, []byte("module recueil\n")) {
+		if here, err := filepath.Abs(filepath.FromSlash(modules)); err == nil {
+			paths = append(paths, here)
+		}
+	}
+	return strings.Join(paths, string(filepath.ListSeparator))
+}
 
 // command is a run of a tool in which no language, clock or zone of the user's
 // has a part.
 func (w *workshop) command(ctx context.Context, t pack.Tool, arguments []string) *exec.Cmd {
 	c := exec.CommandContext(ctx, t.Program, arguments...) //nolint:gosec // a program of the table, no shell
-	paths := filepath.SplitList(w.getenv("NODE_PATH"))
-	if here, err := filepath.Abs(filepath.FromSlash(modules)); err == nil {
-		paths = append(paths, here)
-	}
-	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC", "NODE_PATH="+strings.Join(paths, string(filepath.ListSeparator)))
+	c.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "TZ=UTC", "NODE_PATH="+w.paths())
 	return c
 }
 

@@ -16,10 +16,8 @@ import (
 )
 
 // typst is the compiler that sets volumes, an addon of Node, with the typefaces.
-var typst = Tool{Name: "typst", Program: "node", Proof: []string{"-e", `
-	require("@myriaddreamin/typst-ts-node-compiler")
-	require.resolve("@expo-google-fonts/source-serif-4/package.json")
-	require.resolve("@expo-google-fonts/source-sans-3/package.json")`}}
+// It is there if the script finds what it loads, of which it then makes nothing.
+var typst = Tool{Name: "typst", Program: "node", Proof: []string{"-e", string(typeset.Compiler)}}
 
 // printers is how many volumes are set at a time: each takes up to a gigabyte.
 // inOneRun is how many reports are set by one.

@@ -3,14 +3,19 @@
 // or an error that says why not.
 "use strict";
 const { readFileSync, writeFileSync } = require("node:fs");
-const { dirname, join } = require("node:path");
-const { NodeCompiler, PdfStandard } = require("@myriaddreamin/typst-ts-node-compiler");
+const { delimiter, dirname, join } = require("node:path");
+
+// Packages come from where NODE_PATH says: what lies in the working folder, or
+// above it, may be anybody's.
+const paths = (process.env.NODE_PATH ?? "").split(delimiter).filter(Boolean);
+const at = (name) => require.resolve(name, { paths });
+const { NodeCompiler, PdfStandard } = require(at("@myriaddreamin/typst-ts-node-compiler"));
 
 const faces = { "source-serif-4": "SourceSerif4", "source-sans-3": "SourceSans3" };
 const styles = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 const fonts = Object.entries(faces).flatMap(([folder, face]) => {
-  const at = dirname(require.resolve(`@expo-google-fonts/${folder}/package.json`));
-  return styles.map((style) => readFileSync(join(at, style, `${face}_${style}.ttf`)));
+  const font = dirname(at(`@expo-google-fonts/${folder}/package.json`));
+  return styles.map((style) => readFileSync(join(font, style, `${face}_${style}.ttf`)));
 });
 
 const compiler = NodeCompiler.create({ workspace: process.cwd(), fontArgs: [{ fontBlobs: fonts }] });

@@ -75,7 +75,7 @@ func environment(more ...string) []string {
 // needsTypst skips where there is no Node with Typst and the typefaces.
 func needsTypst(t *testing.T) {
 	t.Helper()
-	needs(t, "node", "-e", `require("@myriaddreamin/typst-ts-node-compiler"); require.resolve("@expo-google-fonts/source-sans-3/package.json")`)
+	needs(t, "node", "-e", string(typeset.Compiler))
 }
 
 // photograph is one of no size to speak of, in the place of those of guides.
