@@ -18,7 +18,7 @@ import (
 
 // inOneStream is how many objects a stream holds: a reader unpacks all of them to
 // see one.
-const inOneStream = 400
+const inOneStream = 800
 
 // errNoPDF is what Packed returns for what Typst has not written.
 var errNoPDF = errors.New("this is no PDF with a plain table of references")
