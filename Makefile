@@ -28,7 +28,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site packs check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site packs release check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ site: ## build the site into OUT (public), for BASE_URL if it is given
 
 packs: ## build the site with all forms in which readers take it along, into OUT (public)
 	@go run ./generator pack --out "$(OUT)" --base-url "$(BASE_URL)"
+
+release: ## build the program for each system, with digests and a list of what is in it, into dist
+	@go run -C .ci/release . "$$(pwd)/dist"
 
 check: ## say what is wrong with the content, and write nothing
 	@go run ./generator check

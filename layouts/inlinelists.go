@@ -91,9 +91,8 @@ func dataFiles(f *page.Frame, files []page.DataFile) templ.Component {
 		o.attribute("lang", file.Link.Lang)
 		o.raw(" download>")
 		o.escaped(file.Link.Text)
-		o.raw("</a> <span class=quiet>")
+		o.raw("</a> ")
 		o.escaped(file.Note)
-		o.raw("</span>")
 	})
 }
 
