@@ -25,7 +25,8 @@ func (x *edited) edit(chance *rand.Rand, round int) {
 	e.Title, e.Label = other.Title, fmt.Sprintf("Écoles %dnouvelles", round)
 	language := []string{"fr", "en", "pt"}[chance.IntN(3)]
 	e.Language, e.Summary = language, fmt.Sprintf("école ecole schools écolés côte côté cotes %d mot%d", round, round)
-	e.Texts = func(yield func(string)) { yield(strings.Repeat("classe classes classé ", chance.IntN(1)+1)) }
+	text := strings.Repeat("classe classes classé ", 1+chance.IntN(3))
+	e.Texts = func(yield func(string)) { yield(text) }
 	x.entries[i] = &e
 	x.digests[i] = snapshot.Sum([]byte(fmt.Sprint(round)))
 }
