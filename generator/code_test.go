@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	printedCode = regexp.MustCompile(`<p class="?at"?><svg class="?qr"? viewBox="(\S+) (\S+) (\d+) (\d+)" aria-hidden="?true"?><path d="([^"]*)"/?>(?:</path>)?</svg>\s*([^<\s]+)\s*</p>`)
+	printedCode = regexp.MustCompile(`<p class="?address"?><svg class="?qr"? viewBox="(\S+) (\S+) (\d+) (\d+)" aria-hidden="?true"?><path d="([^"]*)"/?>(?:</path>)?</svg>\s*([^<\s]+)\s*</p>`)
 	canonical   = regexp.MustCompile(`<link rel="?canonical"? href="?([^" >]+)`)
 	stroke      = regexp.MustCompile(`M(\d+) (\d+)|m(\d+) 0|h(\d+)`)
 )

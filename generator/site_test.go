@@ -157,7 +157,7 @@ func TestTheGoldenSiteIsBuiltAsExpectedWithABaseURL(t *testing.T) {
 // addresses are what a page holds only when the site's address is known.
 var addresses = []*regexp.Regexp{
 	regexp.MustCompile(`<base href=[^>]*>`),
-	regexp.MustCompile(`<p class="?at"?>.*?</p>`),
+	regexp.MustCompile(`<p class="?address"?>.*?</p>`),
 	regexp.MustCompile(` data-keep="[^>]* data-removed="[^"]*"|<script defer src="?[./]*assets/keep\.HASH\.js"?></script>`),
 	regexp.MustCompile(`(?m)^/\S+\.webmanifest\n.*\n`), // of what hosts are told
 	regexp.MustCompile(`<link rel="?(canonical|alternate|search)"? [^>]*>`),
