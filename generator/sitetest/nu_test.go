@@ -25,7 +25,7 @@ const ownPicture = `Resource violates Content Security Policy \(meta tag\): imag
 
 // ownScript is what it says of the scripts of the site, for the same reason: a nonce
 // would let pages run what somebody puts into them.
-const ownScript = `Resource violates Content Security Policy \(meta tag\): external script “(\.\./)*assets/(field|search|explore|near)\..*`
+const ownScript = `Resource violates Content Security Policy \(meta tag\): external script “(\.\./)*assets/(field|search|explore|near|keep)\..*`
 
 // The Nu checker is the one of validator.w3.org.
 func TestPagesAreValidHTML(t *testing.T) {
