@@ -9,6 +9,9 @@ const CACHE = NAME + EDITION, WANTED = NAME + "wanted";
 // Pages of another edition, by their clients: what they load is theirs, too.
 const strangers = new Set();
 const lists = {};
+// How often a page was asked for again so that the next edition may begin, which it
+// does when this worker has nothing to do: a slow browser needs a moment for that.
+let turns = 0;
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, "0")).join("");
 const digestOf = async (body) => hex(await crypto.subtle.digest("SHA-256", body)).slice(0, 16);
@@ -77,9 +80,9 @@ async function fill(urls, tell) {
 
 async function answer(event, url) {
   const page = event.request.mode == "navigate";
-  if (page && registration.waiting && (await clients.matchAll({ type: "window" })).length < 2) {
+  if (page && registration.waiting && turns < 5 && (await clients.matchAll({ type: "window" })).length < 2) {
     registration.waiting.postMessage({ begin: true }); // the page before goes away: nothing is left of this edition
-    return new Response("", { headers: { Refresh: "0" } });
+    return new Response("", { headers: { Refresh: turns++ ? "1" : "0" } });
   }
   if (strangers.has(event.clientId)) return fetch(event.request);
   const kept = await (await caches.open(CACHE)).match(url);
