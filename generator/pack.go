@@ -114,8 +114,9 @@ func (p *packing) noting(take render.Take) render.Take {
 	}
 }
 
-// offered makes the forms, and returns the site that leads to them.
-func (p *packing) offered(ctx context.Context, s *pack.Source, take render.Take) (*page.Site, error) {
+// offered makes the forms, and returns the site that leads to them; assets are what
+// its pages load.
+func (p *packing) offered(ctx context.Context, s *pack.Source, assets page.Assets, take render.Take) (*page.Site, error) {
 	s.Files, s.Workshop = append(slices.Clone(s.Files), p.pictures...), p.shop
 	files, err := pack.Make(ctx, s, p.forms)
 	var failed *pack.FailedError
@@ -133,7 +134,7 @@ func (p *packing) offered(ctx context.Context, s *pack.Source, take render.Take)
 		}
 	}
 	addresses := address.New(s.Guide, address.Tree{}, address.Downloads)
-	site := page.New(s.Guide, addresses, s.Base, s.Assets)
+	site := page.New(s.Guide, addresses, s.Base, assets)
 	site.Offer(offers)
 	return site, nil
 }

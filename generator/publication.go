@@ -35,6 +35,11 @@ type made struct {
 	changed      int
 }
 
+func (m *made) add(files int, size int64) {
+	m.files.Add(int64(files))
+	m.bytes.Add(size)
+}
+
 // publish renders into a new folder and puts it in the place of the old one.
 func (p *publication) publish(ctx context.Context) error {
 	p.watch.next("render")
@@ -72,8 +77,7 @@ func (p *publication) publish(ctx context.Context) error {
 
 // write takes a file that was made.
 func (p *publication) write(path string, content []byte) error {
-	p.made.files.Add(1)
-	p.made.bytes.Add(int64(len(content)))
+	p.made.add(1, int64(len(content)))
 	if strings.HasSuffix(path, ".html") {
 		p.watch.progress.page()
 	}
@@ -82,8 +86,7 @@ func (p *publication) write(path string, content []byte) error {
 
 // kept is told of files that are those of the last build.
 func (p *publication) kept(files int, size int64) {
-	p.made.files.Add(int64(files))
-	p.made.bytes.Add(size)
+	p.made.add(files, size)
 	for range files {
 		p.watch.progress.page()
 	}
@@ -92,7 +95,7 @@ func (p *publication) kept(files int, size int64) {
 // site makes the files that pages load, pictures and packs, and returns the site
 // whose pages lead there.
 func (p *publication) site(ctx context.Context, take render.Take) (*page.Site, error) {
-	assets, files, err := render.Assets(page.HTML(p.guide.Drawings["brand"]), page.RunningFeet(p.guide), p.base != "")
+	assets, files, err := p.assets(p.base != "")
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +112,17 @@ func (p *publication) site(ctx context.Context, take render.Take) (*page.Site, e
 	if p.packs == nil {
 		return page.New(p.guide, p.addresses, p.base, assets), nil
 	}
-	return p.packs.offered(ctx, &pack.Source{Guide: p.guide, Base: p.base, Assets: assets, Files: files}, take)
+	taken, files, err := p.assets(false) // what is taken along is kept already
+	if err != nil {
+		return nil, err
+	}
+	return p.packs.offered(ctx, &pack.Source{Guide: p.guide, Base: p.base, Assets: taken, Files: files}, assets, take)
+}
+
+// assets are the files that pages load; keeps tells whether readers may keep the
+// site on a device.
+func (p *publication) assets(keeps bool) (page.Assets, []render.File, error) {
+	return render.Assets(page.HTML(p.guide.Drawings["brand"]), page.RunningFeet(p.guide), keeps)
 }
 
 func (p *publication) pictures(ctx context.Context, take render.Take) error {
@@ -117,11 +130,7 @@ func (p *publication) pictures(ctx context.Context, take render.Take) error {
 	if err != nil {
 		return err
 	}
-	shown := &pictures{root: root, store: p.store, folder: p.folder, take: take}
-	shown.kept = func(files int, size int64) {
-		p.made.files.Add(int64(files))
-		p.made.bytes.Add(size)
-	}
+	shown := &pictures{root: root, store: p.store, folder: p.folder, take: take, kept: p.made.add}
 	return shown.publish(ctx, p.guide.Pictures())
 }
 
