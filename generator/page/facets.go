@@ -144,8 +144,10 @@ func (w *writer) byActor() (out []facetValue) {
 	return out
 }
 
+func publicsOf(p *guide.Practice) []*guide.Public { return p.Publics }
+
 func (w *writer) byPublic() (out []facetValue) {
-	by := practicesBy(w.guide.Practices, func(p *guide.Practice) []*guide.Public { return p.Publics })
+	by := practicesBy(w.guide.Practices, publicsOf)
 	for _, public := range w.guide.Publics {
 		out = append(out, facetValue{public.ID.Value, w.heading(public), nil, false, by[public]})
 	}

@@ -9,7 +9,7 @@ import (
 // places is the index of all territories: their profiles, the sheets and boxes
 // that name them, the networks to which they belong.
 func (b *binder) places() []Indexed {
-	w := b.indexer(address.Territories)
+	w := b.writer(address.Territories)
 	var out []Indexed
 	for _, t := range sorted(b.l, b.guide.Territories) {
 		if !t.Shown() {
@@ -40,7 +40,7 @@ func (b *binder) places() []Indexed {
 // networks, those for whom something is done, days of the calendar; and of words
 // that it does not use.
 func (b *binder) subjects() []Indexed {
-	w := b.indexer(address.Glossary)
+	w := b.writer(address.Glossary)
 	var out []Indexed
 	add := func(t guide.Thing, practices []*guide.Practice, others ...*guide.Sheet) {
 		name := w.heading(t)
@@ -72,12 +72,7 @@ func (b *binder) subjects() []Indexed {
 	for _, n := range b.guide.Networks {
 		add(n, n.Practices)
 	}
-	served := map[*guide.Public][]*guide.Practice{}
-	for _, p := range b.guide.Practices {
-		for _, public := range p.Publics {
-			served[public] = append(served[public], p)
-		}
-	}
+	served := practicesBy(b.guide.Practices, publicsOf)
 	for _, p := range b.guide.Publics {
 		add(p, served[p])
 	}
@@ -112,8 +107,8 @@ func merged(list []Indexed) []Indexed {
 	return out
 }
 
-// indexer writes the links of an index, as from a page of the book.
-func (b *binder) indexer(id string) *writer {
+// writer writes what belongs to no page of the book, such as the links of an index.
+func (b *binder) writer(id string) *writer {
 	home := guide.Single(address.Home)
 	return &writer{b.Site, b.l, guide.Single(id), b.addresses.Of(b.l.Language, home).Path}
 }

@@ -263,12 +263,7 @@ func (w *writer) shelves(theme, topic *guide.Theme, in func(topic *guide.Theme) 
 
 // publicShelves are the practices for each public, in the order of the guide.
 func (w *writer) publicShelves() []shelf {
-	served := map[*guide.Public][]*guide.Practice{}
-	for _, p := range sorted(w.l, w.guide.Practices) {
-		for _, public := range p.Publics {
-			served[public] = append(served[public], p)
-		}
-	}
+	served := practicesBy(sorted(w.l, w.guide.Practices), publicsOf)
 	var out []shelf
 	for _, public := range w.guide.Publics {
 		name := w.heading(public)

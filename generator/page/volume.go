@@ -58,7 +58,7 @@ type Indexed struct {
 func (s *Site) Volume(l *catalog.Language) *Volume {
 	b := &binder{s, s.locale(l)}
 	v := b.volume(guide.Ref{})
-	v.Cover = b.view(guide.Single(address.Home)).(*Home)
+	v.Cover = s.Home(l)
 	v.Title, v.Description = v.Site, v.Cover.Tagline
 	var after []Bound
 	for _, c := range s.Chapters(l) {
@@ -174,7 +174,7 @@ func (b *binder) entitled(v *Volume) *Volume {
 
 // volume is what every volume says of the guide.
 func (b *binder) volume(ref guide.Ref) *Volume {
-	w := &writer{b.Site, b.l, guide.Single(address.Home), b.addresses.Of(b.l.Language, guide.Single(address.Home)).Path}
+	w := b.writer(address.Home)
 	c := b.guide.Config
 	v := &Volume{Language: b.l.Language, Ref: ref, Site: w.text(c.Title), Notices: w.bare().Notices, Edition: b.guide.Edition()}
 	if c.Licence != nil {

@@ -125,22 +125,17 @@ func (p *printer) spots(list []page.Link) string {
 }
 
 // facts prints facts, each with its name.
-func (p *printer) facts(list []page.Fact) string {
-	var out []string
-	for _, f := range list {
-		if items := array(each(f.Items, p.fact)); items != "" {
-			out = append(out, call("fact", quoted(f.Name), items))
-		}
-	}
-	return block(out...)
-}
+func (p *printer) facts(list []page.Fact) string { return p.factsBy("fact", list) }
 
 // runs prints facts as lines that begin with their names.
-func (p *printer) runs(list []page.Fact) string {
+func (p *printer) runs(list []page.Fact) string { return p.factsBy("run", list) }
+
+// factsBy prints each fact that says something by a function of style.typ.
+func (p *printer) factsBy(function string, list []page.Fact) string {
 	var out []string
 	for _, f := range list {
 		if items := array(each(f.Items, p.fact)); items != "" {
-			out = append(out, call("run", quoted(f.Name), items))
+			out = append(out, call(function, quoted(f.Name), items))
 		}
 	}
 	return block(out...)
