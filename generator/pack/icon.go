@@ -2,6 +2,7 @@ package pack
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -16,10 +17,12 @@ const (
 	iconParts            = 4
 )
 
-var (
-	iconPlate = color.RGBA{0x5a, 0x2a, 0x1b, 0xff}
-	iconMark  = color.RGBA{0xe9, 0xa9, 0x3a, 0xff}
-)
+// rgb is a colour of the stylesheet, as "#8a2412".
+func rgb(s string) color.RGBA {
+	c := color.RGBA{A: 0xff}
+	_, _ = fmt.Sscanf(s, "#%02x%02x%02x", &c.R, &c.G, &c.B) // a test of layouts holds the form
+	return c
+}
 
 // icon draws where the guide has practices, in as few points as Kiwix shows; a
 // disc where there is no map. All is counted in whole numbers, so that every
@@ -36,6 +39,7 @@ func icon(m *page.Map) ([]byte, error) {
 			discs = append(discs, disc{left + room*int(d.X)/size, top + room*int(d.Y)/size, unit * 3 / 2})
 		}
 	}
+	plate, mark := rgb(sign().Plate), rgb(sign().Glow)
 	out := image.NewRGBA(image.Rect(0, 0, iconSide, iconSide))
 	for y := range iconSide {
 		for x := range iconSide {
@@ -49,7 +53,7 @@ func icon(m *page.Map) ([]byte, error) {
 					}
 				}
 			}
-			out.SetRGBA(x, y, between(iconPlate, iconMark, covered))
+			out.SetRGBA(x, y, between(plate, mark, covered))
 		}
 	}
 	var b bytes.Buffer

@@ -55,7 +55,7 @@ func TestTheIconShowsWherePracticesAre(t *testing.T) {
 		if err != nil || picture.Bounds().Dx() != iconSide || picture.Bounds().Dy() != iconSide {
 			t.Fatalf("it is no icon (%v)", err)
 		}
-		if picture.At(iconSide/2, iconSide/2) != iconMark || picture.At(0, 0) != iconPlate {
+		if picture.At(iconSide/2, iconSide/2) != rgb(sign().Glow) || picture.At(0, 0) != rgb(sign().Plate) {
 			t.Errorf("of %v there are %v in the middle and %v in the corner", m, picture.At(iconSide/2, iconSide/2), picture.At(0, 0))
 		}
 	}
