@@ -91,6 +91,7 @@ fuzz: ## run each fuzz target FUZZTIME long (10s)
 
 vet:
 	@go vet ./...
+	@go vet -C .ci/release .
 
 units:
 	@go test $(TESTED)

@@ -75,19 +75,13 @@ func (u *upload) print(t *terminal, format string) error {
 	case "json":
 		return printJSON(t.out, u)
 	case "send":
-		for _, f := range u.Send {
-			if _, err := fmt.Fprintln(t.out, diag.Visible(f.Path)); err != nil {
-				return err
-			}
+		names := make([]string, len(u.Send))
+		for i, f := range u.Send {
+			names[i] = f.Path
 		}
-		return nil
+		return t.names(names)
 	case "delete":
-		for _, name := range u.Delete {
-			if _, err := fmt.Fprintln(t.out, diag.Visible(name)); err != nil {
-				return err
-			}
-		}
-		return nil
+		return t.names(u.Delete)
 	}
 	for _, f := range u.Send {
 		word := "upload.changed"
@@ -107,6 +101,16 @@ func (u *upload) print(t *terminal, format string) error {
 		t.language.Format("upload.size", map[string]any{"Size": t.language.Number(int((u.Bytes + 999) / 1000))}),
 		t.language.Count("upload.to-delete", len(u.Delete)))
 	return err
+}
+
+// names prints names of files, as other programs read them.
+func (t *terminal) names(list []string) error {
+	for _, name := range list {
+		if _, err := fmt.Fprintln(t.out, diag.Visible(name)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // line prints what has become of a file.

@@ -8,7 +8,7 @@ import (
 )
 
 // folds are letters that fold to others without being decomposed. The page has
-// the same list (layouts/assets/search.js).
+// the same list (layouts/assets/search-index.js).
 var folds = map[rune]string{
 	'œ': "oe", 'æ': "ae", 'ß': "ss", 'ø': "o", 'đ': "d", 'ð': "d", 'ł': "l", 'ı': "i", 'þ': "th", 'ς': "σ",
 }

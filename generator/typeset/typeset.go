@@ -3,13 +3,15 @@
 //
 // In comes a page.Volume, whose pages were composed under address.Book; out comes
 // a Source: one file of Typst that needs no other but the pictures that it names
-// and the typefaces of Compiler, the script that makes a PDF of it. What is in a volume and in which order, package page
-// says; how it looks, style.typ, which is embedded. Every function here prints a
-// page value, or a part of one, as a call of a function there. A text is never
-// markup of Typst: code.go says how it is written.
+// and the typefaces of Compiler, the script that makes a PDF of it. What is in a
+// volume and in which order, package page says; how it looks, style.typ, which is
+// embedded. Every function here prints a page value, or a part of one, as a call
+// of a function there. A text is never markup of Typst: code.go says how it is
+// written.
 //
 // The package opens no file and runs nothing. What an element of HTML becomes
-// that stands in a text, html.go says; one that it does not know is an error. Packed makes what Typst writes small.
+// that stands in a text, html.go says; one that it does not know is an error.
+// Packed makes what Typst writes small.
 package typeset
 
 import (
