@@ -128,7 +128,7 @@ func (w *writer) download(d Download, what Phrase) DataFile {
 	}
 	note := strings.ToUpper(d.Form) + ", " + w.size(d.Bytes) + ", " + tongues
 	if edition := w.guide.Edition(); edition.Year > 0 {
-		note += ", " + w.l.Format("download.edition", map[string]any{"Date": w.l.Date(edition)})
+		note += ", " + w.l.Format("download.edition", map[string]any{"Date": strings.ReplaceAll(w.l.Date(edition), " ", "\u00a0")}) // the year stands on no line of its own
 	}
 	file := DataFile{Link: Link{Text: what.Text, Lang: what.Lang, Href: w.file(d.Path)}, Note: note}
 	if l := w.guide.Language(d.Language); l != nil && l != w.l.Language && d.Of == (guide.Ref{}) {
