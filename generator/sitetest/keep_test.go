@@ -49,6 +49,15 @@ func clicks(t *testing.T, b *tab, n int) {
 	}
 }
 
+// hides lets a page believe that nobody looks at it, as pages without a window
+// cannot be hidden.
+func hides(t *testing.T, b *tab) {
+	t.Helper()
+	if _, err := evaluate[bool](b, `Object.defineProperty(document, "hidden", { configurable: true, value: true }), document.dispatchEvent(new Event("visibilitychange"))`); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // The two editions that the tests publish differ in the title of a practice, which
 // its page and the list show.
 const (
@@ -181,7 +190,8 @@ func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
 func TestEditionsAreNeverMixed(t *testing.T) {
 	t.Parallel()
 	p, at, later := editions(t)
-	b := newTab(t, chromium(t), view{1280, "light"})
+	browser := chromium(t)
+	b := newTab(t, browser, view{1280, "light"})
 	b.opens(t, "a worker", at+"fr/index.html", controlled)
 	b.opens(t, "the first page", at+"fr/index.html", `!!document.querySelector(".keep button:not([hidden])")`)
 	clicks(t, b, 0)
@@ -202,25 +212,25 @@ func TestEditionsAreNeverMixed(t *testing.T) {
 		b.opens(t, name+" of the edition before", at+name, says("main", firstTitle)+" && !"+says("main", ofLater))
 	}
 
-	// It comes whole, and takes the place of the one before when a page is left.
+	// It comes whole, and waits while somebody reads.
 	p.online()
-	turned := false
-	for end := time.Now().Add(patience); time.Now().Before(end) && !turned; time.Sleep(50 * time.Millisecond) {
-		for _, name := range []string{keptList, keptPage} {
-			b.opens(t, name, at+name, says("main", firstTitle)+" || "+says("main", ofLater))
-			is, err := evaluate[bool](b, says("main", ofLater))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if turned && !is {
-				t.Fatalf("%s is of the edition before, after a page of the next one", name)
-			}
-			turned = turned || is
-		}
+	b.opens(t, "a page before the next edition", at+keptList, says("main", firstTitle))
+	b.becomes(t, "the next edition", `(async () => !!(await navigator.serviceWorker.getRegistration()).waiting)()`)
+	for _, name := range []string{keptPage, keptList} {
+		b.opens(t, name+" while the next edition waits", at+name, says("main", firstTitle)+" && !"+says("main", ofLater))
 	}
-	if !turned {
-		t.Error("the next edition never comes")
+	// Not while another page is open either.
+	other := newTab(t, browser, view{1280, "light"})
+	other.opens(t, "another page", at+keptPage, says("h1", firstTitle))
+	hides(t, b)
+	time.Sleep(3 * time.Second)
+	b.becomes(t, "the edition before, while another page is open", says("main", firstTitle))
+	if err := other.goes("about:blank"); err != nil {
+		t.Fatal(err)
 	}
+	// It takes the place of the one before when nobody looks.
+	hides(t, b)
+	b.becomes(t, "the list of the next edition", says("main", ofLater)+" && !"+says("main", firstTitle))
 	p.cut()
 	for _, name := range []string{keptList, keptPage, unread} {
 		b.opens(t, name+" of the next edition", at+name, styled)

@@ -22,7 +22,27 @@ async function start() {
   const registration = await navigator.serviceWorker.register(ROOT + "worker.js", { scope: ROOT });
   if (!alone) registration.update().catch(() => {}); // browsers look for themselves, but not while a reader turns pages quickly
   const { active } = await navigator.serviceWorker.ready;
+  turns(registration);
   if (alone) active.postMessage({ read: [location.href, ...performance.getEntriesByType("resource").map((r) => r.name)] });
+}
+
+// turns lets the next edition begin, once it is there whole, when this page has been
+// out of sight for a moment: it is loaded again then. Nobody opens another page
+// meanwhile, which a browser that changes workers may never answer.
+function turns(registration) {
+  let wait;
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(wait);
+    if (document.hidden) wait = setTimeout(() => turn(registration.waiting), 1000);
+  });
+}
+
+function turn(next) {
+  if (!next) return;
+  next.onstatechange = () => {
+    if (next.state == "activated") location.reload();
+  };
+  next.postMessage({ begin: true });
 }
 
 async function ask(question, hear) {

@@ -3,15 +3,12 @@
 // EDITION names it, and the lists of its files, LISTS, have a digest of each. What
 // is not of it is handed on and never kept. The next edition is another worker,
 // which takes over what is the same, fetches the rest of what was kept, and begins
-// when no page of this one is open.
+// when no page of this one is open, or one alone that nobody looks at.
 const ROOT = registration.scope, NAME = "recueil " + ROOT + " ";
 const CACHE = NAME + EDITION, WANTED = NAME + "wanted";
 // Pages of another edition, by their clients: what they load is theirs, too.
 const strangers = new Set();
 const lists = {};
-// How often a page was asked for again so that the next edition may begin, which it
-// does when this worker has nothing to do: a slow browser needs a moment for that.
-let turns = 0;
 
 const hex = (buffer) => Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, "0")).join("");
 const digestOf = async (body) => hex(await crypto.subtle.digest("SHA-256", body)).slice(0, 16);
@@ -80,10 +77,6 @@ async function fill(urls, tell) {
 
 async function answer(event, url) {
   const page = event.request.mode == "navigate";
-  if (page && registration.waiting && turns < 5 && (await clients.matchAll({ type: "window" })).length < 2) {
-    registration.waiting.postMessage({ begin: true }); // the page before goes away: nothing is left of this edition
-    return new Response("", { headers: { Refresh: turns++ ? "1" : "0" } });
-  }
   if (strangers.has(event.clientId)) return fetch(event.request);
   const kept = await (await caches.open(CACHE)).match(url);
   if (kept) return kept;
@@ -130,15 +123,21 @@ async function wanted() {
   return keys.map((r) => r.url.slice(ROOT.length)).filter((language) => language in LISTS);
 }
 
+// begin drops what the edition before kept. Only the first one asks for the pages
+// that are open; those of the next ones are given to it.
 async function begin() {
-  for (const name of await caches.keys()) if (name.startsWith(NAME) && name != CACHE && name != WANTED) await caches.delete(name);
-  await clients.claim();
+  const before = (await caches.keys()).filter((name) => name.startsWith(NAME) && name != CACHE && name != WANTED);
+  for (const name of before) await caches.delete(name);
+  if (before.length == 0) await clients.claim();
 }
 
 // What pages ask for. Whoever opens one that no worker had seen tells what it has
 // loaded.
 const asked = {
-  begin: () => skipWaiting(),
+  async begin() {
+    const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (open.filter((client) => client.url.startsWith(ROOT)).length < 2) skipWaiting();
+  },
   async read(urls) {
     for (const url of urls.map(plainly)) if (url.startsWith(ROOT) && (await listed(url))) await fill([url]);
   },
