@@ -31,10 +31,10 @@ async function start() {
 // meanwhile, which a browser that changes workers may never answer.
 function turns(registration) {
   let wait;
-  document.addEventListener("visibilitychange", () => {
+  document.onvisibilitychange = () => {
     clearTimeout(wait);
     if (document.hidden) wait = setTimeout(() => turn(registration.waiting), 1000);
-  });
+  };
 }
 
 function turn(next) {
