@@ -63,7 +63,7 @@ func (p *publication) publish(ctx context.Context) error {
 	if err := render.Searches(ctx, site.Searches(), p.Shard.Shard, known, take); err != nil {
 		return err
 	}
-	if err := p.keep(ctx, site, take); err != nil {
+	if err := p.keep(site, take); err != nil {
 		return err
 	}
 	p.watch.next("publish")
@@ -136,17 +136,14 @@ func (p *publication) pictures(ctx context.Context, take render.Take) error {
 
 // keep makes what keeps the site on the devices of its readers, if it will be
 // served from an address and is small enough for that.
-func (p *publication) keep(ctx context.Context, site *page.Site, take render.Take) error {
+func (p *publication) keep(site *page.Site, take render.Take) error {
 	if p.base == "" || p.Shard.Of > 1 || p.made.files.Load() > render.MostKept {
 		return nil
 	}
-	written, err := p.folder.Contents(ctx, publish.SHA256)
-	if err != nil {
-		return err
-	}
-	files := make([]render.Kept, 0, len(written))
-	for path, f := range written {
-		files = append(files, render.Kept{Path: path, Digest: f.Digest, Bytes: f.Bytes})
+	sums := p.folder.Sums()
+	files := make([]render.Kept, 0, len(sums))
+	for path, sum := range sums {
+		files = append(files, render.Kept{Path: path, Sum: sum.CRC, Bytes: sum.Bytes})
 	}
 	made, err := render.Worker(files, site.Unkept())
 	if err != nil {

@@ -2,7 +2,9 @@ package publish
 
 import (
 	"encoding/hex"
+	"hash/crc32"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -21,18 +23,18 @@ type File struct {
 func (f *Folder) Keep(files []File) (size int64, kept bool, err error) {
 	f.open.RLock()
 	defer f.open.RUnlock()
-	infos := make([]fs.FileInfo, len(files))
+	infos, sums := make([]fs.FileInfo, len(files)), make([]Sum, len(files))
 	for i, file := range files {
 		if err := f.ready(file.Path); err != nil {
 			return 0, false, err
 		}
-		if infos[i] = f.same(file); infos[i] == nil {
+		if infos[i], sums[i] = f.same(file); infos[i] == nil {
 			return 0, false, nil
 		}
 		size += infos[i].Size()
 	}
 	for i, file := range files {
-		if err := f.list(file.Path, file.Digest); err != nil {
+		if err := f.list(file.Path, file.Digest, sums[i]); err != nil {
 			return 0, false, err
 		}
 		if err := f.take(file.Path, infos[i]); err != nil {
@@ -51,20 +53,42 @@ func (f *Folder) File(path string) File {
 	return out
 }
 
+// Sum is what a browser can prove a file by at once: the CRC-32 of its bytes
+// (ISO/IEC/IEEE 8802-3, as gzip has it), and how many they are. No accident gets
+// past it; who would forge a file is kept out by https.
+type Sum struct {
+	CRC   uint32
+	Bytes int64
+}
+
+func sumOf(content []byte) Sum {
+	return Sum{crc32.ChecksumIEEE(content), int64(len(content))}
+}
+
+// Sums are those of what was written and kept so far, by path.
+func (f *Folder) Sums() map[string]Sum {
+	f.listing.Lock()
+	defer f.listing.Unlock()
+	return maps.Clone(f.sums)
+}
+
 // same tells of a file of the target that has a digest, as its list says, and
 // that everybody may read; it returns nil for any other.
-func (f *Folder) same(file File) fs.FileInfo {
-	if f.before.files[file.Path] != hex.EncodeToString(file.Digest[:]) {
-		return nil
+func (f *Folder) same(file File) (fs.FileInfo, Sum) {
+	digest := hex.EncodeToString(file.Digest[:])
+	if f.before.files[file.Path] != digest {
+		return nil, Sum{}
 	}
-	info, err := os.Lstat(filepath.Join(f.target, filepath.FromSlash(file.Path)))
-	if err != nil || info.Mode().Perm()&0o444 != 0o444 {
-		return nil
+	name := filepath.Join(f.target, filepath.FromSlash(file.Path))
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&0o444 != 0o444 {
+		return nil, Sum{}
 	}
-	if ours, err := f.before.owns(f.target, file.Path, info, f.site); err != nil || !ours {
-		return nil
+	sum, ours, err := proves(name, info.Size(), digest)
+	if err != nil || !ours {
+		return nil, Sum{}
 	}
-	return info
+	return info, sum
 }
 
 // take gives a file of the target a second name in the new site.

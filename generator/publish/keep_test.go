@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"maps"
 	"os"
 	"path/filepath"
 	"testing"
@@ -32,6 +33,11 @@ func TestAFileWithTheSameBytesStaysTheSameFile(t *testing.T) {
 	f := begin(t, target, files{"a.html": "a", "d.html": "other"})
 	if size, kept, err := f.Keep([]File{fileOf(t, target, "b/c.html")}); size != 1 || !kept || err != nil {
 		t.Fatal(size, kept, err)
+	}
+	// CRC-32 of "a", "c" and "other", by gzip.
+	want := map[string]Sum{"a.html": {0xe8b7be43, 1}, "b/c.html": {0x06b9df6f, 1}, "d.html": {0xd9583520, 5}}
+	if got := f.Sums(); !maps.Equal(got, want) {
+		t.Errorf("the sums are %x, want %x", got, want)
 	}
 	check(t, f.Commit())
 	same(t, target, files{"a.html": "a", "b/c.html": "c", "d.html": "other"}, nil)

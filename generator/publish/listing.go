@@ -90,11 +90,6 @@ func Contents(ctx context.Context, folder string, sum func([]byte) string) (List
 	return out, errors.Join(walk, work.Wait())
 }
 
-// Contents reads what was written so far.
-func (f *Folder) Contents(ctx context.Context, sum func([]byte) string) (Listing, error) {
-	return Contents(ctx, f.fresh(), sum)
-}
-
 // ReadList reads the list of a site, a file of the name Manifest or a copy of one;
 // ErrNoList if it is not there or lists nothing.
 func ReadList(name string) (Listing, error) {

@@ -128,7 +128,8 @@ func (m *manifest) owns(folder, path string, info fs.FileInfo, site *manifest) (
 		_, replaced := site.files[path]
 		return replaced, nil
 	}
-	return has(filepath.Join(folder, filepath.FromSlash(path)), info.Size(), digest)
+	_, has, err := proves(filepath.Join(folder, filepath.FromSlash(path)), info.Size(), digest)
+	return has, err
 }
 
 // contents are those of files that were read to be proved: a site has many, and
@@ -139,26 +140,26 @@ var contents = sync.Pool{New: func() any { return new([]byte) }}
 // ask the system about four times.
 const plain = syscall.O_NONBLOCK
 
-// has tells whether the content of a file of a size has a digest, also if that
+// proves tells whether the content of a file of a size has a digest, also if that
 // is its SHA-256, as in an earlier list.
-func has(name string, size int64, digest string) (bool, error) {
+func proves(name string, size int64, digest string) (Sum, bool, error) {
 	file, err := os.OpenFile(name, os.O_RDONLY|plain, 0) //nolint:gosec // a file of the folder that is published to
 	if err != nil {
-		return false, err
+		return Sum{}, false, err
 	}
 	defer file.Close() //nolint:errcheck // nothing was written to it
 	room := contents.Get().(*[]byte)
 	defer contents.Put(room)
 	content, err := readSized(file, (*room)[:0], int(size))
 	if err != nil {
-		return false, err
+		return Sum{}, false, err
 	}
 	*room = content
 	if sum := snapshot.Sum(content); hex.EncodeToString(sum[:]) == digest {
-		return true, nil
+		return sumOf(content), true, nil
 	}
 	earlier := sha256.Sum256(content)
-	return hex.EncodeToString(earlier[:]) == digest, nil
+	return sumOf(content), hex.EncodeToString(earlier[:]) == digest, nil
 }
 
 // readSized reads a file that had a size a moment ago, most often at once: where

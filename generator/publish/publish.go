@@ -85,6 +85,7 @@ type Folder struct {
 	// proved are the files of the target that were found to be ours; listing
 	// guards it, too.
 	proved map[string]fs.FileInfo
+	sums   map[string]Sum
 
 	// open is held for reading while a file is written, and for writing by
 	// what ends that.
@@ -117,7 +118,7 @@ func Begin(ctx context.Context, target string) (*Folder, error) {
 	if err := replaceable(target); err != nil {
 		return nil, err
 	}
-	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest(), proved: map[string]fs.FileInfo{}}
+	f := &Folder{ctx: ctx, target: target, work: target + ".building", site: newManifest(), proved: map[string]fs.FileInfo{}, sums: map[string]Sum{}}
 	if err := f.acquire(); err != nil {
 		unmake(f.above)
 		return nil, err
@@ -152,10 +153,10 @@ func (f *Folder) Write(path string, content []byte) error {
 		return err
 	}
 	digest := snapshot.Sum(content)
-	if err := f.list(path, digest); err != nil {
+	if err := f.list(path, digest, sumOf(content)); err != nil {
 		return err
 	}
-	if info := f.same(File{path, digest}); info != nil {
+	if info, _ := f.same(File{path, digest}); info != nil {
 		return f.take(path, info)
 	}
 	return writeFile(f.fresh(), path, content)
@@ -173,7 +174,7 @@ func (f *Folder) ready(path string) error {
 }
 
 // list notes a file and makes the folders above it.
-func (f *Folder) list(name string, digest snapshot.Digest) error {
+func (f *Folder) list(name string, digest snapshot.Digest, sum Sum) error {
 	f.listing.Lock()
 	defer f.listing.Unlock()
 	if f.site.takes(name) {
@@ -185,6 +186,7 @@ func (f *Folder) list(name string, digest snapshot.Digest) error {
 		}
 	}
 	f.site.add(name, hex.EncodeToString(digest[:]))
+	f.sums[name] = sum
 	return nil
 }
 

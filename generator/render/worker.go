@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"hash/crc32"
 	"path"
 	"slices"
 	"strings"
@@ -14,11 +15,11 @@ import (
 	"recueil/layouts"
 )
 
-// Kept is a file that a browser may keep: its SHA-256 in hexadecimal digits, and
-// its size.
+// Kept is a file that a browser may keep: its CRC-32, and its size.
 type Kept struct {
-	Path, Digest string
-	Bytes        int64
+	Path  string
+	Sum   uint32
+	Bytes int64
 }
 
 // WorkerPath is the one of the worker, at the root, as it keeps what lies below it.
@@ -28,7 +29,7 @@ const WorkerPath = "worker.js"
 // reader of one page fetches it, too.
 const MostKept = 8_000
 
-// digits of a digest tell apart files of two editions, whatever the accident.
+// digits of a digest tell editions apart, whatever the accident.
 const digits = 16
 
 // Worker makes what keeps a site on the devices of its readers (w3.org/TR/
@@ -42,16 +43,15 @@ func Worker(files []Kept, words []page.Unkept) ([]File, error) {
 	files = slices.DeleteFunc(slices.Clone(files), unwanted)
 	slices.SortFunc(files, func(a, b Kept) int { return cmp.Compare(a.Path, b.Path) })
 	var out []File
-	lists, all := map[string]string{}, sha256.New()
+	lists, all := map[string]uint32{}, sha256.New()
 	said := map[string]page.Unkept{}
 	for _, w := range words {
 		content, err := json.Marshal(rowsOf(files, w.Language, words))
 		if err != nil {
 			return nil, err
 		}
-		sum := sha256.Sum256(content)
-		_, _ = all.Write(sum[:])
-		lists[w.Language], said[w.Language] = hex.EncodeToString(sum[:])[:digits], w
+		_, _ = all.Write(content)
+		lists[w.Language], said[w.Language] = crc32.ChecksumIEEE(content), w
 		out = append(out, File{w.Language + "/kept.json", content})
 	}
 	var script strings.Builder
@@ -69,14 +69,14 @@ func Worker(files []Kept, words []page.Unkept) ([]File, error) {
 	return append(out, File{WorkerPath, small}), err
 }
 
-// rowsOf are the files of a language, and those of none: path, digest and size.
+// rowsOf are the files of a language, and those of none: path, sum and size.
 func rowsOf(files []Kept, language string, words []page.Unkept) [][3]any {
 	out := [][3]any{}
 	for _, f := range files {
 		folder, _, _ := strings.Cut(f.Path, "/")
 		other := slices.ContainsFunc(words, func(w page.Unkept) bool { return w.Language == folder && folder != language })
 		if !other {
-			out = append(out, [3]any{f.Path, f.Digest[:digits], f.Bytes})
+			out = append(out, [3]any{f.Path, f.Sum, f.Bytes})
 		}
 	}
 	return out

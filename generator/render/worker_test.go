@@ -3,7 +3,6 @@ package render
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 	"testing"
 
 	"recueil/generator/page"
@@ -13,14 +12,13 @@ import (
 // makes another worker, and what no reader opens is on no list.
 func TestTheWorkerKnowsTheFilesOfEachLanguage(t *testing.T) {
 	words := []page.Unkept{{Language: "fr", Title: "T"}, {Language: "en", Title: "T"}}
-	digest := strings.Repeat("0123456789abcdef", 4)
 	paths := []string{
 		"index.html", "assets/a.css", "fr/b.html", "en/c.html", "fr/b.html.gz", "fr/b.html.br", "_headers", "_redirects", "robots.txt",
 		"sitemap.xml", "fr/feed.xml", "downloads/guide.pdf",
 	}
 	files := make([]Kept, len(paths))
 	for i, p := range paths {
-		files[i] = Kept{p, digest, int64(i)}
+		files[i] = Kept{p, 0xfedcba98, int64(i)}
 	}
 	worker := func(files []Kept) map[string]string {
 		made, err := Worker(files, words)
@@ -35,20 +33,20 @@ func TestTheWorkerKnowsTheFilesOfEachLanguage(t *testing.T) {
 	}
 	got := worker(files)
 	for path, want := range map[string]string{
-		"fr/kept.json": `[["assets/a.css","0123456789abcdef",1],["fr/b.html","0123456789abcdef",2],["index.html","0123456789abcdef",0]]`,
-		"en/kept.json": `[["assets/a.css","0123456789abcdef",1],["en/c.html","0123456789abcdef",3],["index.html","0123456789abcdef",0]]`,
+		"fr/kept.json": `[["assets/a.css",4275878552,1],["fr/b.html",4275878552,2],["index.html",4275878552,0]]`,
+		"en/kept.json": `[["assets/a.css",4275878552,1],["en/c.html",4275878552,3],["index.html",4275878552,0]]`,
 	} {
 		if got[path] != want || !json.Valid([]byte(want)) {
 			t.Errorf("%s is %s, want %s", path, got[path], want)
 		}
 	}
-	files[3].Digest = strings.Repeat("f", 64)
+	files[3].Sum++
 	if again := worker(files); again["worker.js"] == got["worker.js"] || again["fr/kept.json"] != got["fr/kept.json"] {
 		t.Error("another page in one language makes no other worker, or another list of the other language")
 	}
 	many := make([]Kept, MostKept+1)
 	for i := range many {
-		many[i] = Kept{fmt.Sprintf("fr/%d.html", i), digest, 1}
+		many[i] = Kept{fmt.Sprintf("fr/%d.html", i), 1, 1}
 	}
 	if made := worker(many); len(made) > 0 {
 		t.Error("of a large site readers are given a list")

@@ -1,6 +1,6 @@
 // The worker of a site that is served. It keeps what was read and, when a reader
 // asks for it, all pages of a language. Everything that it keeps is of one edition:
-// EDITION names it, and the lists of its files, LISTS, have a digest of each. What
+// EDITION names it, and the lists of its files, LISTS, have a sum of each. What
 // is not of it is handed on and never kept. The next edition is another worker,
 // which takes over what is the same, fetches the rest of what was kept, and begins
 // when no page of this one is open, or one alone that nobody looks at.
@@ -10,8 +10,18 @@ const CACHE = NAME + EDITION, WANTED = NAME + "wanted";
 const strangers = new Set();
 const lists = {};
 
-const hex = (buffer) => Array.from(new Uint8Array(buffer), (b) => b.toString(16).padStart(2, "0")).join("");
-const digestOf = async (body) => hex(await crypto.subtle.digest("SHA-256", body)).slice(0, 16);
+// sumOf is the CRC-32 of some bytes, as gzip has it.
+const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
+  for (let bit = 0; bit < 8; bit++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+  return n;
+});
+function sumOf(body) {
+  let sum = -1;
+  for (const byte of new Uint8Array(body)) sum = remainders[(sum ^ byte) & 255] ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
+
+const markOf = (sum, bytes) => sum + " " + bytes;
 const get = (url) => fetch(url, { cache: url.startsWith(ROOT + "assets/") ? "default" : "no-cache" });
 
 // list has the files of a language and those of all, by their addresses.
@@ -28,11 +38,11 @@ async function read(language) {
   if (!response) {
     response = await get(url);
     const body = await response.arrayBuffer();
-    if (!response.ok || (await digestOf(body)) != LISTS[language]) throw new Error("the list is of another edition");
+    if (!response.ok || sumOf(body) != LISTS[language]) throw new Error("the list is of another edition");
     response = new Response(body, { headers: { "Content-Type": "application/json" } });
     await cache.put(url, response.clone());
   }
-  return new Map((await response.json()).map(([path, digest, bytes]) => [ROOT + path, { digest, bytes }]));
+  return new Map((await response.json()).map(([path, sum, bytes]) => [ROOT + path, { mark: markOf(sum, bytes), bytes }]));
 }
 
 async function listed(url) {
@@ -47,8 +57,8 @@ async function take(url) {
   for (const name of ["Content-Type", "Content-Security-Policy", "X-Content-Type-Options"]) {
     if (response.headers.has(name)) headers.set(name, response.headers.get(name));
   }
-  const mine = response.ok && !!file && (await digestOf(body)) == file.digest;
-  if (mine) headers.set("X-Digest", file.digest);
+  const mine = response.ok && !!file && markOf(sumOf(body), body.byteLength) == file.mark;
+  if (mine) headers.set("X-Mark", file.mark);
   const answer = new Response(body, { status: response.status, headers });
   if (mine) await (await caches.open(CACHE)).put(url, answer.clone());
   return { mine, known: !!file, answer };
@@ -107,9 +117,8 @@ async function inherit() {
     if (!name.startsWith(NAME) || name == CACHE || name == WANTED) continue;
     const before = await caches.open(name);
     for (const request of await before.keys()) {
-      const response = await before.match(request), digest = response.headers.get("X-Digest");
-      const file = digest && (await listed(request.url));
-      if (file && file.digest == digest) await cache.put(request, response);
+      const response = await before.match(request), file = await listed(request.url);
+      if (file && file.mark == response.headers.get("X-Mark")) await cache.put(request, response);
       else if (file) todo.add(request.url);
     }
   }
