@@ -98,13 +98,21 @@ type pictureFile struct {
 	size int64 // in bytes
 }
 
+// MostPictures is how many pictures may lie beside a sheet: all are read, and more
+// would make a page that phones cannot show.
+const MostPictures = 50
+
 // placePictures gives each picture to the sheet beside which it lies, once all
 // files are found.
 func (r *reader) placePictures() {
 	slices.SortFunc(r.pictures, func(a, b *pictureFile) int { return strings.Compare(a.path, b.path) })
 	for _, f := range r.pictures {
 		if p := r.pairs[path.Dir(f.path)]; p != nil {
-			p.pictures = append(p.pictures, f)
+			if p.beside++; p.beside <= MostPictures {
+				p.pictures = append(p.pictures, f)
+			} else if p.beside == MostPictures+1 {
+				r.found.Error(diag.Position{File: f.path}, "many-pictures", "many-pictures", diag.Args{"Most": MostPictures})
+			}
 			continue
 		}
 		r.found.Error(diag.Position{File: f.path}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})

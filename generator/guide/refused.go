@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"recueil/generator/diag"
+	"recueil/generator/picture"
 	"recueil/generator/record"
 )
 
@@ -17,6 +18,8 @@ const (
 	mostTable = 8_000_000 // also a file of the ledger
 	mostShape = 2_000_000 // an outline, the areas
 	mostDraw  = 200_000
+	// MostFile is above what any file of a guide may have.
+	MostFile = max(mostTable, picture.MostBytes) + 1
 )
 
 // special tells whether something is neither a file nor a folder, but a link,

@@ -2,6 +2,7 @@ package preview
 
 import (
 	"bytes"
+	"io"
 	"io/fs"
 	"maps"
 	"path"
@@ -9,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"recueil/generator/guide"
 	"recueil/generator/snapshot"
 )
 
@@ -65,7 +67,7 @@ func (t *tree) file(name string) (*file, error) {
 	if f != nil {
 		return f, nil
 	}
-	content, err := fs.ReadFile(t.disk, name)
+	content, err := read(t.disk, name)
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +76,17 @@ func (t *tree) file(name string) (*file, error) {
 	t.files[name] = f
 	t.open.Unlock()
 	return f, nil
+}
+
+// read reads a file; of one that is larger than any that a guide may have, only so
+// much that this is seen.
+func read(disk fs.FS, name string) ([]byte, error) {
+	f, err := disk.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // nothing was written to it
+	return io.ReadAll(io.LimitReader(f, guide.MostFile))
 }
 
 // ReadDir implements fs.ReadDirFS.

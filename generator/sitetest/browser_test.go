@@ -159,6 +159,20 @@ func (b *tab) checkNoted(f *faults, p *page) {
 // noticed marks pages with a notice of their translation.
 const noticed = ", with a notice"
 
+// full asks that a browser looks at every page, not at one of each kind.
+var full = os.Getenv("FULL") == "1"
+
+// pagesInTurn are the pages at which a browser looks in the ith of some views: one
+// of each kind, in one language after the other, or with FULL=1 all of the guide.
+func pagesInTurn(t *testing.T, i int) []*page {
+	t.Helper()
+	sample := onePageOfEachKind(t, model.Languages[i%len(model.Languages)])
+	if !full {
+		return sample
+	}
+	return slices.DeleteFunc(slices.Clone(plain.pages), func(p *page) bool { return p.kind() == formerAddress })
+}
+
 // onePageOfEachKind returns the largest page of each kind that the guide has in
 // a language, the largest of each that has a notice of its translation, and the
 // pages of no language. A former address is none: browsers leave it at once.

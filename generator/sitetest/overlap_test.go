@@ -35,8 +35,17 @@ const crowded = `(() => {
 	return found.slice(0, 5);
 })()`
 
-// doubled makes all text twice as large.
-const doubled = `document.documentElement.style.fontSize = "200%"`
+// doubled makes all text twice as large; spaced sets it as wide apart as readers
+// may want it (WCAG 2.2, 1.4.12), by a sheet of styles that the policy of pages
+// does not reach.
+const (
+	doubled = `document.documentElement.style.fontSize = "200%"`
+	spaced  = `(() => {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+	document.adoptedStyleSheets = [sheet];
+})()`
+)
 
 func TestNoTextStandsOverAnother(t *testing.T) {
 	t.Parallel()
@@ -44,10 +53,10 @@ func TestNoTextStandsOverAnother(t *testing.T) {
 	for i, c := range []struct {
 		view      view
 		set, said string
-	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}} {
+	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}, {view{320, "light"}, spaced, ", text set wide apart"}, {view{1280, "light"}, spaced, ", text set wide apart"}} {
 		b := newTab(t, browser, c.view)
 		f := faultsOf(t)
-		for _, p := range onePageOfEachKind(t, model.Languages[i%len(model.Languages)]) {
+		for _, p := range pagesInTurn(t, i) {
 			if err := b.open(p); err != nil {
 				t.Fatal(err)
 			}

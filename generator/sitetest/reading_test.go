@@ -28,7 +28,7 @@ const axeRun = `axe.run(document, {
 // turns, so that a third and a fourth are seen too.
 var views = []view{{320, "light"}, {320, "dark"}, {1280, "light"}, {1280, "dark"}}
 
-// One page of each kind is opened from its file.
+// Pages are opened from their files.
 func TestPagesAreReadableByEverybody(t *testing.T) {
 	t.Parallel()
 	axe, err := os.ReadFile(filepath.Join(tools, "axe-core", "axe.min.js"))
@@ -39,16 +39,15 @@ func TestPagesAreReadableByEverybody(t *testing.T) {
 	start := time.Now()
 	runs := 0
 	for i := range max(len(views), len(model.Languages)) {
-		v, l := views[i%len(views)], model.Languages[i%len(model.Languages)]
-		b := newTab(t, browser, v)
+		b := newTab(t, browser, views[i%len(views)])
 		b.checkView(t)
 		f := faultsOf(t)
-		for _, p := range onePageOfEachKind(t, l) {
+		for _, p := range pagesInTurn(t, i) {
 			b.read(t, f, p, string(axe))
 			runs++
 		}
 	}
-	say("axe: %d readings of one page of each kind, light and dark, at 320 and 1280 px, in %.0f s", runs, time.Since(start).Seconds())
+	say("axe: %d readings of pages, light and dark, at 320 and 1280 px, in %.0f s", runs, time.Since(start).Seconds())
 }
 
 // checkView sees that the browser shows pages as it was asked to.
@@ -121,7 +120,7 @@ func TestPagesAreUsableByKeyboard(t *testing.T) {
 	for i, v := range []view{{1280, "light"}, {320, "dark"}} {
 		b := newTab(t, browser, v)
 		f := faultsOf(t)
-		for _, p := range onePageOfEachKind(t, model.Languages[i%len(model.Languages)]) {
+		for _, p := range pagesInTurn(t, i) {
 			if p.framed() && !p.grows() {
 				b.walk(t, f, p)
 			}
@@ -156,7 +155,7 @@ func (b *tab) walk(t *testing.T, f *faults, p *page) {
 func TestTheSkipLinkSkips(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, chromium(t), view{1280, "light"})
-	for _, p := range onePageOfEachKind(t, model.Languages[0]) {
+	for _, p := range pagesInTurn(t, 0) {
 		if !p.framed() {
 			continue
 		}
