@@ -9,6 +9,8 @@ var english = rules{
 
 	closing: ":;!?",
 
+	beforeNumbers: []string{"no.", "nos."},
+
 	shortenings: []string{"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "No.", "p.", "pp.", "art.", "vs.", "e.g.", "i.e."},
 	// Most names of places in the guide are French in English too, and
 	// "La Courneuve" is under C in both languages.

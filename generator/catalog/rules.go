@@ -44,6 +44,8 @@ type rules struct {
 
 	// Other abbreviations with a point that more words follow: no sentence ends there.
 	shortenings []string
+	// Those behind which one ends unless a number follows.
+	beforeNumbers []string
 
 	// loose makes no-break spaces ordinary ones, where a language sets none.
 	loose bool

@@ -28,7 +28,7 @@ func (l *Language) Sentence(text string) string {
 			continue // no space
 		}
 		first, _ := utf8.DecodeRuneInString(strings.TrimLeft(next, opening))
-		if unicode.IsLower(first) || text[mark] == '.' && l.rules.shortened(text[:at]) && next != "" {
+		if unicode.IsLower(first) || text[mark] == '.' && l.rules.shortened(text[:at], first) && next != "" {
 			continue
 		}
 		return text[:end]
@@ -44,14 +44,14 @@ const (
 )
 
 // shortened tells whether the point at the end of a text stands behind an
-// initial or an abbreviation.
-func (r *rules) shortened(text string) bool {
+// initial or an abbreviation; first is the letter or digit that follows.
+func (r *rules) shortened(text string, first rune) bool {
 	word := text
 	if from := strings.LastIndexAny(text, " \n"+opening); from >= 0 {
 		_, size := utf8.DecodeRuneInString(text[from:])
 		word = text[from+size:]
 	}
-	if slices.Contains(r.shortenings, word) || slices.Contains(r.numbered, word) {
+	if slices.Contains(r.shortenings, word) || slices.Contains(r.numbered, word) || unicode.IsDigit(first) && slices.Contains(r.beforeNumbers, word) {
 		return true
 	}
 	letters := []rune(strings.TrimSuffix(word, "."))

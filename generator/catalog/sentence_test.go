@@ -28,6 +28,8 @@ var sentences = map[string][]string{
 		"Mr. Smith met Dr. Jones in St. Ives.| They talked.",
 		"The U.S. Army left.| Nobody came.",
 		"“Come in.”| They came.",
+		"Decree no. 12 says it.| No. 13 does not.",
+		"He said no.| Then he left.",
 		"Some towns, e.g. Leeds, did it.| Others did not.",
 	},
 	"es": {

@@ -1,6 +1,9 @@
 package document
 
 import (
+	"cmp"
+	"html"
+	"slices"
 	"strings"
 
 	"recueil/generator/catalog"
@@ -9,10 +12,10 @@ import (
 // Opening parts a text that a page shows from its first sentence: what stands
 // within the first paragraph up to its end, outside of links and emphasis, and
 // all that follows. A text that does not begin with a paragraph stays whole.
-func Opening(l *catalog.Language, html string) (sentence, rest string) {
-	inner, found := strings.CutPrefix(html, "<p>")
+func Opening(l *catalog.Language, text string) (sentence, rest string) {
+	inner, found := strings.CutPrefix(text, "<p>")
 	if !found {
-		return "", html
+		return "", text
 	}
 	paragraph, after, _ := strings.Cut(inner, "</p>")
 	line := visible(paragraph)
@@ -28,6 +31,31 @@ func Opening(l *catalog.Language, html string) (sentence, rest string) {
 			return paragraph[:at], "<p>" + strings.TrimLeft(paragraph[at:], " \n") + "</p>" + after
 		}
 	}
+}
+
+// Beginning is what readers see of the first sentences of a text, those of its first
+// paragraph or entry of a list, until they have so many bytes.
+func Beginning(l *catalog.Language, text string, least int) string {
+	_, block, found := strings.Cut(text, firstOf(text, "<p>", "<li>"))
+	if !found {
+		return ""
+	}
+	block, _, _ = strings.Cut(block, firstOf(block, "</p>", "<li>", "</li>", "</ul>", "</ol>"))
+	line := strings.TrimSpace(html.UnescapeString(string(visible(block).text)))
+	at := len(l.Sentence(line))
+	for at < min(least, len(line)) {
+		at += len(line[at:]) - len(strings.TrimLeft(line[at:], " "))
+		at += len(l.Sentence(line[at:]))
+	}
+	return line[:at]
+}
+
+// firstOf is the mark that stands first in a text; one that does not is given if
+// none does.
+func firstOf(text string, marks ...string) string {
+	return slices.MinFunc(marks, func(a, b string) int {
+		return cmp.Compare(uint(strings.Index(text, a)), uint(strings.Index(text, b))) //nolint:gosec // -1 is to come last
+	})
 }
 
 // shown is what readers see of a paragraph: of each byte where it stands in the

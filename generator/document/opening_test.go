@@ -7,6 +7,26 @@ import (
 	"recueil/i18n"
 )
 
+func TestATextBeginsWithSoManySentences(t *testing.T) {
+	messages, err := catalog.Load(i18n.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"<p>Un. Deux. Trois. Quatre.</p>\n<p>Cinq.</p>":     "Un. Deux. Trois.",
+		"<p>Un <a href=\"x.html\">lien &amp; plus</a>.</p>": "Un lien & plus.",
+		"<h2>Un</h2><ul><li>Deux trois quatre.<li>Un.</ul>": "Deux trois quatre.",
+		"<ul><li>Un.</li><li>Deux.</li></ul><p>Trois.</p>":  "Un.",
+		"<p>Un mot":                            "Un mot",
+		"<table><tr><td>Un.</td></tr></table>": "",
+		"":                                     "",
+	} {
+		if got := Beginning(messages.Language("fr"), text, 12); got != want {
+			t.Errorf("%s begins with %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestATextIsPartedFromItsFirstSentence(t *testing.T) {
 	messages, err := catalog.Load(i18n.Files)
 	if err != nil {

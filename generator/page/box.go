@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"recueil/generator/document"
 	"recueil/generator/guide"
 	"recueil/generator/related"
 )
@@ -65,7 +66,7 @@ func (w *writer) boxPage(b *guide.Box) View {
 	v := &BoxPage{Words: w.words(b.Sheet), Head: w.head(b.Sheet, main, b.Territories)}
 	v.Kind = w.aside(b).Text
 	v.Frame = w.frame(content{
-		title: w.heading(b), collection: v.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
+		title: w.heading(b), description: w.opening(b.Sheet, v.Sections), collection: v.Kind, colour: main.Colour(), menu: themesAnchor, crumbs: w.themeCrumbs(main),
 	})
 	var f, basis facts
 	if !v.whole {
@@ -78,6 +79,19 @@ func (w *writer) boxPage(b *guide.Box) View {
 	v.Facts, v.Basis = f.list, basis.list
 	v.Near = w.near(b)
 	return v
+}
+
+// short is how many bytes of a text tell a stranger what it is about.
+const short = 60
+
+// opening is how a sheet begins that has no summary.
+func (w *writer) opening(s *guide.Sheet, sections []Section) Phrase {
+	for i := range sections {
+		if text := document.Beginning(s.In(w.l.Language).Language, string(sections[i].HTML), short); text != "" {
+			return Phrase{text, w.foreign(s)}
+		}
+	}
+	return Phrase{}
 }
 
 // near lists practices that share a topic with a box, those that share a

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"recueil/generator/address"
 	"recueil/generator/guide"
 )
@@ -16,7 +18,14 @@ type Explore struct {
 	// the page from which their addresses lead.
 	Folder, Search string
 	Facets         []ExploreFacet
+	// Fields are what the script fills: it is in the page for its room, as what
+	// stands below would move.
+	Fields []ExploreField
+	Count  string // says how many practices there are
 }
+
+// ExploreField is a facet that the script offers, by the name of its field.
+type ExploreField struct{ Name, Title string }
 
 // ExploreFacet is something by which practices are told apart.
 type ExploreFacet struct {
@@ -63,7 +72,9 @@ func (w *writer) explore() View {
 		pages = append(pages, list)
 	}
 	at := w.anchorsIn(&v.Frame, pages)
+	v.Count = strings.Replace(w.l.Text("explore.count"), "{count}", w.l.Number(len(w.guide.Practices)), 1)
 	for _, f := range all {
+		v.Fields = append(v.Fields, ExploreField{f.id, w.l.Text("explore.by-" + f.id)})
 		if explored[f.id] {
 			v.Facets = append(v.Facets, w.exploreFacet(f, counts, at))
 		}

@@ -102,7 +102,10 @@ func (w *writer) inParts(first *Frame, parts int) []Frame {
 	for i := range out {
 		f, n := *first, i+2
 		f.Title = w.l.Format("parts.title", map[string]any{"Title": first.Title, "Number": w.l.Number(n)})
-		f.Path, f.Parts, f.Description, f.Structured = w.addresses.Part(first.Path, n), links(n), "", ""
+		f.Path, f.Parts, f.Structured = w.addresses.Part(first.Path, n), links(n), ""
+		if first.Description != "" && first.DescriptionLang == "" {
+			f.Description = w.l.Format("parts.description", map[string]any{"Description": first.Description, "Number": w.l.Number(n), "Of": w.l.Number(parts)})
+		}
 		if f.Alternates = nil; first.Canonical != "" {
 			f.Canonical = w.absolute(f.Path)
 		}

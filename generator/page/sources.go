@@ -158,8 +158,12 @@ func (w *writer) count(id string, n int) Count {
 
 func (w *writer) source(source *guide.Source) View {
 	v := &Source{Note: w.text(source.Note), Publisher: w.text(source.Publisher), Kinds: w.itemKinds(source)}
+	about := v.Note
+	if about.Text == "" {
+		about.Text = w.l.Text("source.description")
+	}
 	v.Frame = w.frame(content{
-		title: w.heading(source), description: v.Note,
+		title: w.heading(source), description: about,
 		crumbs: []Link{{Text: w.l.Text("nav.sources"), Href: w.toSingle(address.Sources)}},
 	})
 	v.Reference, v.Facts = w.reference(source), w.sourceFacts(source)

@@ -16,7 +16,7 @@ var (
 	// That of pages, with what the worker and a manifest need, which pages that do
 	// without do not allow; and what only a header can say: nobody else may show a
 	// page in one of theirs.
-	policyHeader = "Content-Security-Policy: " + layouts.Policy() + "; connect-src 'self'; manifest-src 'self'; frame-ancestors 'self'"
+	policyHeader = "Content-Security-Policy: " + layouts.Policy() + "; manifest-src 'self'; frame-ancestors 'self'"
 	sniffHeader  = "X-Content-Type-Options: nosniff"
 	// A file with a digest in its name never changes.
 	foreverHeader = "Cache-Control: public, max-age=31536000, immutable"

@@ -21,8 +21,8 @@ import (
 	"recueil/generator/catalog"
 )
 
-// chromium starts a browser without a window, which ends with the test.
-func chromium(t *testing.T) context.Context {
+// browserPath is where Chromium is.
+func browserPath(t *testing.T) string {
 	t.Helper()
 	path := os.Getenv("CHROME")
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -33,6 +33,13 @@ func chromium(t *testing.T) context.Context {
 	if path == "" {
 		missing(t, "Chromium", "or give its path in CHROME")
 	}
+	return path
+}
+
+// chromium starts a browser without a window, which ends with the test.
+func chromium(t *testing.T) context.Context {
+	t.Helper()
+	path := browserPath(t)
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)

@@ -70,7 +70,7 @@ type choice struct {
 // choose chooses values in an open page.
 func (b *tab) choose(values map[string]string) (choice, error) {
 	script := `(async () => {
-		for (let i = 0; i < 500 && !document.querySelector(".facets [role=status]"); i++) await new Promise((r) => setTimeout(r, 10));
+		for (let i = 0; i < 500 && !document.querySelector(".facets:not([hidden]) ol"); i++) await new Promise((r) => setTimeout(r, 10));
 		const page = document.querySelector(".facets");
 		for (let i = 0; i < 500 && !page.querySelector("[role=status]"); i++) await new Promise((r) => setTimeout(r, 10));
 		const selects = [...page.querySelectorAll("select")];

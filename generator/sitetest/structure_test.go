@@ -41,6 +41,16 @@ func TestTitlesAreUnlikeEachOther(t *testing.T) {
 	}
 }
 
+// Who finds a page by a search engine reads there what it is about.
+func TestPagesSayWhatTheyAreAbout(t *testing.T) {
+	f := faultsOf(t)
+	for _, p := range plain.pages {
+		if said := p.one("head > meta[name=description][content]"); p.framed() && p.kind() != formerAddress && (said == nil || attribute(said, "content") == "") {
+			f.add(p, "no description")
+		}
+	}
+}
+
 func TestIdsAreUniqueOnTheirPage(t *testing.T) {
 	f := faultsOf(t)
 	for _, p := range plain.pages {

@@ -1,33 +1,28 @@
 // The page that explores: practices by several things at once, with counts, so that
-// no choice leads to nothing. Without this script it is its lists. What it says
-// stands in the page, in attributes of [data-explore]; what is chosen, in the
-// address.
+// no choice leads to nothing. Without this script it is its lists. Its fields stand
+// in the page, hidden, and what else it says, in attributes of [data-explore]; what
+// is chosen, in the address.
 
 function exploreIn(lists) {
   const text = lists.dataset, own = document.documentElement.lang, index = new Index(own, text.explore);
-  const page = element("div", [], { class: "wide finder facets" });
+  const page = lists.previousElementSibling, form = page.querySelector("form"), status = page.querySelector("[role=status]");
   const PER_PAGE = 20;
   let facets = [], count = 0, found = [], shown = 0, run = 0;
 
-  const form = element("form", [], { role: "search", "aria-label": text.choose });
-  const status = element("p", [], { role: "status" }), results = element("ol", []);
-  const clear = element("button", text.clear, { type: "button" });
+  const clear = form.querySelector("button"), results = element("ol", []);
   const more = element("p", element("button", text.next, { type: "button" }));
 
-  // open reads the table, and makes a field for each facet.
+  // open reads the table, and fills the field of each facet.
   async function open() {
     await index.open();
     const [n, ...read] = await index.file("x", 0, "x", (all) => all);
     count = n;
-    const fields = element("fieldset", element("legend", text.choose));
-    facets = read.map(([id, title, values, entries]) => {
-      const select = element("select", new Option(text.all, ""), { name: id });
-      fields.append(element("label", [title, select]));
+    facets = read.map(([id, , values, entries]) => {
       const lists = entries.split(" ").map(distances);
-      return { select, values: values.map(([key, name, below], i) => ({ key, name, below, entries: lists[i] })) };
+      return { select: form.elements[id], values: values.map(([key, name, below], i) => ({ key, name, below, entries: lists[i] })) };
     });
-    form.append(fields, element("p", clear));
-    page.append(form, status, results, more);
+    page.append(results, more);
+    page.hidden = false;
     form.addEventListener("change", () => choose(true));
     form.addEventListener("submit", (e) => e.preventDefault());
     clear.addEventListener("click", () => {
@@ -132,9 +127,9 @@ function exploreIn(lists) {
     choose(false);
   }
 
-  lists.before(page);
   open().catch(() => {
-    page.append(status);
+    page.replaceChildren(status);
+    page.hidden = false;
     fail();
   });
 }
