@@ -69,6 +69,11 @@ type choice struct {
 
 // choose chooses values in an open page.
 func (b *tab) choose(values map[string]string) (choice, error) {
+	return evaluate[choice](b, choosing(values))
+}
+
+// choosing is a script that chooses values, and whose value is a choice.
+func choosing(values map[string]string) string {
 	script := `(async () => {
 		for (let i = 0; i < 500 && !document.querySelector(".facets:not([hidden]) ol"); i++) await new Promise((r) => setTimeout(r, 10));
 		const page = document.querySelector(".facets");
@@ -80,7 +85,7 @@ func (b *tab) choose(values map[string]string) (choice, error) {
 		page.querySelector("select[name=%s]").value = %q;
 		page.querySelector("form").dispatchEvent(new Event("change"));`, facet, values[facet])
 	}
-	script += `
+	return script + `
 		const more = [...page.querySelectorAll("button")].pop(), listed = () => page.querySelectorAll("li").length;
 		for (let i = 0; i < 500 && location.search && !listed(); i++) await new Promise((r) => setTimeout(r, 10));
 		while (!more.parentNode.hidden) {
@@ -94,7 +99,6 @@ func (b *tab) choose(values map[string]string) (choice, error) {
 			Options: Object.fromEntries(selects.map((s) => [s.name, numbers(s)])),
 		};
 	})()`
-	return evaluate[choice](b, script)
 }
 
 // Whatever is chosen, each number behind a value is that of the practices that are

@@ -26,8 +26,7 @@ func firefox(t *testing.T) *fox {
 	t.Helper()
 	path, err := exec.LookPath("firefox")
 	if err != nil {
-		say("%s is skipped: Firefox is not installed", t.Name())
-		t.SkipNow()
+		missing(t, "Firefox", "most systems have a package of it")
 	}
 	run := exec.CommandContext(t.Context(), path, "--headless", "--no-remote", "--profile", t.TempDir(), "--remote-debugging-port", "0",
 		"--remote-allow-origins", "http://localhost")
@@ -165,7 +164,51 @@ func TestASearchFromFilesWorksInFirefox(t *testing.T) {
 			}
 		}
 	}
+	b.silent(t)
+}
+
+// silent sees that the browser has logged no error.
+func (b *fox) silent(t *testing.T) {
+	t.Helper()
 	for _, c := range b.complaints {
 		t.Errorf("Firefox complains: %s", c)
+	}
+}
+
+// What is chosen on the page that explores, and asked of the map, is found there too.
+func TestExploringFromFilesWorksInFirefox(t *testing.T) {
+	l := model.Languages[0]
+	explored, mapped := explorePage(l), chart(l)
+	if explored == nil || mapped == nil {
+		t.Skip("this guide has too few practices, or no map")
+	}
+	b := firefox(t)
+	b.open(t, explored)
+	var offered, chosen choice
+	b.value(t, choosing(nil), &offered)
+	theme, want := "", 0
+	for value, n := range offered.Options["theme"] {
+		if n > want || n == want && value < theme {
+			theme, want = value, n
+		}
+	}
+	b.value(t, choosing(map[string]string{"theme": theme}), &chosen)
+	if n := practicesWith(map[string]string{"theme": theme}); n == 0 || chosen.Links != n || !strings.Contains(chosen.Status, " "+l.Number(n)+".") {
+		t.Errorf("with the theme %s it says %q and lists %d of %d", theme, chosen.Status, chosen.Links, n)
+	}
+	b.open(t, mapped)
+	name, _ := placeWithPractices().NameIn(l)
+	var found near
+	if b.value(t, nearing(name), &found); len(found.Names) == 0 || found.Names[0] != l.Typeset(name) {
+		t.Errorf("near to %s is %+v", name, found)
+	}
+	b.silent(t)
+}
+
+// value reads the value of a script that is given later.
+func (b *fox) value(t *testing.T, script string, into any) {
+	t.Helper()
+	if err := json.Unmarshal([]byte(b.text(t, "("+script+").then(JSON.stringify)")), into); err != nil {
+		t.Fatalf("%v of %s", err, script)
 	}
 }

@@ -18,7 +18,12 @@ type near struct {
 
 // near types a place into the field of an open page, and waits for what is near.
 func (b *tab) near(place string) (near, error) {
-	return evaluate[near](b, fmt.Sprintf(`(async () => {
+	return evaluate[near](b, nearing(place))
+}
+
+// nearing is a script that does so, and whose value is what is near.
+func nearing(place string) string {
+	return fmt.Sprintf(`(async () => {
 		const page = document.querySelector(".finder"), status = page.querySelector("[role=status]");
 		page.querySelector("input").value = %q;
 		status.textContent = "";
@@ -28,7 +33,17 @@ func (b *tab) near(place string) (near, error) {
 			Status: status.textContent, Names: [...page.querySelectorAll("li a")].map((a) => a.textContent),
 			Notes: [...page.querySelectorAll("li .why")].map((a) => a.textContent), Links: [...page.querySelectorAll("li a")].map((a) => a.href),
 		};
-	})()`, place))
+	})()`, place)
+}
+
+// placeWithPractices is a place of which it is known where it lies.
+func placeWithPractices() (out *guide.Territory) {
+	for _, t := range model.Territories {
+		if t.Level() == guide.LevelPlace && len(t.Coordinates.Values) == 2 && len(t.Practices) > 0 && t.Described() {
+			out = t
+		}
+	}
+	return out
 }
 
 func TestTheMapTellsWhatIsNear(t *testing.T) {
@@ -37,13 +52,7 @@ func TestTheMapTellsWhatIsNear(t *testing.T) {
 	if p == nil {
 		t.Skip("this guide has no map")
 	}
-	var place *guide.Territory
-	for _, other := range model.Territories {
-		if other.Level() == guide.LevelPlace && len(other.Coordinates.Values) == 2 && len(other.Practices) > 0 && other.Described() {
-			place = other
-		}
-	}
-	name, _ := place.NameIn(l)
+	name, _ := placeWithPractices().NameIn(l)
 	tab := newTab(t, chromium(t), view{1280, "light"})
 	if err := tab.open(p); err != nil {
 		t.Fatal(err)
