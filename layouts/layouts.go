@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/a-h/templ"
 
@@ -201,6 +202,20 @@ func data(h page.HTML) templ.Component {
 		return nil
 	})
 }
+
+// strokes prints the path of a code.
+func strokes(c *page.Code) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		room := paths.Get().(*[]byte)
+		defer paths.Put(room)
+		*room = append(c.AppendPath(append((*room)[:0], `<path d="`...)), `"></path>`...)
+		_, err := w.Write(*room)
+		return err
+	})
+}
+
+// paths are where those of codes are put together.
+var paths = sync.Pool{New: func() any { return new([]byte) }}
 
 // art prints a drawing; there may be none.
 func art(d page.HTML) templ.Component { return picture(d, "art") }

@@ -11,9 +11,9 @@ import (
 type Code struct {
 	// Box is the part of the drawing plane that it takes, with the white around it
 	// that readers of codes need: the attribute viewBox of an SVG.
-	Box string
-	// Path draws its rows as lines, one unit wide.
-	Path string
+	Box  string
+	grid *grid
+	bits []byte
 }
 
 // quiet is how many modules around a code stay white.
@@ -35,7 +35,7 @@ func (f *Frame) Code() *Code {
 			bits.AddCheckBytes(v, coding.L)
 			g := grids[v]()
 			side := strconv.Itoa(g.size + 2*quiet)
-			return &Code{Box: "-4 -4.5 " + side + " " + side, Path: g.strokes(bits.Bytes())}
+			return &Code{"-4 -4.5 " + side + " " + side, g, bits.Bytes()}
 		}
 	}
 	return nil
@@ -88,10 +88,11 @@ func (m module) black(bits []byte) bool {
 	return ink != 0
 }
 
-// strokes draws the black modules of a code, run by run: each begins where the one
-// before has ended.
-func (g *grid) strokes(bits []byte) string {
-	out := make([]byte, 0, len(g.modules)*3/2)
+// AppendPath adds a path that draws the black modules of the code, row by row as
+// lines, one unit wide: each run begins where the one before has ended. It is most
+// of what many pages are made of, so that it is not made a text first.
+func (c *Code) AppendPath(out []byte) []byte {
+	g, bits := c.grid, c.bits
 	for y := range g.size {
 		row := g.modules[y*g.size:][:g.size]
 		end := -1 // of the run before in this row
@@ -113,5 +114,5 @@ func (g *grid) strokes(bits []byte) string {
 			end = x
 		}
 	}
-	return string(out)
+	return out
 }
