@@ -2,7 +2,6 @@ package document
 
 import (
 	"cmp"
-	"html"
 	"slices"
 	"strings"
 
@@ -41,7 +40,9 @@ func Beginning(l *catalog.Language, text string, least int) string {
 		return ""
 	}
 	block, _, _ = strings.Cut(block, firstOf(block, "</p>", "<li>", "</li>", "</ul>", "</ol>"))
-	line := strings.TrimSpace(html.UnescapeString(string(visible(block).text)))
+	var words strings.Builder
+	(&Section{html: block}).Texts(func(text string) { words.WriteString(text) })
+	line := strings.TrimSpace(strings.ReplaceAll(words.String(), "\n", " "))
 	at := len(l.Sentence(line))
 	for at < min(least, len(line)) {
 		at += len(line[at:]) - len(strings.TrimLeft(line[at:], " "))
