@@ -44,7 +44,9 @@ func TestPagesAreReadableByEverybody(t *testing.T) {
 		f := faultsOf(t)
 		for _, p := range pagesInTurn(t, i) {
 			b.read(t, f, p, string(axe))
-			runs++
+			if runs++; full && runs%100 == 0 {
+				say("axe: %d readings in %.0f s", runs, time.Since(start).Seconds())
+			}
 		}
 	}
 	say("axe: %d readings of pages, light and dark, at 320 and 1280 px, in %.0f s", runs, time.Since(start).Seconds())
