@@ -48,6 +48,7 @@ func (s *Site) notFound() View {
 	v := s.inEach(NotFound, s.locales, func(w *writer) saying {
 		return saying{title: Phrase{Text: w.l.Text("not-found.title")}, text: Phrase{Text: w.l.Text("not-found.text")}}
 	})
+	v.Description = v.Entries[0].Text.Text
 	if s.base != "" {
 		v.Base = s.absolute("") // a host serves this page at any depth
 	}
