@@ -30,6 +30,8 @@ type Reader struct {
 	Report *diag.List
 	// Room is where nodes lie; nil for memory of their own.
 	Room *plainyaml.Room
+	// mends are those of the text that is being read, nil where it is read as it is.
+	mends mends
 }
 
 // At returns the position of a node.

@@ -7,12 +7,13 @@ import (
 )
 
 // A slip is a common mistake in a line of YAML that cannot be read, or is read
-// otherwise than it was meant.
+// otherwise than it was meant; without a rule it is a line that only follows another.
 type slip struct {
 	line, column int    // of the character at fault, from 1
 	rule         string // also the name of its hint
 	mended       string // the line as it should be
 	depth        int    // how many spaces stand before it then
+	mend
 }
 
 // slipsOf looks for common mistakes, line by line, in a text that the library
@@ -134,8 +135,15 @@ func (s *sloppy) tell(i, at int, rule, mended string) {
 	if old := s.lines[i]; strings.HasSuffix(old, "\r") && !strings.HasSuffix(mended, "\r") {
 		mended += "\r"
 	}
-	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended), indent(mended)})
+	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended), indent(mended), mend{s.lines[i], mended}})
 	s.lines[i] = mended
+}
+
+// shift takes spaces away from the start of a line, as from that of another.
+func (s *sloppy) shift(i, spaces int) {
+	is := s.lines[i][spaces:]
+	s.found = append(s.found, slip{line: i + 1, mend: mend{s.lines[i], is}})
+	s.lines[i] = is
 }
 
 // look looks at one line.
@@ -262,7 +270,7 @@ func (s *sloppy) dropped(i int, line, bare string) bool {
 	far := indent(line) - depth
 	s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
 	for j := i + 1; j < len(s.lines) && indent(s.lines[j]) >= depth+far && strings.TrimSpace(s.lines[j]) != ""; j++ {
-		s.lines[j] = s.lines[j][far:]
+		s.shift(j, far)
 	}
 	s.look(i)
 	return true

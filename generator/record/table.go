@@ -27,6 +27,7 @@ func (r *Reader) Parse(text []byte) *yaml.Node {
 // file that it stands in.
 func (r *Reader) Nodes(text []byte) *yaml.Node {
 	whole := string(text)
+	r.mends = nil
 	if suspicious(whole) {
 		if found, mended := misread(whole); len(found) > 0 {
 			r.tell(found)
@@ -38,7 +39,7 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 		room = new(plainyaml.Room)
 	}
 	if root, ok := room.Parse(whole); ok {
-		return root
+		return r.mends.realign(root)
 	}
 	if one := r.oneDocument(whole); one != whole {
 		text, whole = []byte(one), one
@@ -51,7 +52,7 @@ func (r *Reader) Nodes(text []byte) *yaml.Node {
 	if err := yaml.Unmarshal(text, &root); err != nil {
 		return r.mend(whole, err)
 	}
-	if len(root.Content) == 0 || r.exceeds(root.Content[0]) {
+	if len(root.Content) == 0 || r.exceeds(r.mends.realign(root.Content[0])) {
 		return nil
 	}
 	return root.Content[0]
@@ -91,15 +92,24 @@ func (r *Reader) mend(text string, refused error) *yaml.Node {
 	if err := yaml.Unmarshal([]byte(mended), &root); err != nil && len(found) == 0 {
 		r.syntax(refused)
 	}
-	if len(root.Content) == 0 || r.exceeds(root.Content[0]) {
+	if len(root.Content) == 0 || r.exceeds(r.mends.realign(root.Content[0])) {
 		return nil
 	}
 	return root.Content[0]
 }
 
+// tell reports slips that were found and mended, one after the other.
 func (r *Reader) tell(found []slip) {
 	for _, s := range found {
-		r.Report.Error(diag.Position{File: r.File, Line: s.line + r.LineOffset, Column: s.column}, s.rule, s.rule, diag.Args{"Mended": s.mended, "Depth": s.depth})
+		column := r.mends.column(s.line, s.column)
+		if r.mends == nil {
+			r.mends = mends{}
+		}
+		r.mends[s.line] = append(r.mends[s.line], s.mend)
+		if s.rule == "" {
+			continue
+		}
+		r.Report.Error(diag.Position{File: r.File, Line: s.line + r.LineOffset, Column: column}, s.rule, s.rule, diag.Args{"Mended": s.mended, "Depth": s.depth})
 	}
 }
 
@@ -129,7 +139,7 @@ func (r *Reader) syntax(err error) {
 	var load *yaml.LoadError
 	if errors.As(err, &load) {
 		if load.Mark.Line > 0 {
-			at.Line, at.Column = load.Mark.Line+r.LineOffset, max(load.Mark.Column, 1)
+			at.Line, at.Column = load.Mark.Line+r.LineOffset, r.mends.column(load.Mark.Line, max(load.Mark.Column, 1))
 		}
 	}
 	r.Report.Error(at, "yaml", "yaml", nil)
