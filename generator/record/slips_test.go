@@ -90,6 +90,34 @@ func TestTwoVersionsOfATextAreSaidOnceAndNothingElse(t *testing.T) {
 	}
 }
 
+// What stands behind a mistake on its line is told where it was written, not where it
+// stands once the mistake is mended.
+func TestAPlaceInAMendedLineIsThatOfTheLineAsItWasWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"-{aa: 00 name: }}":    "1:1 yaml-dash 1:9 yaml-no-comma 1:17 yaml-bracket",
+		"-{id: a, name: &n b}": "1:1 yaml-dash",
+	} {
+		var report diag.List
+		root := (&Reader{File: "a.yaml", Report: &report}).Parse([]byte(text))
+		var said []string
+		for _, d := range report.Sorted() {
+			said = append(said, fmt.Sprintf("%d:%d %s", d.Line, d.Column, d.Rule))
+		}
+		if got := strings.Join(said, " "); got != want {
+			t.Errorf("of %q is said %q, want %q", text, got, want)
+		}
+		if root == nil || len(root.Content) != 1 {
+			t.Errorf("%q is not read", text)
+			continue
+		}
+		for _, n := range root.Content[0].Content {
+			if n.Value != "" && !strings.HasPrefix(text[n.Column-1:], n.Value) && !strings.HasPrefix(text[n.Column-1:], "&") {
+				t.Errorf("in %q %q is said to stand at %d", text, n.Value, n.Column)
+			}
+		}
+	}
+}
+
 func FuzzMendedKeysAreReadOrRefused(f *testing.F) {
 	f.Add("title: a: b\n\tx: [1, {2\n-x\n")
 	f.Fuzz(func(t *testing.T, text string) {
