@@ -162,14 +162,18 @@ func ends(rest string) bool {
 }
 
 // unpartedKey matches a key in braces, its value, and the key of another value
-// behind it.
-var unpartedKey = regexp.MustCompile(`[{,] *[a-z_]+: +[^"'\[{},: ][^"'\[{},]*?( )(?:fr|en|es|from|to|id|role|name|source|page|items|file|credit|licence|url|label|date|text|month|weekday|nth|themes|territory)$`)
+// behind it: behind quotation marks any, behind words one that tables have, as a
+// title may have a colon too.
+var unpartedKey = regexp.MustCompile(`[{,] *[a-z_]+: +(?:[^"'\[{},: ][^"'\[{},]*?( +)(?:` +
+	`fr|en|es|from|to|id|role|name|source|page|pages|items|file|credit|licence|url|label|date|text|month|weekday|nth|themes|territory|` +
+	`kind|code|region|country|status|title|summary|note|number|short|since|plural|acronym|aliases|definition|figures|gist|lines|level|` +
+	`departement|publisher|theme|topic|slug|means|coordinates|publics|practices|networks|language)|(?:"[^"]*"|'[^']*')( +)[a-z_]+)$`)
 
 // unparted returns where a comma is missing between two keys in braces, before the
 // last word of a text; 0 for nowhere.
 func unparted(text string) int {
 	if m := unpartedKey.FindStringSubmatchIndex(text); m != nil {
-		return m[2]
+		return max(m[2], m[4])
 	}
 	return 0
 }
