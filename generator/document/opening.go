@@ -55,7 +55,7 @@ func Beginning(l *catalog.Language, text string, least int) string {
 // none does.
 func firstOf(text string, marks ...string) string {
 	return slices.MinFunc(marks, func(a, b string) int {
-		return cmp.Compare(uint(strings.Index(text, a)), uint(strings.Index(text, b))) //nolint:gosec // -1 is to come last
+		return cmp.Compare(uint(strings.Index(text, a)), uint(strings.Index(text, b))) // -1 comes last
 	})
 }
 

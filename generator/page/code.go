@@ -70,7 +70,7 @@ func newGrid(v coding.Version) *grid {
 		for _, pixel := range row {
 			m := module(pixel & coding.Black)
 			if role := pixel.Role(); role == coding.Data || role == coding.Check {
-				m |= module(pixel.Offset()+1) << 1
+				m |= module(pixel.Offset()+1) << 1 //nolint:gosec // a code has fewer bits than 30,000
 			}
 			g.modules = append(g.modules, m)
 		}

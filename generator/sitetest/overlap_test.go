@@ -53,7 +53,7 @@ func TestNoTextStandsOverAnother(t *testing.T) {
 	for i, c := range []struct {
 		view      view
 		set, said string
-	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}, {view{320, "light"}, spaced, ", text set wide apart"}, {view{1280, "light"}, spaced, ", text set wide apart"}} {
+	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}, {view{320, "light"}, spaced, ", text set wide apart"}} {
 		b := newTab(t, browser, c.view)
 		f := faultsOf(t)
 		for _, p := range pagesInTurn(t, i) {
