@@ -8,19 +8,13 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"sync"
 	"syscall"
 )
 
 // inside is the folder of a guide, which others may have written: what is read
 // and written through it lies in it, wherever links lead, and is a file or a
 // folder. It implements fs.FS, fs.ReadLinkFS and io.Closer.
-type inside struct {
-	root *os.Root
-	// above are the folders that hold those of sheets, each an *os.Root: the way
-	// there is gone once, not for every file.
-	above sync.Map
-}
+type inside struct{ root *os.Root }
 
 var _ io.Closer = (*inside)(nil)
 
@@ -29,17 +23,11 @@ func openInside(root string) (*inside, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &inside{root: r}, nil
+	return &inside{r}, nil
 }
 
 // Close implements io.Closer.
-func (i *inside) Close() error {
-	err := i.root.Close()
-	for _, folder := range i.above.Range {
-		err = errors.Join(err, folder.(*os.Root).Close())
-	}
-	return err
-}
+func (i *inside) Close() error { return i.root.Close() }
 
 // errSpecial says that something is neither a file nor a folder.
 var errSpecial = errors.New("neither a file nor a folder")
@@ -52,11 +40,7 @@ func (i *inside) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	folder, below := i.near(name)
-	file, err := folder.OpenFile(filepath.FromSlash(below), os.O_RDONLY|unwaiting, 0)
-	if at := (*fs.PathError)(nil); errors.As(err, &at) {
-		at.Path = name
-	}
+	file, err := i.root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|unwaiting, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -68,26 +52,6 @@ func (i *inside) Open(name string) (fs.File, error) {
 		return nil, errors.Join(err, file.Close())
 	}
 	return file, nil
-}
-
-// near is the folder above the one of a file, where it is open or can be opened,
-// and the rest of the way.
-func (i *inside) near(name string) (folder *os.Root, below string) {
-	above := path.Dir(path.Dir(name))
-	if above == "." {
-		return i.root, name
-	}
-	known, open := i.above.Load(above)
-	if !open {
-		opened, err := i.root.OpenRoot(filepath.FromSlash(above))
-		if err != nil {
-			return i.root, name // which tells what is wrong with the whole way
-		}
-		if known, open = i.above.LoadOrStore(above, opened); open {
-			_ = opened.Close()
-		}
-	}
-	return known.(*os.Root), name[len(above)+1:]
 }
 
 // Stat implements fs.StatFS.
