@@ -38,7 +38,7 @@ func (c *sheetCheck) pictures() {
 // absent reports the name of a picture that does not lie beside the sheet, if all
 // that do were read.
 func (c *sheetCheck) absent(file record.Text) {
-	if len(c.sheet.Pictures) == guide.MostPictures {
+	if len(c.sheet.Pictures) > guide.MostPictures {
 		return
 	}
 	var names []string

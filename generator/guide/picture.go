@@ -99,7 +99,7 @@ type pictureFile struct {
 }
 
 // MostPictures is how many pictures may lie beside a sheet: all are read, and more
-// would make a page that phones cannot show.
+// would make a page that phones cannot show. Of more one is read, and it is told.
 const MostPictures = 50
 
 // placePictures gives each picture to the sheet beside which it lies, once all
@@ -108,9 +108,10 @@ func (r *reader) placePictures() {
 	slices.SortFunc(r.pictures, func(a, b *pictureFile) int { return strings.Compare(a.path, b.path) })
 	for _, f := range r.pictures {
 		if p := r.pairs[path.Dir(f.path)]; p != nil {
-			if p.beside++; p.beside <= MostPictures {
-				p.pictures = append(p.pictures, f)
-			} else if p.beside == MostPictures+1 {
+			if len(p.pictures) > MostPictures {
+				continue // of the one above that this was told
+			}
+			if p.pictures = append(p.pictures, f); len(p.pictures) > MostPictures {
 				r.found.Error(diag.Position{File: f.path}, "many-pictures", "many-pictures", diag.Args{"Most": MostPictures})
 			}
 			continue

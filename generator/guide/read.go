@@ -266,7 +266,6 @@ type pair struct {
 	id, folder string
 	files      []*file
 	pictures   []*pictureFile
-	beside     int // how many pictures there are
 	original   *file
 	sheet      *Sheet          // nil where no file leads, or it cannot be read
 	sum        snapshot.Digest // of its files

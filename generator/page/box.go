@@ -81,13 +81,13 @@ func (w *writer) boxPage(b *guide.Box) View {
 	return v
 }
 
-// short is how many bytes of a text tell a stranger what it is about.
-const short = 60
+// leastOpening is how many bytes of a text tell a stranger what it is about.
+const leastOpening = 60
 
 // opening is how a sheet begins that has no summary.
 func (w *writer) opening(s *guide.Sheet, sections []Section) Phrase {
 	for i := range sections {
-		if text := document.Beginning(s.In(w.l.Language).Language, string(sections[i].HTML), short); text != "" {
+		if text := document.Beginning(s.In(w.l.Language).Language, string(sections[i].HTML), leastOpening); text != "" {
 			return Phrase{text, w.foreign(s)}
 		}
 	}

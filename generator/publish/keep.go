@@ -54,8 +54,9 @@ func (f *Folder) File(path string) File {
 }
 
 // Sum is what a browser can prove a file by at once: the CRC-32 of its bytes
-// (ISO/IEC/IEEE 8802-3, as gzip has it), and how many they are. No accident gets
-// past it; who would forge a file is kept out by https.
+// (ISO/IEC/IEEE 8802-3, as gzip has it), and how many they are. Of files that differ
+// by accident one in four billion has both in common; who would forge one is kept
+// out by https.
 type Sum struct {
 	CRC   uint32
 	Bytes int64

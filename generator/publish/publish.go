@@ -85,7 +85,7 @@ type Folder struct {
 	// proved are the files of the target that were found to be ours; listing
 	// guards it, too.
 	proved map[string]fs.FileInfo
-	sums   map[string]Sum
+	sums   map[string]Sum // of the new site, by path; listing guards them
 
 	// open is held for reading while a file is written, and for writing by
 	// what ends that.

@@ -7,8 +7,22 @@ import "go.yaml.in/yaml/v4"
 // wrote it.
 type mends map[int][]mend
 
-// mend is a line before and after a mistake in it was mended.
-type mend struct{ was, is string }
+// mend is what became of a line when a mistake in it was mended: how many characters
+// it had before and has after, and how many of them stayed at its start and its end.
+type mend struct{ was, is, start, end int }
+
+func newMend(before, after string) mend {
+	was, is := []rune(before), []rune(after)
+	m := mend{was: len(was), is: len(is)}
+	shorter := min(m.was, m.is)
+	for m.start < shorter && was[m.start] == is[m.start] {
+		m.start++
+	}
+	for m.end < shorter-m.start && was[m.was-1-m.end] == is[m.is-1-m.end] {
+		m.end++
+	}
+	return m
+}
 
 // column is where in its line as it was written something stands, from its column in
 // the line as it is mended by now, both counted from 1 in characters.
@@ -23,22 +37,13 @@ func (m mends) column(line, column int) int {
 // back is where something stood before the mistake was mended. What was put in stood
 // where it is missing.
 func (m mend) back(column int) int {
-	was, is := []rune(m.was), []rune(m.is)
-	shorter := min(len(was), len(is))
-	start, end := 0, 0
-	for start < shorter && was[start] == is[start] {
-		start++
-	}
-	for end < shorter-start && was[len(was)-1-end] == is[len(is)-1-end] {
-		end++
-	}
 	switch {
-	case column <= start+1:
+	case column <= m.start+1:
 		return column
-	case column > len(is)-end:
-		return min(column-len(is)+len(was), len(was)+1)
+	case column > m.is-m.end:
+		return min(column-m.is+m.was, m.was+1)
 	}
-	return start + 1
+	return m.start + 1
 }
 
 // realign gives nodes that were read of the mended text the columns of the other.

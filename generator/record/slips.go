@@ -56,6 +56,18 @@ type sloppy struct {
 // mostSlips is how many slips are told of a text: one with more is no YAML.
 const mostSlips = 200
 
+// What is looked at of a line: mending it is reading it again from its start.
+const (
+	mostOfLine = 20     // slips
+	longLine   = 10_000 // bytes
+)
+
+// enough tells whether a line is not to be looked at, or not any more.
+func (s *sloppy) enough(i int) bool {
+	n := len(s.found)
+	return len(s.lines[i]) > longLine || n >= mostSlips || n >= mostOfLine && s.found[n-mostOfLine].line == i+1
+}
+
 // each looks at every line that does not stand in a block of text.
 func each(text string, look func(s *sloppy, i int)) (found []slip, mended string) {
 	s := &sloppy{lines: strings.Split(text, "\n")}
@@ -135,19 +147,22 @@ func (s *sloppy) tell(i, at int, rule, mended string) {
 	if old := s.lines[i]; strings.HasSuffix(old, "\r") && !strings.HasSuffix(mended, "\r") {
 		mended += "\r"
 	}
-	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended), indent(mended), mend{s.lines[i], mended}})
+	s.found = append(s.found, slip{i + 1, utf8.RuneCountInString(s.lines[i][:at]) + 1, rule, strings.TrimSpace(mended), indent(mended), newMend(s.lines[i], mended)})
 	s.lines[i] = mended
 }
 
 // shift takes spaces away from the start of a line, as from that of another.
 func (s *sloppy) shift(i, spaces int) {
 	is := s.lines[i][spaces:]
-	s.found = append(s.found, slip{line: i + 1, mend: mend{s.lines[i], is}})
+	s.found = append(s.found, slip{line: i + 1, mend: newMend(s.lines[i], is)})
 	s.lines[i] = is
 }
 
 // look looks at one line.
 func (s *sloppy) look(i int) {
+	if s.enough(i) {
+		return
+	}
 	line := strings.TrimSuffix(s.lines[i], "\r")
 	bare := strings.TrimLeft(line, " \t")
 	if bare == "" || bare[0] == '#' {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"go.yaml.in/yaml/v4"
 
@@ -134,4 +135,32 @@ func FuzzMendedKeysAreReadOrRefused(f *testing.F) {
 			}
 		}
 	})
+}
+
+// However many mistakes a line has, it is read in a time that grows as the line does.
+func TestALineWithManyMistakesIsReadAtOnce(t *testing.T) {
+	for _, text := range []string{
+		"- {" + strings.Repeat("id: a ", 1_600) + "}\n",
+		"- {" + strings.Repeat("id: a ", 200_000) + "}\n",
+		"- {" + strings.Repeat("xx: a ", 1_600) + "}\n",
+		"- {" + strings.Repeat(`id: "a" xx: b `, 700) + "}\n",
+		"- {id: a" + strings.Repeat(",,", 4_000) + "}\n",
+		"- {id: a" + strings.Repeat("]", 9_000) + "\n",
+		strings.Repeat("\t", 9_000) + "a: b: c\n",
+	} {
+		var report diag.List
+		done := make(chan struct{})
+		go func() {
+			defer close(done)
+			(&Reader{File: "a.yaml", Report: &report}).Parse([]byte(text))
+		}()
+		select {
+		case <-done:
+		case <-time.After(20 * time.Second):
+			t.Fatalf("%.20q and so on is not read in twenty seconds", text)
+		}
+		if !report.Failed() {
+			t.Errorf("nothing is said of %.20q and so on", text)
+		}
+	}
 }

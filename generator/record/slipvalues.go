@@ -97,6 +97,9 @@ func (s *sloppy) closedBelow(i int, value string) bool {
 
 // flow looks at a value in brackets: it may go on on deeper lines.
 func (s *sloppy) flow(i, from int, line string) {
+	if s.enough(i) {
+		return
+	}
 	var open []int // where brackets were opened, in bytes of the line
 	for at := from; at < len(line); at++ {
 		switch c := line[at]; c {
@@ -170,13 +173,22 @@ var unpartedKey = regexp.MustCompile(`[{,] *[a-z_]+: +(?:[^"'\[{},: ][^"'\[{},]*
 	`departement|publisher|theme|topic|slug|means|coordinates|publics|practices|networks|language)|(?:"[^"]*"|'[^']*')( +)[a-z_]+)$`)
 
 // unparted returns where a comma is missing between two keys in braces, before the
-// last word of a text; 0 for nowhere.
+// last word of a text; 0 for nowhere. A value is not so long that it would be looked
+// at again and again.
 func unparted(text string) int {
-	if m := unpartedKey.FindStringSubmatchIndex(text); m != nil {
-		return max(m[2], m[4])
+	from := max(strings.LastIndexAny(text, "{,"), 0)
+	if len(text)-from > longValue {
+		return 0
+	}
+	if m := unpartedKey.FindStringSubmatchIndex(text[from:]); m != nil {
+		return from + max(m[2], m[4])
 	}
 	return 0
 }
+
+// longValue is how many bytes a key and its value in braces have at most for a comma
+// to be missed behind them.
+const longValue = 400
 
 // goesOn tells whether the line below belongs to the brackets of a line: it is
 // deeper, or begins with one that closes.

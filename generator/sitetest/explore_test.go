@@ -77,7 +77,6 @@ func choosing(values map[string]string) string {
 	script := `(async () => {
 		for (let i = 0; i < 500 && !document.querySelector(".facets:not([hidden]) ol"); i++) await new Promise((r) => setTimeout(r, 10));
 		const page = document.querySelector(".facets");
-		for (let i = 0; i < 500 && !page.querySelector("[role=status]"); i++) await new Promise((r) => setTimeout(r, 10));
 		const selects = [...page.querySelectorAll("select")];
 		page.querySelector("button").click();`
 	for _, facet := range slices.Sorted(maps.Keys(values)) {
