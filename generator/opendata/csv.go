@@ -25,6 +25,7 @@ func (p *Package) csv(f *File, out []byte) []byte {
 	out = append(out, "\r\n"...)
 	var values []string
 	for row := range f.table.rows(p.guide) {
+		out = room(out)
 		for i := range f.table.columns {
 			c := &f.table.columns[i]
 			if i > 0 {

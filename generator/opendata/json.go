@@ -57,7 +57,7 @@ func (w *writer) line(first *bool) {
 		w.out = append(w.out, ',')
 	}
 	*first = false
-	w.out = append(w.out, '\n')
+	w.out = append(room(w.out), '\n')
 }
 
 func (w *writer) feature(columns []column, row any, t *guide.Territory) {

@@ -13,6 +13,7 @@
 package opendata
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -122,6 +123,18 @@ func (p *Package) Each(take func(path string, content []byte) error) error {
 		}
 	}
 	return nil
+}
+
+// aRow is more than most rows of a table take, in bytes.
+const aRow = 4 << 10
+
+// room is what was written with room for another row: twice as much where there is
+// too little, as append adds a quarter to what is large, and copies it all each time.
+func room(out []byte) []byte {
+	if cap(out)-len(out) < aRow {
+		return slices.Grow(out, max(len(out), aRow))
+	}
+	return out
 }
 
 // last makes the file that says the sizes of the others, and notes these.

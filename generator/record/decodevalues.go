@@ -50,14 +50,14 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	case yaml.ScalarNode:
 		into.same = strings.TrimSpace(r.visible(n))
 	case yaml.MappingNode:
-		into.by = map[string]Text{}
+		into.by = make(spoken[Text], 0, len(n.Content)/2)
 		if !f.partial {
 			into.order = r.Languages
 		}
 		r.byLanguage(n, !f.partial, func(tag string, value *yaml.Node) {
 			var t Text
 			r.text(value, f.key, &t)
-			into.by[tag] = t
+			into.by = append(into.by, inLanguage[Text]{tag, t})
 		})
 	default:
 		r.wrong(n, f.key, "local")
@@ -66,7 +66,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 
 // byLanguage takes the values of a mapping whose keys are language tags.
 func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
-	seen := map[string]bool{}
+	var seen []string
 	var empty *yaml.Node // the first language without a text
 	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -75,7 +75,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 			r.unknown(n.Content[i], r.Languages)
 			continue
 		}
-		if seen[tag] {
+		if slices.Contains(seen, tag) {
 			r.Report.Error(r.At(n.Content[i]), "duplicate-key", "duplicate-key", diag.Args{"Key": tag})
 			doubled = true // and may be that of another language
 			continue
@@ -84,7 +84,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 			empty = cmp.Or(empty, n.Content[i])
 			continue // as good as not there
 		}
-		seen[tag] = true
+		seen = append(seen, tag)
 		take(tag, n.Content[i+1])
 	}
 	if all && len(seen) == 0 && empty != nil {
@@ -93,7 +93,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 	}
 	for _, tag := range r.Languages {
 		switch {
-		case !all || doubled || seen[tag] || meant(n, tag, r.Languages):
+		case !all || doubled || slices.Contains(seen, tag) || meant(n, tag, r.Languages):
 		case len(seen) == 0:
 			r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": tag})
 		default:
@@ -107,8 +107,10 @@ func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
 	case yaml.SequenceNode:
 		into.same = r.texts(n, key)
 	case yaml.MappingNode:
-		into.by = map[string][]Text{}
-		r.byLanguage(n, false, func(tag string, value *yaml.Node) { into.by[tag] = r.texts(value, key) })
+		into.by = make(spoken[[]Text], 0, len(n.Content)/2)
+		r.byLanguage(n, false, func(tag string, value *yaml.Node) {
+			into.by = append(into.by, inLanguage[[]Text]{tag, r.texts(value, key)})
+		})
 	default:
 		r.wrong(n, key, "forms")
 	}

@@ -45,7 +45,7 @@ type Decimals struct {
 type Local struct {
 	at   diag.Position
 	same string
-	by   map[string]Text
+	by   spoken[Text]
 	// order are the languages in which a text is looked for when one lacks it;
 	// none for a text that languages may do without.
 	order []string
@@ -57,7 +57,7 @@ func (l Local) Set() bool { return l.same != "" || len(l.by) > 0 }
 // In returns the text for readers of a language: their own, or that of the
 // first language that has one. Language tells which it is.
 func (l Local) In(language string) string {
-	if t, ok := l.by[l.Language(language)]; ok {
+	if t, ok := l.by.in(l.Language(language)); ok {
 		return t.Value
 	}
 	return l.same
@@ -66,11 +66,11 @@ func (l Local) In(language string) string {
 // Language returns the language of what In returns, and "" for a text that is
 // the same in all of them or that there is not.
 func (l Local) Language(language string) string {
-	if _, ok := l.by[language]; ok {
+	if _, ok := l.by.in(language); ok {
 		return language
 	}
 	for _, other := range l.order {
-		if _, ok := l.by[other]; ok {
+		if _, ok := l.by.in(other); ok {
 			return other
 		}
 	}
@@ -82,7 +82,7 @@ func (l Local) Language(language string) string {
 func (l Local) Texts(languages []string) map[string]Text {
 	out := map[string]Text{}
 	for _, language := range languages {
-		if t, ok := l.by[language]; ok {
+		if t, ok := l.by.in(language); ok {
 			out[language] = t
 		} else if l.same != "" {
 			out[language] = Text{l.same, l.at}
@@ -91,15 +91,33 @@ func (l Local) Texts(languages []string) map[string]Text {
 	return out
 }
 
+// spoken are values of languages, each language once. There are few, and very many
+// lists of them: a map of two texts takes four times the memory.
+type spoken[T any] []inLanguage[T]
+
+type inLanguage[T any] struct {
+	Tag   string
+	Value T
+}
+
+func (s spoken[T]) in(tag string) (value T, there bool) {
+	for i := range s {
+		if s[i].Tag == tag {
+			return s[i].Value, true
+		}
+	}
+	return value, false
+}
+
 // Forms is a list of texts for each language, or one list for all.
 type Forms struct {
 	same []Text
-	by   map[string][]Text
+	by   spoken[[]Text]
 }
 
 // In returns the list of a language.
 func (f Forms) In(language string) []Text {
-	if list, ok := f.by[language]; ok {
+	if list, ok := f.by.in(language); ok {
 		return list
 	}
 	return f.same

@@ -33,6 +33,9 @@ func (g *gathering) add(said []said) {
 	for len(g.used) < len(g.words.senses) {
 		g.used = append(g.used, false)
 	}
+	if cap(g.postings)-len(g.postings) < len(said) { // append would add a quarter, and copy them all each time
+		g.postings = slices.Grow(g.postings, max(len(said), len(g.postings)))
+	}
 	for _, s := range said {
 		g.used[s.sense()] = true
 		g.postings = append(g.postings, posting{g.words.senses[s.sense()].word, g.entries<<levelBits | s.level()})

@@ -37,6 +37,14 @@ type Writer struct {
 // Reset forgets what was written, and keeps the room that it took.
 func (w *Writer) Reset(c Context) { w.Context, w.out = c, w.out[:0] }
 
+// room makes room for so many bytes more, and doubles it where there is too little:
+// append adds a quarter to what is large, and copies it all each time.
+func (w *Writer) room(n int) {
+	if cap(w.out)-len(w.out) < n {
+		w.Grow(max(n, len(w.out)))
+	}
+}
+
 // Grow makes room for so many bytes more.
 func (w *Writer) Grow(n int) { w.out = slices.Grow(w.out, n) }
 
@@ -66,6 +74,7 @@ func (w *Writer) Sum() Digest { return Sum(w.out) }
 
 // String writes a text.
 func (w *Writer) String(s string) {
+	w.room(binary.MaxVarintLen64 + len(s))
 	w.Int(len(s))
 	w.out = append(w.out, s...)
 }
