@@ -303,6 +303,24 @@ func (s *shown) wait(path, words string, there bool) {
 	}
 }
 
+// A reading that a change overtakes at its very end has found the sheet sound, and
+// says nothing of how it is now.
+func TestASheetThatBreaksWhileAllIsReadIsAsItWas(t *testing.T) {
+	s := showing(t, nil)
+	ctx, overtake := context.WithCancel(t.Context())
+	text := s.disk.text(garden)
+	s.disk.write(garden, strings.Replace(text, "title: ", "tilte: ", 1))
+	overtake()
+	s.server.quickly(t.Context(), []string{garden})
+	s.server.broken(ctx, &diag.List{})
+	if err := s.server.renew(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if answer := s.ask(http.MethodGet, gardenPage); answer.Code != http.StatusOK || !strings.Contains(answer.Body.String(), garden+":2:1") {
+		t.Errorf("it is answered with %d: %.2000s", answer.Code, answer.Body)
+	}
+}
+
 func TestAStreamEndsWithItsRequest(t *testing.T) {
 	s := showing(t, nil)
 	server := httptest.NewServer(s.server)

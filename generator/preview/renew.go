@@ -156,7 +156,7 @@ func (s *Server) read(ctx context.Context, report *diag.List) (*guide.Guide, err
 	if err != nil {
 		return g, err
 	}
-	parts := s.broken(report)
+	parts := s.broken(ctx, report)
 	if len(parts) == 0 {
 		return g, nil
 	}
@@ -165,8 +165,9 @@ func (s *Server) read(ctx context.Context, report *diag.List) (*guide.Guide, err
 }
 
 // broken returns what has an error, as it was when it had none; of what has
-// none, it forgets how it was.
-func (s *Server) broken(report *diag.List) map[string]*seen {
+// none, it forgets how it was, unless another change has overtaken the reading: a
+// report says nothing of that.
+func (s *Server) broken(ctx context.Context, report *diag.List) map[string]*seen {
 	failed := map[string]bool{}
 	for d := range report.All() {
 		// A file that does not belong beside a sheet leaves that sound.
@@ -178,10 +179,11 @@ func (s *Server) broken(report *diag.List) map[string]*seen {
 	defer s.open.Unlock()
 	out := map[string]*seen{}
 	for unit, was := range s.held {
-		if !failed[unit] {
-			delete(s.held, unit)
-		} else if len(was.files) > 0 {
+		switch {
+		case failed[unit] && len(was.files) > 0:
 			out[unit] = was
+		case !failed[unit] && ctx.Err() == nil:
+			delete(s.held, unit)
 		}
 	}
 	return out
