@@ -100,3 +100,22 @@ func TestPicturesThatHaveNotChangedAreKept(t *testing.T) {
 		}
 	}
 }
+
+// A picture may have more bytes than a table.
+func TestALargePictureIsShown(t *testing.T) {
+	folder, command := cached(t)
+	root := filepath.Join(folder, "guide")
+	if err := os.CopyFS(root, os.DirFS("testdata/site")); err != nil {
+		t.Fatal(err)
+	}
+	pictures, err := filepath.Glob(filepath.Join(root, "content/practices/*/*.jpg"))
+	if err != nil || len(pictures) == 0 {
+		t.Fatal("the golden site has no picture", err)
+	}
+	if err := os.WriteFile(pictures[0], drawn(900, 600, 9_500_000), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, said := command("build", "--root", root, "--out", filepath.Join(folder, "public")); status != 0 {
+		t.Error(said)
+	}
+}

@@ -102,6 +102,8 @@ func most(name string) int {
 		return mostDraw
 	case strings.HasSuffix(name, ".geojson"):
 		return mostShape
+	case picture.Named(name):
+		return picture.MostBytes
 	}
 	return mostTable
 }
