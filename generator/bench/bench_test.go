@@ -5,10 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"runtime/pprof"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -20,11 +23,12 @@ func TestMain(m *testing.M) {
 	command := strings.Join(os.Args[1:min(3, len(os.Args))], " ")
 	switch {
 	case command == "build --help":
-		fmt.Println("--verbose")
+		fmt.Println("--verbose --profile")
 	case strings.HasPrefix(command, "guide "), strings.HasPrefix(command, "hugo "):
 		main()
 	case strings.HasPrefix(command, "build "):
 		standIn("--out")
+		standInProfile()
 		fmt.Fprintln(os.Stderr, "content/x.md:1:1: warning: 3 s\nread 0.200 s\nrender 0.300 s")
 	case strings.HasPrefix(command, "--quiet "):
 		standIn("--destination")
@@ -40,6 +44,19 @@ func standIn(flag string) {
 			_ = os.MkdirAll(os.Args[i+1], 0o755)
 			_ = os.WriteFile(filepath.Join(os.Args[i+1], "index.html"), []byte("0123456789"), 0o644)
 		}
+	}
+}
+
+// standInProfile writes a profile of nothing to the folder that --profile names.
+func standInProfile() {
+	i := slices.Index(os.Args, "--profile")
+	if i < 0 {
+		return
+	}
+	if file, err := os.Create(filepath.Join(os.Args[i+1], "cpu.pprof")); err == nil {
+		_ = pprof.StartCPUProfile(file)
+		pprof.StopCPUProfile()
+		_ = file.Close()
 	}
 }
 
@@ -69,6 +86,7 @@ func TestEveryBuildIsMeasuredWithEveryContenderInEveryRound(t *testing.T) {
 		`\| default \| 4 +\| one sheet edited \|`,
 		`\| guide +\| sheets \| +read \| +render \|\n`,
 		`\| default \| 2 +\| 200000\.0 \| 300000\.0 \|`,
+		`\| activity +\| default, 2 \| share \| default, 4 \| share \|\n(.*\n)+\| all +\| +0 \| +0\.00 \|`,
 		`Compared with base\n\n(.*\n){2}(\| default \| \d +\| (from nothing|nothing changed|one sheet edited) +\| +1 \| ` + pair + `.*\n){6}`,
 		`Compared with Hugo\n\nHugo makes .*\n\n(.*\n){2}(\| default \| \d +\| from nothing +\| +1 \| ` + pair + `.*\n){2}`,
 	} {
@@ -233,6 +251,7 @@ func TestGrowthIsProcessorTimeAPageAgainstTheSizeBefore(t *testing.T) {
 			"default", sheets,
 			map[string]site{"recueil": {pages, 2_000_000}},
 			map[string]map[string][]sample{"recueil": {cold: {{time.Second, processor, 5_000_000, nil}}}},
+			nil,
 		}
 	}
 	text := b.buildTable([]*result{at(1000, 2000, 2*time.Second), at(5000, 20000, 50*time.Second)})
@@ -242,6 +261,41 @@ func TestGrowthIsProcessorTimeAPageAgainstTheSizeBefore(t *testing.T) {
 	} {
 		if !regexp.MustCompile(want).MatchString(text) {
 			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}
+
+func TestTimeIsThatOfWhatIsAtWork(t *testing.T) {
+	traces := `File: recueil
+Type: cpu
+Duration: 8.86s, Total samples = 1.24s (14%)
+-----------+-------------------------------------------------------
+      10ms   regexp.(*Regexp).backtrack
+             recueil/generator/record.(*Reader).Nodes
+             recueil/generator/guide.Reading.Read
+-----------+-------------------------------------------------------
+     1.20s   runtime.mallocgc
+             recueil/generator/figure.Find (inline)
+             recueil/generator/document.(*Parsed).figures
+             recueil/generator/guide.Reading.Read
+-----------+-------------------------------------------------------
+      30ms   runtime.mcall
+-----------+-------------------------------------------------------
+`
+	want := spent{"front matter and tables": 10 * time.Millisecond, "checks, and what only they ask of texts": 1200 * time.Millisecond, "the rest": 30 * time.Millisecond}
+	got := spentIn([]byte(traces))
+	if !maps.Equal(got, want) {
+		t.Errorf("it is %v, want %v", got, want)
+	}
+	b := &bench{contenders: []contender{{name: "recueil"}}}
+	text := b.activityTable([]*result{{shape: "default", sheets: 2, sites: map[string]site{"recueil": {pages: 1000}}, spent: got}})
+	for _, row := range []string{
+		`\| checks, and what only they ask of texts \* +\| +1200 \| +0\.97 \|`,
+		`\| all \* +\| +1200 \| +0\.97 \|`,
+		`\| all +\| +1240 \| +1\.00 \|`,
+	} {
+		if !regexp.MustCompile(row).MatchString(text) {
+			t.Errorf("no %q in\n%s", row, text)
 		}
 	}
 }

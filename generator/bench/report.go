@@ -33,6 +33,9 @@ func (b *bench) page(results []*result, now time.Time) string {
 	if stages := b.stageTable(results); stages != "" {
 		out.WriteString("\n## Stages\n\nµs a page of a build from nothing, on the clock.\n\n" + stages)
 	}
+	if b.contenders[0].profiled {
+		out.WriteString("\n## On what processor time goes\n\n" + ofActivities + "\n" + b.activityTable(results))
+	}
 	for _, c := range b.contenders[1:] {
 		fmt.Fprintf(&out, "\n## Compared with %s\n\n", c.name)
 		if c.hugo {
@@ -49,6 +52,10 @@ const method = `A guide of N sheets has N practices in French and in English and
 
 // ofHugo tells what it is compared with.
 const ofHugo = `Hugo makes a site of the same texts: themes and territories are taxonomies; boxes, networks, terms, sources and editorial pages have a page each; sheets have related ones by territory and theme, breadcrumbs and the switch of languages; everything is minified. It checks nothing and makes neither site map nor feeds nor calendar files. It keeps nothing between builds.
+`
+
+// ofActivities tells what is counted.
+const ofActivities = `µs a page of one more build from nothing, as its profile has them, and their share of all. The site that Hugo makes below lacks what is marked with a star.
 `
 
 // where says in which circumstances it was measured. Beside other programs all

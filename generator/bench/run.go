@@ -44,7 +44,9 @@ var builds = []string{cold, warm, edited}
 type contender struct {
 	name, program string
 	version       string
-	hugo, verbose bool
+	hugo          bool
+	verbose       bool // it tells how long each stage takes
+	profiled      bool // it writes profiles
 }
 
 // result is what was measured on one guide.
@@ -53,6 +55,7 @@ type result struct {
 	sheets int
 	sites  map[string]site                // by contender
 	runs   map[string]map[string][]sample // by contender and build; one a round
+	spent  spent                          // by the first contender
 }
 
 // bench is a run on its way.
@@ -146,13 +149,14 @@ func (b *bench) prepare() (err error) {
 		c.version = cmp.Or(c.version, version(c.program))
 		help, _ := exec.Command(c.program, "build", "--help").CombinedOutput() //nolint:gosec // the user names it
 		c.verbose = !c.hugo && strings.Contains(string(help), "--verbose")
+		c.profiled = !c.hugo && strings.Contains(string(help), "--profile")
 	}
 	return nil
 }
 
 // guide makes a guide and measures its builds in rounds.
 func (b *bench) guide(ctx context.Context, shape string, sheets int) (*result, error) {
-	r := &result{shape, sheets, map[string]site{}, map[string]map[string][]sample{}}
+	r := &result{shape, sheets, map[string]site{}, map[string]map[string][]sample{}, nil}
 	folder := filepath.Join(b.folder, fmt.Sprintf("%s-%d", shape, sheets))
 	if err := b.make(ctx, folder, shape, sheets); err != nil {
 		return nil, err
@@ -164,6 +168,12 @@ func (b *bench) guide(ctx context.Context, shape string, sheets int) (*result, e
 		}
 		fmt.Fprintf(os.Stderr, "%s, %d sheets, round %d\n", shape, sheets, round+1)
 		if err := b.round(ctx, r, folder, round); err != nil {
+			return nil, err
+		}
+	}
+	if b.contenders[0].profiled {
+		var err error
+		if r.spent, err = b.profile(ctx, folder); err != nil {
 			return nil, err
 		}
 	}
