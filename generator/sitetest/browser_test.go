@@ -36,20 +36,43 @@ func browserPath(t *testing.T) string {
 	return path
 }
 
-// chromium starts a browser without a window, which ends with the test.
+// started is the browser that the tests share, as to start one takes as long as to
+// look at ten pages; TestMain ends it.
+var started struct {
+	once    sync.Once
+	browser context.Context
+	err     error
+	end     []func()
+}
+
+func endBrowser() {
+	for _, end := range slices.Backward(started.end) {
+		end()
+	}
+}
+
+// chromium gives a test a browser without a window, in which it finds nothing of
+// other tests, and they nothing of it.
 func chromium(t *testing.T) context.Context {
 	t.Helper()
 	path := browserPath(t)
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
-	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
-	t.Cleanup(stop)
-	browser, closeBrowser := chromedp.NewContext(allocator)
-	t.Cleanup(closeBrowser)
-	if err := chromedp.Do(browser); err != nil {
-		t.Fatalf("%s does not start: %v", path, err)
+	started.once.Do(func() {
+		options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+			chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(filepath.Join(filepath.Dir(program), "profile")))
+		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+		browser, closeBrowser := chromedp.NewContext(allocator)
+		started.browser, started.end = browser, []func(){stop, closeBrowser}
+		started.err = chromedp.Do(browser)
+	})
+	if started.err != nil {
+		t.Fatalf("%s does not start: %v", path, started.err)
 	}
-	return browser
+	own, end := chromedp.NewContext(started.browser, chromedp.WithNewBrowserContext())
+	t.Cleanup(end)
+	if err := chromedp.Do(own); err != nil {
+		t.Fatal(err)
+	}
+	return own
 }
 
 // view is how a reader looks at pages.
@@ -80,21 +103,32 @@ func newTab(t *testing.T, browser context.Context, v view) *tab {
 	if err == nil {
 		_, err = chromedp.Call(ctx, network.Enable, network.EnableParams{})
 	}
-	if err == nil {
-		err = chromedp.Do(ctx, chromedp.EmulateViewport(v.width, 900))
+	if err == nil { // windows of other tests have the focus, too
+		_, err = chromedp.Call(ctx, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	}
 	if err == nil {
-		_, err = chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{
-				{Name: "prefers-color-scheme", Value: v.scheme},
-				{Name: "prefers-reduced-motion", Value: "reduce"}, // pages are at rest when they are looked at
-			},
-		})
+		err = b.showWidth()
+	}
+	if err == nil {
+		err = b.showScheme()
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	return b
+}
+
+// showWidth and showScheme show pages, and the one that is open, as the view says.
+func (b *tab) showWidth() error { return b.do(chromedp.EmulateViewport(b.view.width, 900)) }
+
+func (b *tab) showScheme() error {
+	_, err := chromedp.Call(b.Context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: b.view.scheme},
+			{Name: "prefers-reduced-motion", Value: "reduce"}, // pages are at rest when they are looked at
+		},
+	})
+	return err
 }
 
 func (b *tab) note(event any) {
@@ -170,14 +204,31 @@ const noticed = ", with a notice"
 var full = os.Getenv("FULL") == "1"
 
 // pagesInTurn are the pages at which a browser looks in the ith of some views: one
-// of each kind, in one language after the other, or with FULL=1 all of the guide.
+// of each kind, of which languages take turns, or with FULL=1 all of the guide.
 func pagesInTurn(t *testing.T, i int) []*page {
 	t.Helper()
-	sample := onePageOfEachKind(t, model.Languages[i%len(model.Languages)])
-	if !full {
-		return sample
+	if full {
+		return slices.DeleteFunc(slices.Clone(plain.pages), func(p *page) bool { return p.kind() == formerAddress })
 	}
-	return slices.DeleteFunc(slices.Clone(plain.pages), func(p *page) bool { return p.kind() == formerAddress })
+	var kinds []string
+	pages := map[string][]*page{}
+	for _, l := range model.Languages {
+		for _, p := range onePageOfEachKind(t, l) {
+			kind := p.kind()
+			if p.one("p.note") != nil {
+				kind += noticed
+			}
+			if pages[kind] == nil {
+				kinds = append(kinds, kind)
+			}
+			pages[kind] = append(pages[kind], p)
+		}
+	}
+	var out []*page
+	for k, kind := range kinds {
+		out = append(out, pages[kind][(k+i)%len(pages[kind])])
+	}
+	return out
 }
 
 // onePageOfEachKind returns the largest page of each kind that the guide has in

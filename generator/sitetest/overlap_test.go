@@ -35,37 +35,42 @@ const crowded = `(() => {
 	return found.slice(0, 5);
 })()`
 
-// doubled makes all text twice as large; spaced sets it as wide apart as readers
-// may want it (WCAG 2.2, 1.4.12), by a sheet of styles that the policy of pages
-// does not reach.
-const (
-	doubled = `document.documentElement.style.fontSize = "200%"`
-	spaced  = `(() => {
+// ways are how readers may see a page, one after the other: as it is on windows
+// of several widths, with all text twice as large, and set as wide apart as they may
+// want it (WCAG 2.2, 1.4.12), by a sheet of styles that the policy of pages does not
+// reach.
+var ways = []struct {
+	width     int64
+	set, said string
+}{
+	{1280, "", ""},
+	{768, "", ""},
+	{320, "", ""},
+	{320, `document.documentElement.style.fontSize = "200%"`, ", text of twice the size"},
+	{320, `(() => {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+	document.documentElement.style.fontSize = "";
 	document.adoptedStyleSheets = [sheet];
-})()`
-)
+})()`, ", text set wide apart"},
+}
 
 func TestNoTextStandsOverAnother(t *testing.T) {
 	t.Parallel()
-	browser := chromium(t)
-	for i, c := range []struct {
-		view      view
-		set, said string
-	}{{view{320, "light"}, "", ""}, {view{768, "light"}, "", ""}, {view{1280, "light"}, "", ""}, {view{320, "light"}, doubled, ", text of twice the size"}, {view{320, "light"}, spaced, ", text set wide apart"}} {
-		b := newTab(t, browser, c.view)
-		f := faultsOf(t)
-		for _, p := range pagesInTurn(t, i) {
-			if err := b.open(p); err != nil {
-				t.Fatal(err)
-			}
-			found, err := evaluate[[]string](b, c.set+";"+crowded)
+	b := newTab(t, chromium(t), view{1280, "light"})
+	f := faultsOf(t)
+	for _, p := range pagesInTurn(t, 0) {
+		if err := b.open(p); err != nil {
+			t.Fatal(err)
+		}
+		for _, way := range ways {
+			b.resize(t, way.width)
+			found, err := evaluate[[]string](b, way.set+";"+crowded)
 			if err != nil {
 				t.Fatalf("%s: %v", p.path, err)
 			}
 			if len(found) > 0 {
-				f.add(p, "%v%s: %q", c.view, c.said, found)
+				f.add(p, "%v%s: %q", b.view, way.said, found)
 			}
 		}
 	}

@@ -57,17 +57,17 @@ const broken = `[...document.querySelectorAll(".figures strong, .key-figures str
 
 func TestKeyFiguresStandInOnePiece(t *testing.T) {
 	t.Parallel()
-	browser := chromium(t)
-	for _, width := range []int64{320, 768, 1280, 1920} {
-		b := newTab(t, browser, view{width, "light"})
-		f := faultsOf(t)
-		for _, p := range plain.pages {
-			if len(p.all(".figures strong, .key-figures strong")) == 0 {
-				continue
-			}
-			if err := b.open(p); err != nil {
-				t.Fatalf("%s: %v", p.path, err)
-			}
+	b := newTab(t, chromium(t), view{320, "light"})
+	f := faultsOf(t)
+	for _, p := range plain.pages {
+		if len(p.all(".figures strong, .key-figures strong")) == 0 {
+			continue
+		}
+		if err := b.open(p); err != nil {
+			t.Fatalf("%s: %v", p.path, err)
+		}
+		for _, width := range []int64{320, 768, 1280, 1920} {
+			b.resize(t, width)
 			words, err := evaluate[[]string](b, broken)
 			if err != nil {
 				t.Fatalf("%s: %v", p.path, err)

@@ -51,6 +51,7 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 	} else {
 		status = m.Run()
+		endBrowser()
 	}
 	_ = os.RemoveAll(dir)
 	os.Exit(status)
