@@ -30,7 +30,7 @@ TESTED = $(shell go list -f '{{if or .TestGoFiles .XTestGoFiles}}{{.ImportPath}}
 # The packages whose tests hold a text.
 with = $$(grep -rl --include='*_test.go' $(1) . | xargs -n1 dirname | sort -u)
 
-.PHONY: help site packs release check schema serve test bench microbench lint format generate elements pictures golden fuzz vet units realsite
+.PHONY: help site packs release check schema serve test bench microbench lint format generate elements pictures golden fuzz units realsite
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -53,7 +53,7 @@ schema: ## write the schemas and snippets from which editors complete keys and i
 serve: ## show the guide in a browser while it is being written, at ADDR (127.0.0.1:8080)
 	@go run ./generator serve --addr "$(ADDR)"
 
-test: vet units lint realsite ## run every test, those of the built site included
+test: units lint realsite ## run every test, those of the built site included
 
 bench: ## measure builds of synthetic guides of SIZES sheets; BASE=program, HUGO=program: compare
 	@go run ./generator/bench run --sizes "$(SIZES)" --shapes "$(SHAPES)" --base "$(BASE)" --hugo "$(HUGO)" --markdown "$(MARKDOWN)"
@@ -63,6 +63,7 @@ microbench: ## run the small benchmarks, of each stage and others, COUNT times (
 
 lint: ## look for mistakes and bad style in the code and the workflows
 	@$(LINT) run ./...
+	@go vet -C .ci/release .
 	@$(ACTIONLINT) .github/workflows/*.yml .forgejo/workflows/*.yml docs/shards/workflow.yml docs/publish/github.yml
 
 format: generate ## format the code and the layouts
@@ -90,10 +91,6 @@ fuzz: ## run each fuzz target FUZZTIME long (10s)
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
 		done; \
 	done
-
-vet:
-	@go vet ./...
-	@go vet -C .ci/release .
 
 units:
 	@go test $(TESTED)
