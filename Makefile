@@ -20,6 +20,10 @@ FULL =
 COUNT = 6
 FUZZTIME = 10s
 
+# As releases are built, so that what is tested is what is released, and compiled once.
+export CGO_ENABLED = 0
+export GOFLAGS := -trimpath $(GOFLAGS)
+
 TEMPL = go tool -modfile=.ci/templ/go.mod templ
 LINT = go tool -modfile=.ci/lint/go.mod golangci-lint
 # What Forgejo's workflows have that GitHub's may not: a label, and actions by their address.

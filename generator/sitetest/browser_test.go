@@ -41,38 +41,51 @@ func browserPath(t *testing.T) string {
 var started struct {
 	once    sync.Once
 	browser context.Context
+	end     func()
 	err     error
-	end     []func()
 }
 
-func endBrowser() {
-	for _, end := range slices.Backward(started.end) {
-		end()
+// start starts a browser without a window, which keeps what it must in a folder.
+func start(path, folder string) (browser context.Context, end func(), err error) {
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(folder))
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	browser, closeBrowser := chromedp.NewContext(allocator)
+	if err = chromedp.Do(browser); err != nil {
+		err = fmt.Errorf("%s does not start: %w", path, err)
 	}
+	return browser, func() { closeBrowser(); stop() }, err
 }
 
-// chromium gives a test a browser without a window, in which it finds nothing of
-// other tests, and they nothing of it.
+// chromium gives a test windows in which it finds nothing of other tests, and they
+// nothing of it.
 func chromium(t *testing.T) context.Context {
 	t.Helper()
 	path := browserPath(t)
 	started.once.Do(func() {
-		options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]),
-			chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.UserDataDir(filepath.Join(filepath.Dir(program), "profile")))
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-		browser, closeBrowser := chromedp.NewContext(allocator)
-		started.browser, started.end = browser, []func(){stop, closeBrowser}
-		started.err = chromedp.Do(browser)
+		started.browser, started.end, started.err = start(path, filepath.Join(filepath.Dir(program), "profile"))
 	})
 	if started.err != nil {
-		t.Fatalf("%s does not start: %v", path, started.err)
+		t.Fatal(started.err)
 	}
-	own, end := chromedp.NewContext(started.browser, chromedp.WithNewBrowserContext())
+	windows, end := chromedp.NewContext(started.browser, chromedp.WithNewBrowserContext())
 	t.Cleanup(end)
-	if err := chromedp.Do(own); err != nil {
+	if err := chromedp.Do(windows); err != nil {
 		t.Fatal(err)
 	}
-	return own
+	return windows
+}
+
+// installing gives a test a browser of its own: in windows as those of chromium
+// nothing can be installed.
+func installing(t *testing.T) context.Context {
+	t.Helper()
+	browser, end, err := start(browserPath(t), t.TempDir())
+	t.Cleanup(end)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return browser
 }
 
 // view is how a reader looks at pages.

@@ -128,7 +128,7 @@ const (
 func TestWhatWasReadIsReadAgainWithoutANetwork(t *testing.T) {
 	t.Parallel()
 	p, at, _ := editions(t)
-	b := newTab(t, chromium(t), view{1280, "light"})
+	b := newTab(t, installing(t), view{1280, "light"})
 	b.opens(t, "a worker", at+"fr/index.html", controlled)
 	b.becomes(t, "the size of all", says(".keep [role=status]", " Mo"))
 	if got, err := chromedp.Call(b.Context, cdppage.GetInstallabilityErrors, cdp.Empty{}); err != nil || len(got.InstallabilityErrors) > 0 {
@@ -171,7 +171,7 @@ func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
 		missing(t, "axe-core", "run: npm ci --prefix .ci --ignore-scripts")
 	}
 	_, at, _ := editions(t)
-	browser := chromium(t)
+	browser := installing(t)
 	for _, v := range []view{{1280, "light"}, {320, "dark"}} {
 		b := newTab(t, browser, v)
 		b.opens(t, "the size of all", at+"fr/index.html", says(".keep [role=status]", " Mo"))
@@ -190,7 +190,7 @@ func TestWhoeverReadsCanKeepTheGuide(t *testing.T) {
 func TestEditionsAreNeverMixed(t *testing.T) {
 	t.Parallel()
 	p, at, later := editions(t)
-	browser := chromium(t)
+	browser := installing(t)
 	b := newTab(t, browser, view{1280, "light"})
 	b.opens(t, "a worker", at+"fr/index.html", controlled)
 	b.opens(t, "the first page", at+"fr/index.html", `!!document.querySelector(".keep button:not([hidden])")`)
@@ -243,7 +243,7 @@ func TestEditionsAreNeverMixed(t *testing.T) {
 // From a disk nothing of it shows, and nobody complains.
 func TestFromADiskNothingIsKept(t *testing.T) {
 	t.Parallel()
-	b := newTab(t, chromium(t), view{1280, "light"})
+	b := newTab(t, installing(t), view{1280, "light"})
 	home := hosted.page(model.Languages[0].Tag + "/index.html")
 	if err := b.open(home); err != nil {
 		t.Fatal(err)

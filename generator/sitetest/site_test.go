@@ -51,7 +51,9 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 	} else {
 		status = m.Run()
-		endBrowser()
+		if started.end != nil {
+			started.end()
+		}
 	}
 	_ = os.RemoveAll(dir)
 	os.Exit(status)
