@@ -99,7 +99,8 @@ func (v view) String() string { return fmt.Sprintf("%s, %d px", v.scheme, v.widt
 // tab is a page of the browser that notes what it loads and complains of.
 type tab struct {
 	context.Context
-	view view
+	view   view
+	medium string // "print", as pages are on paper; a screen if not said
 
 	mutex    sync.Mutex
 	requests []string
@@ -136,6 +137,7 @@ func (b *tab) showWidth() error { return b.do(chromedp.EmulateViewport(b.view.wi
 
 func (b *tab) showScheme() error {
 	_, err := chromedp.Call(b.Context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Media: b.medium,
 		Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: b.view.scheme},
 			{Name: "prefers-reduced-motion", Value: "reduce"}, // pages are at rest when they are looked at

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 )
@@ -32,17 +31,14 @@ const (
 // looks are how a page is looked at for its pictures. Paper is as wide as what
 // is printed of A4.
 var looks = []struct {
-	name  string
-	view  view
-	paper bool
+	width   int64
+	medium  string
+	schemes []string
 }{
-	{"320-light", view{320, "light"}, false},
-	{"320-dark", view{320, "dark"}, false},
-	{"768-light", view{768, "light"}, false},
-	{"768-dark", view{768, "dark"}, false},
-	{"1280-light", view{1280, "light"}, false},
-	{"1280-dark", view{1280, "dark"}, false},
-	{"paper", view{665, "light"}, true},
+	{320, "screen", []string{"light", "dark"}},
+	{768, "screen", []string{"light", "dark"}},
+	{1280, "screen", []string{"light", "dark"}},
+	{665, "print", []string{"light"}},
 }
 
 // A change of look is seen and decided: the pictures of one page of each kind,
@@ -65,18 +61,26 @@ func TestPagesLookAsTheirPicturesThatAreKept(t *testing.T) {
 	fonts, browser := testFonts(t), chromium(t)
 	var names []string
 	for _, look := range looks {
-		b := newTab(t, browser, look.view)
-		if err := b.bare(look.paper); err != nil {
-			t.Fatal(err)
-		}
+		b := newTab(t, browser, view{look.width, "light"})
+		b.medium = look.medium
 		for _, p := range pages {
-			got, err := b.picture(p, fonts)
-			if err != nil {
-				t.Fatalf("%s, %s: %v", p.path, look.name, err)
+			height, err := b.dress(p, fonts)
+			for _, scheme := range look.schemes {
+				var got image.Image
+				if err == nil {
+					got, err = b.picture(scheme, height)
+				}
+				if err != nil {
+					t.Fatalf("%s, %v: %v", p.path, b.view, err)
+				}
+				seen := fmt.Sprintf("%d-%s", look.width, scheme)
+				if look.medium == "print" {
+					seen = "paper"
+				}
+				name := strings.ReplaceAll(strings.TrimSuffix(p.path, ".html"), "/", "_") + "." + seen + ".png"
+				names = append(names, name)
+				comparePicture(t, name, got)
 			}
-			name := strings.ReplaceAll(strings.TrimSuffix(p.path, ".html"), "/", "_") + "." + look.name + ".png"
-			names = append(names, name)
-			comparePicture(t, name, got)
 		}
 	}
 	onlyThese(t, names)
@@ -119,38 +123,41 @@ func testFonts(t *testing.T) string {
 	return css.String()
 }
 
-// bare prepares a tab for pictures: it lets fonts into pages and, for paper,
-// shows them as they are printed.
-func (b *tab) bare(paper bool) error {
-	_, err := chromedp.Call(b.Context, cdp.SetBypassCSP, cdp.SetBypassCSPParams{Enabled: true})
-	if err == nil && paper {
-		_, err = chromedp.Call(b.Context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
-	}
-	return err
-}
-
 // highest is how much of a page a picture shows, in CSS pixels.
 const highest = 4000
 
-// picture opens a page and returns what it looks like, small.
-func (b *tab) picture(p *page, fonts string) (image.Image, error) {
-	if err := b.open(p); err != nil {
-		return nil, err
+// dress opens a page in fonts of ours, which its policy would not let in, and returns
+// its height.
+func (b *tab) dress(p *page, fonts string) (height int64, err error) {
+	if _, err = chromedp.Call(b.Context, cdp.SetBypassCSP, cdp.SetBypassCSPParams{Enabled: true}); err == nil {
+		err = b.showScheme()
 	}
-	height, err := evaluate[int64](b, `(async () => {
+	if err == nil {
+		err = b.open(p)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return evaluate[int64](b, `(async () => {
 		const style = document.createElement("style");
 		style.textContent = `+strconv.Quote(fonts)+`;
 		document.head.append(style);
 		await Promise.all(["400", "700"].flatMap(w => ["--sans", "--serif"].map(f => document.fonts.load(w+" 1em '"+f+"'"))));
 		return document.documentElement.scrollHeight;
 	})()`)
-	if err != nil {
+}
+
+// picture returns what the page that is open looks like in a scheme, small.
+func (b *tab) picture(scheme string, height int64) (image.Image, error) {
+	b.view.scheme = scheme
+	if err := b.showScheme(); err != nil {
 		return nil, err
 	}
-	beyond := true
+	yes := true
 	shot, err := chromedp.Call(b.Context, cdp.CaptureScreenshot, cdp.CaptureScreenshotParams{
 		Clip:                  &cdp.Viewport{Width: float64(b.view.width), Height: float64(min(height, highest)), Scale: 1},
-		CaptureBeyondViewport: &beyond,
+		CaptureBeyondViewport: &yes,
+		OptimizeForSpeed:      &yes,
 	})
 	if err != nil {
 		return nil, err
