@@ -74,12 +74,12 @@ func (b *tab) look(t *testing.T, f *faults, p *page, axe string) {
 	if _, err := evaluate[bool](b, axe+"; true"); err != nil {
 		t.Fatalf("%s (%v): %v", p.path, b.view, err)
 	}
-	for scheme, rules := range map[string]string{"light": allRules, "dark": contrast} {
-		b.turn(t, scheme)
+	for _, in := range []struct{ scheme, rules string }{{"light", allRules}, {"dark", contrast}} {
+		b.turn(t, in.scheme)
 		seen, err := evaluate[struct {
 			Excess     int      `json:"excess"`
 			Violations []string `json:"violations"`
-		}](b, axeRun(rules))
+		}](b, axeRun(in.rules))
 		if err != nil {
 			t.Fatalf("%s (%v): %v", p.path, b.view, err)
 		}
