@@ -135,6 +135,18 @@ func newTab(t *testing.T, browser context.Context, v view) *tab {
 // showWidth and showScheme show pages, and the one that is open, as the view says.
 func (b *tab) showWidth() error { return b.do(chromedp.EmulateViewport(b.view.width, 900)) }
 
+// resize shows the page that is open in a window of another width.
+func (b *tab) resize(t *testing.T, width int64) {
+	t.Helper()
+	if b.view.width == width {
+		return
+	}
+	b.view.width = width
+	if err := b.showWidth(); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func (b *tab) showScheme() error {
 	_, err := chromedp.Call(b.Context, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 		Media: b.medium,

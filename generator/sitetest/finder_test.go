@@ -136,8 +136,8 @@ func TestResultsAreReadableByEverybody(t *testing.T) {
 	}
 	browser := chromium(t)
 	f := faultsOf(t)
-	for _, width := range []int64{320, 1280} {
-		b := newTab(t, browser, view{width, "light"})
+	for _, v := range views {
+		b := newTab(t, browser, v)
 		for _, query := range []string{"HLM", "squats Lyon", "council laundry", "xqzkw"} {
 			p := searchPage(list[0].language)
 			if err := b.open(p); err != nil {

@@ -12,6 +12,8 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/ledongthuc/pdf"
 	"golang.org/x/net/html"
+
+	"recueil/generator/catalog"
 )
 
 // sheet is a sheet of paper, in points: a 72nd of an inch.
@@ -145,41 +147,42 @@ func TestTheCalendarIsOnePage(t *testing.T) {
 
 func TestNoSheetIsPrintedForASingleLine(t *testing.T) {
 	t.Parallel()
-	b := newTab(t, chromium(t), view{1280, "light"})
+	browser := chromium(t)
 	f := faultsOf(t)
 	n := 0
-	for _, p := range printedPages(t) {
-		p = hosted.page(p.path)
-		sheets := b.prints(t, p)
-		n += len(sheets)
-		// That of the poster is broken into lines beside its heading.
-		lines := slices.Concat(sheets[0].lines, sheets[len(sheets)-1].lines)
-		if p.kind() != "poster" && !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, "https://guide.example/") }) {
-			f.add(p, "it does not say its address")
-		}
-		if last := sheets[len(sheets)-1]; len(sheets) > 1 && len(last.lines) < 2 {
-			f.add(p, "the last of %d sheets has %d lines: %q", len(sheets), len(last.lines), last.lines)
-		}
-		l := model.Language(p.language())
-		title := l.Typeset(model.Config.Title.In(l.Tag))
-		for i, s := range sheets {
-			if want := fmt.Sprintf("%d / %d", i+1, len(sheets)); !strings.Contains(s.margin, want) {
-				f.add(p, "the margin of sheet %d of %d says %q", i+1, len(sheets), s.margin)
+	for _, l := range model.Languages {
+		b := newTab(t, browser, view{1280, "light"})
+		for _, p := range printedPages(t, l) {
+			p = hosted.page(p.path)
+			sheets := b.prints(t, p)
+			n += len(sheets)
+			// That of the poster is broken into lines beside its heading.
+			lines := slices.Concat(sheets[0].lines, sheets[len(sheets)-1].lines)
+			if p.framed() && p.kind() != "poster" && !slices.ContainsFunc(lines, func(line string) bool { return strings.Contains(line, "https://guide.example/") }) {
+				f.add(p, "it does not say its address")
 			}
-			if !strings.Contains(s.margin, title) {
-				f.add(p, "the margin of sheet %d says %q", i+1, s.margin)
+			if last := sheets[len(sheets)-1]; len(sheets) > 1 && len(last.lines) < 2 {
+				f.add(p, "the last of %d sheets has %d lines: %q", len(sheets), len(last.lines), last.lines)
+			}
+			for i, s := range sheets {
+				if want := fmt.Sprintf("%d / %d", i+1, len(sheets)); !strings.Contains(s.margin, want) {
+					f.add(p, "the margin of sheet %d of %d says %q", i+1, len(sheets), s.margin)
+				}
+				if title := l.Typeset(model.Config.Title.In(l.Tag)); !strings.Contains(s.margin, title) {
+					f.add(p, "the margin of sheet %d says %q", i+1, s.margin)
+				}
 			}
 		}
 	}
 	say("paper: %d sheets", n)
 }
 
-// printedPages are one page of each kind, and some practices more.
-func printedPages(t *testing.T) []*page {
-	out := pagesInTurn(t, 0)
+// printedPages are one page of each kind in a language, and some practices more.
+func printedPages(t *testing.T, l *catalog.Language) []*page {
+	out := onePageOfEachKind(t, l)
 	n := 0
 	for _, p := range plain.pages {
-		if p.practice() != "" {
+		if p.practice() != "" && p.language() == l.Tag {
 			if n++; n%25 == 0 && !slices.Contains(out, p) {
 				out = append(out, p)
 			}

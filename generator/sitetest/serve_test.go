@@ -135,7 +135,7 @@ func (b *tab) panel(t *testing.T, axe string) {
 	seen, err := evaluate[struct {
 		Excess     int      `json:"excess"`
 		Violations []string `json:"violations"`
-	}](b, axe+"; "+axeRun(allRules))
+	}](b, axe+"; "+axeRun)
 	if err != nil || seen.Excess > 0 || len(seen.Violations) > 0 {
 		t.Errorf("with the panel (%v): %+v, %v", b.view, seen, err)
 	}
