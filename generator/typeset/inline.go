@@ -125,16 +125,25 @@ func (p *printer) spots(list []page.Link) string {
 }
 
 // facts prints facts, each with its name.
-func (p *printer) facts(list []page.Fact) string { return p.factsBy("fact", list) }
+func (p *printer) facts(list []page.Fact) string {
+	return factsBy("fact", list, func(f page.Fact) string {
+		if len(f.Items) > fewItems {
+			return array([]string{joined(", ", each(f.Items, p.fact)...)})
+		}
+		return array(each(f.Items, p.fact))
+	})
+}
 
 // runs prints facts as lines that begin with their names.
-func (p *printer) runs(list []page.Fact) string { return p.factsBy("run", list) }
+func (p *printer) runs(list []page.Fact) string {
+	return factsBy("run", list, func(f page.Fact) string { return array(each(f.Items, p.fact)) })
+}
 
 // factsBy prints each fact that says something by a function of style.typ.
-func (p *printer) factsBy(function string, list []page.Fact) string {
+func factsBy(function string, list []page.Fact, items func(page.Fact) string) string {
 	var out []string
 	for _, f := range list {
-		if items := array(each(f.Items, p.fact)); items != "" {
+		if items := items(f); items != "" {
 			out = append(out, call(function, quoted(f.Name), items))
 		}
 	}

@@ -20,8 +20,10 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 			return "(" + quoted(anchor) + ", " + p.leaf(r.Link) + ")"
 		}))))
 	}
+	r := rowOf(v)
 	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head),
-		named("facts", p.facts(v.Facts)), named("body", p.sections(&v.Words, name)), named("runs", block(runs...)))
+		named("facts", p.facts(v.Facts)), named("opening", p.sections(&v.Words, v.Sections[:r.sections], name)),
+		named("body", p.sections(&v.Words, v.Sections[r.sections:], name)), named("runs", block(runs...)), named("all", strconv.FormatBool(r.all)), named("together", strconv.FormatBool(r.together)))
 }
 
 // head prints what opens a sheet below and above its title.
@@ -34,10 +36,10 @@ func (p *printer) head(w *page.Words, h *page.Head) string {
 	})
 }
 
-// sections prints the parts of a text, below the title of its page.
-func (p *printer) sections(w *page.Words, name string) string {
+// sections prints parts of a text, below the title of its page.
+func (p *printer) sections(w *page.Words, list []page.Section, name string) string {
 	var out []string
-	for _, s := range w.Sections {
+	for _, s := range list {
 		body := block(p.notice(s.Stale), in(w.Lang, p.text(s.HTML, 1)))
 		if s.Title == "" {
 			out = append(out, body)
@@ -56,7 +58,7 @@ func (p *printer) territory(c page.Bound, v *page.Territory) string {
 	lede, notices := "", ""
 	if v.Words != nil {
 		lede, notices = p.lede(v.Words), block(p.notice(v.Words.Fallback), p.notice(v.Words.StaleHead))
-		body = append(body, p.sections(v.Words, own))
+		body = append(body, p.sections(v.Words, v.Words.Sections, own))
 	}
 	if v.Within != nil {
 		body = append(body, p.titled(1, p.phrase(v.Within.Title)), p.gathered(v.Within.Groups))
@@ -121,7 +123,7 @@ func (p *printer) boxes(list []page.Box, depth int) string {
 // network prints a network with its members.
 func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
-	body := []string{p.sections(&v.Words, own)}
+	body := []string{p.sections(&v.Words, v.Sections, own)}
 	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
 		body = append(body, p.titled(1, p.t("network.members")), call("members", members))
 	}
@@ -139,7 +141,7 @@ func (p *printer) network(c page.Bound, v *page.Network) string {
 func (p *printer) editorial(c page.Bound, v *page.Text) string {
 	return block(
 		p.chapterHead(c, p.heading(&v.Words), p.lede(&v.Words)),
-		call("column", given(block(p.notice(v.Fallback), p.notice(v.StaleHead), p.sections(&v.Words, own)))),
+		call("column", given(block(p.notice(v.Fallback), p.notice(v.StaleHead), p.sections(&v.Words, v.Sections, own)))),
 	)
 }
 
