@@ -44,30 +44,26 @@ type row struct {
 	together bool // it stays on one page
 }
 
-func rowOf(v *page.Practice) row {
+// rowOf is the row of a text with its facts; after is how high what follows the
+// text may be.
+func rowOf(w *page.Words, facts []page.Fact, after float64) row {
+	const space = 50 // what stands over the title, and between the parts of a head
 	var r row
-	facts := height(v.Facts)
-	const space = 40 // what stands over the title, and between the parts of a head
-	low := space + titleLines.of(utf8.RuneCountInString(v.Heading)) + ledeLines.of(utf8.RuneCountInString(v.Summary))
-	if len(v.Spot) > 0 {
-		low += textLines.height
-	}
+	needed := height(facts)
+	low := space + titleLines.of(utf8.RuneCountInString(w.Heading)) + ledeLines.of(utf8.RuneCountInString(w.Summary))
 	high := low + 3*textLines.height // notices, and lines that end early
-	for _, s := range v.Sections {
-		if low >= facts && s.Title != "" {
+	for _, s := range w.Sections {
+		if low >= needed && s.Title != "" {
 			break
 		}
 		low += textLines.of(letters(s.HTML))
 		high += tall(s.HTML)
 		r.sections++
 	}
-	if r.all = low < facts; r.all {
-		high += height(v.Basis)/2 + factLines.height*float64(len(v.Related)+6)
-		if v.Same != nil {
-			high += 3 * factLines.height * float64(len(v.Same.Guidelines))
-		}
+	if r.all = low < needed; r.all {
+		high += after
 	}
-	r.together = max(facts, high) < lowRow
+	r.together = max(needed, high) < lowRow
 	return r
 }
 

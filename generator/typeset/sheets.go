@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"math"
 	"strconv"
 
 	"recueil/generator/page"
@@ -20,10 +21,20 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 			return "(" + quoted(anchor) + ", " + p.leaf(r.Link) + ")"
 		}))))
 	}
-	r := rowOf(v)
-	return call("sheet", quoted(name), given(id), given(p.heading(&v.Words)), p.head(&v.Words, &v.Head),
-		named("facts", p.facts(v.Facts)), named("opening", p.sections(&v.Words, v.Sections[:r.sections], name)),
-		named("body", p.sections(&v.Words, v.Sections[r.sections:], name)), named("runs", block(runs...)), named("all", strconv.FormatBool(r.all)), named("together", strconv.FormatBool(r.together)))
+	after := height(v.Basis)/2 + factLines.height*float64(len(v.Related)+6)
+	if v.Same != nil {
+		after += 3 * factLines.height * float64(len(v.Same.Guidelines))
+	}
+	r := rowOf(&v.Words, v.Facts, after)
+	return p.sheet(r, &v.Words, name, id, p.head(&v.Words, &v.Head), v.Facts, p.sections(&v.Words, v.Sections[r.sections:], name), block(runs...))
+}
+
+// sheet prints a text that has facts; body is what of it does not stand in their
+// row, with what follows.
+func (p *printer) sheet(r row, w *page.Words, name, id, head string, facts []page.Fact, body, runs string) string {
+	return call("sheet", quoted(name), given(id), given(p.heading(w)), head, named("facts", p.facts(facts)),
+		named("opening", p.sections(w, w.Sections[:r.sections], name)), named("body", body), named("runs", runs),
+		named("all", strconv.FormatBool(r.all)), named("together", strconv.FormatBool(r.together)))
 }
 
 // head prints what opens a sheet below and above its title.
@@ -123,7 +134,8 @@ func (p *printer) boxes(list []page.Box, depth int) string {
 // network prints a network with its members.
 func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
-	body := []string{p.sections(&v.Words, v.Sections, own)}
+	r := rowOf(&v.Words, v.Facts, math.Inf(1))
+	body := []string{p.sections(&v.Words, v.Sections[r.sections:], own)}
 	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
 		body = append(body, p.titled(1, p.t("network.members")), call("members", members))
 	}
@@ -131,10 +143,10 @@ func (p *printer) network(c page.Bound, v *page.Network) string {
 		body = append(body, p.titled(1, p.t("theme.sheets")), p.groups(v.Themes))
 	}
 	body = append(body, p.boxes(v.Boxes, 1), p.rest(v.Rest))
-	return call("sheet", quoted(own), given(id), given(p.heading(&v.Words)), dictionary([]string{
+	return p.sheet(r, &v.Words, own, id, dictionary([]string{
 		named("kicker", given(quoted(v.Acronym))), named("lede", given(p.lede(&v.Words))), named("spot", "none"),
 		named("notice", given(block(p.notice(v.Fallback), p.notice(v.StaleHead)))), named("dated", given(quoted(v.Dated))),
-	}), named("facts", p.facts(v.Facts)), named("body", block(body...)))
+	}), v.Facts, block(body...), "")
 }
 
 // editorial prints a page of the guide on itself.
