@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 // drafts are those of entries without anything of their own.
@@ -107,11 +108,12 @@ func number(text string) (out []int) {
 	return out
 }
 
+// wordList reads words as the page does, whose characters are those of UTF-16.
 func wordList(text string) (out []string) {
-	before := ""
+	var word []uint16
 	for part := range strings.FieldsSeq(text) {
-		before = before[:part[0]-35] + part[1:]
-		out = append(out, before)
+		word = append(word[:part[0]-35], utf16.Encode([]rune(part[1:]))...)
+		out = append(out, string(utf16.Decode(word)))
 	}
 	return out
 }
