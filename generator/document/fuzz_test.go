@@ -80,10 +80,12 @@ func inFile(t *testing.T, source string, at diag.Position) {
 var (
 	elements = []string{
 		"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-		"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+		"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "figure", "figcaption", "img",
 	}
-	attributes = []string{"class", "href", "id", "role", "start", "lang"}
-	starts     = []string{"#", "../", "http://", "https://", "mailto:", "tel:"}
+	attributes = []string{
+		"class", "href", "id", "role", "start", "lang", "alt", "src", "srcset", "sizes", "width", "height", "loading", "decoding",
+	}
+	starts = []string{"#", "../", "http://", "https://", "mailto:", "tel:"}
 )
 
 // harmless fails unless markup has known elements and attributes only, links
@@ -102,7 +104,7 @@ func harmless(t *testing.T, markup string) {
 			return
 		case html.StartTagToken, html.SelfClosingTagToken:
 			harmlessTag(t, token, markup)
-			if token.Data != "br" && token.Data != "hr" {
+			if !slices.Contains([]string{"br", "hr", "img"}, token.Data) {
 				open = append(open, token.Data)
 			}
 		case html.EndTagToken:
@@ -130,6 +132,9 @@ func harmlessTag(t *testing.T, token html.Token, markup string) {
 		safe := func(start string) bool { return strings.HasPrefix(strings.ToLower(a.Val), start) }
 		if a.Key == "href" && !slices.ContainsFunc(starts, safe) {
 			t.Fatalf("there is a link to %q in\n%s", a.Val, markup)
+		}
+		if a.Key == "src" && !safe("s-") && !safe("l-") || a.Key == "srcset" && !safe("s-") {
+			t.Fatalf("there is a picture from %q in\n%s", a.Val, markup)
 		}
 	}
 }

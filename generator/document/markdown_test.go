@@ -3,6 +3,7 @@ package document
 import (
 	"flag"
 	"fmt"
+	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -79,6 +80,7 @@ func (linker) Link(kind, id string) (string, bool) {
 func (linker) Anchor(id string) string { return id }
 
 func (linker) Picture(file string) Shown {
+	file = url.PathEscape(file) // those of a guide have plain names
 	return Shown{[]Sized{{"s-" + file, 400}, {"l-" + file, 800}}, 800, 600, "<span>Photo: A.</span>"}
 }
 
