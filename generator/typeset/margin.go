@@ -15,8 +15,9 @@ import (
 // and a row that is low stays on one page, where both of its parts are laid out
 // once. How high something is, is guessed here: a text rather too low and facts
 // rather too high to say what stands beside what, both rather too high to say what
-// stays together. A wrong guess puts nothing over anything else: it leaves white,
-// or costs time.
+// stays together. A wrong guess leaves white or costs time, and puts nothing over
+// anything else; only what is half as high again as was guessed, and stays
+// together, would reach below its page.
 
 // setting is how many letters stand in a line, about, and how high it is, in points,
 // as style.typ sets them.
