@@ -22,6 +22,7 @@ func FuzzParse(f *testing.F) {
 	for _, source := range []string{
 		"", "---", "---\n---\n", "\ufeff\n---\r\ntitle: X\r\n---\r\nÉté\r\n", "---\n- a\n---\n", "---\na: [\n---\n", "text",
 		"---\na: &a [*a]\n---\n##\n", "---\ntitle: X\n---\n##\n##  \n\n===\n", "---\ntitle: X\n---\n[^1]\n\n[^1]: ## a\n",
+		"---\ntitle: X\n---\n![A \"b\" <c>](a.jpg \"D & *e* 12\")\n\nf ![](\"g h\")\n",
 	} {
 		f.Add(source, true, true)
 	}

@@ -1,7 +1,9 @@
 package typeset_test
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -66,7 +68,8 @@ func TestNothingOfASheetIsOutsideItsPages(t *testing.T) {
 		words++
 		return "z" + strconv.Itoa(words) + "z"
 	}
-	for _, shape := range shapes {
+	for _, name := range slices.Sorted(maps.Keys(shapes)) {
+		shape := shapes[name]
 		for n := 1; n <= 64; n = n*3/2 + 1 {
 			for _, facts := range []int{0, n / 2, 2 * n} {
 				s := *sheet.View.(*page.Practice)
