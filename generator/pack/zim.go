@@ -7,6 +7,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -122,9 +123,9 @@ func (e *edition) files(site []render.File) ([]render.File, error) {
 	return out, nil
 }
 
-// page is a page without links to what is not in the file. Every attribute stands
-// in quotes then, without which Kiwix finds no link. It has no policy either:
-// readers serve it from addresses of their own making, which none can name.
+// page is a page without links to what is not in the file, and without what no reader
+// in Kiwix meets, which would be a quarter of its bytes where the site has an address.
+// Every attribute stands in quotes then, without which Kiwix finds no link.
 func (e *edition) page(f render.File) ([]byte, error) {
 	tree, err := html.Parse(bytes.NewReader(f.Content))
 	if err != nil {
@@ -133,8 +134,7 @@ func (e *edition) page(f render.File) ([]byte, error) {
 	var gone []*html.Node
 	each(tree, func(n *html.Node) {
 		switch {
-		case attribute(n, "data-other") != "" || n.Data == "a" && attribute(n, "class") == "lang" ||
-			attribute(n, "http-equiv") == "Content-Security-Policy":
+		case attribute(n, "data-other") != "" || n.Data == "a" && attribute(n, "class") == "lang" || onSiteAlone(n):
 			gone = append(gone, n)
 		case n.Data == "a":
 			e.lead(f.Path, n)
@@ -146,6 +146,25 @@ func (e *edition) page(f render.File) ([]byte, error) {
 	var out bytes.Buffer
 	err = html.Render(&out, tree)
 	return out.Bytes(), err
+}
+
+// onSiteAlone tells whether only hosts, programs that read the site, or cameras before
+// what was printed of it have a use for an element: the policy, which can name none of
+// the addresses that readers of Kiwix make up; other forms of the page, data of it, its
+// code. The address below the code stays.
+func onSiteAlone(n *html.Node) bool {
+	switch n.Data {
+	case "link":
+		return slices.Contains([]string{"canonical", "alternate", "search"}, attribute(n, "rel"))
+	case "meta":
+		return attribute(n, "http-equiv") == "Content-Security-Policy" || attribute(n, "property") != "" ||
+			strings.HasPrefix(attribute(n, "name"), "dcterms.")
+	case "script":
+		return attribute(n, "type") == "application/ld+json"
+	case "svg":
+		return attribute(n, "class") == "qr"
+	}
+	return false
 }
 
 // lead lets a link that leads out of the file lead to the site, or nowhere.

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"crypto/md5"
 	"image/png"
+	"strings"
 	"testing"
 
 	"recueil/generator/page"
+	"recueil/generator/render"
 )
 
 // ofRandom is a file like those of zimwriterfs, with what they choose at random
@@ -42,6 +44,31 @@ func TestWhatIsChosenAtRandomFollowsFromTheContent(t *testing.T) {
 	}
 	if settle([]byte("an error of zimwriterfs")) == nil {
 		t.Error("what is no ZIM file passes for one")
+	}
+}
+
+// What only hosts, programs or cameras have a use for is not in a file for Kiwix;
+// what its readers see, or it itself reads, is.
+func TestPagesForKiwixHoldWhatItsReadersMeet(t *testing.T) {
+	stays := []string{
+		"<link rel=\"icon\" href=\"icon.svg\"/>", "<meta name=\"description\" content=\"Towns\"/>",
+		"<script defer=\"\" src=\"field.js\"></script>", "<svg class=\"map\"><path d=\"M0 0h7\"></path></svg>",
+		"<p class=\"address\"> https://guide.example.org/en/a.html</p>",
+	}
+	const goes = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'\"><meta name=dcterms.title content=A>" +
+		"<meta property=og:site_name content=Guide><link rel=canonical href=https://guide.example.org/en/a.html>" +
+		"<link rel=alternate hreflang=fr href=https://guide.example.org/fr/a.html>" +
+		"<link rel=search type=application/opensearchdescription+xml href=https://guide.example.org/en/opensearch.xml>" +
+		"<script type=application/ld+json>{\"@type\":\"Article\"}</script>"
+	content := "<!DOCTYPE html><html lang=en><head>" + stays[0] + goes + stays[1] + stays[2] + "</head><body>" + stays[3] +
+		"<p class=address><svg class=qr><path d=\"M1 1h3\"/></svg> https://guide.example.org/en/a.html</p></body></html>"
+	got, err := new(edition).page(render.File{Path: "en/a.html", Content: []byte(content)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "<!DOCTYPE html><html lang=\"en\"><head>" + strings.Join(stays[:3], "") + "</head><body>" + strings.Join(stays[3:], "") + "</body></html>"
+	if string(got) != want {
+		t.Errorf("the page is\n%s\nwant\n%s", got, want)
 	}
 }
 
