@@ -103,7 +103,7 @@ type causes struct {
 	wrong     map[string][]string    // the folder of a sheet to its files with an error
 	torn      map[string]bool        // folders with a heading or link that is none
 	untabled  map[string]bool        // folders with a table that is broken
-	added     map[saying]bool        // figures that the original does not have
+	added     map[saying]bool        // figures that the original does not have, or has of something else
 	strange   map[string]bool        // files with a text in another language
 	astray    bool                   // a text is not read as the language that it is in
 	unread    map[inFile]bool        // keys that are empty or misspelt
@@ -190,7 +190,7 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.coded[d.Args["Code"]], c.entries = true, append(c.entries, d.Position)
 	case "duplicate-address", "title-address":
 		c.claimed[d.Position] = true
-	case "figure-added":
+	case "figure-added", "count-differs":
 		c.added[saying{d.Position, d.Args["Text"]}] = true
 	}
 }
@@ -246,6 +246,8 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.unread[inFile{d.File, "follows"}]
 	case "unproved-figure", "unproved-unit":
 		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
+	case "unproved-count":
+		return c.added[saying{d.Position, d.Args["Text"]}] || c.noted[d.Position]
 	case "no-source":
 		return c.formless[d.Position]
 	case "missing-key":

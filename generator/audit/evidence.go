@@ -183,6 +183,8 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
 			}
+		case f.Counts != 0 && !a.hold(on, countOf(f.Value, f.Counts)):
+			report.Warning(f.At, "unproved-count", "unproved-count", diag.Args{"Figure": f.Phrase, "Text": f.Text})
 		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})
 		case f.Year != "" && a.hold(on, figureOf(f.Year)) && !a.hold(on, dateOf(f.Value, f.Year)) && !a.hold(on, dateOf(f.Value, anyYear)):

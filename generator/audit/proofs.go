@@ -9,13 +9,17 @@ import (
 // and which days stand with which months, which months with which years.
 type proofs struct {
 	units map[string]units
-	dates map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+	// counts has what figures count; those of which a text does not tell it are in
+	// uncounted.
+	counts    map[string]figure.Things
+	uncounted map[string]bool
+	dates     map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
 }
 
 // proofsIn reads what texts prove, each in its own language: 2,5 in French is not
 // 2,5 in English.
 func proofsIn(texts []ledger.Text) *proofs {
-	p := &proofs{units: map[string]units{}}
+	p := &proofs{units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{}}
 	var found []figure.Figure
 	for _, t := range texts {
 		found = figure.ReadInto(found, t.Language, t.Words)
@@ -61,6 +65,15 @@ func figureIn(value, unit string) func(*proofs) bool {
 	}
 }
 
+// countOf asks for a number of some things: one that stands before a word of them, or
+// of which no word tells what it counts.
+func countOf(value string, things figure.Things) func(*proofs) bool {
+	return func(p *proofs) bool {
+		counts, is := p.counts[value]
+		return is && (counts == 0 || p.uncounted[value] || counts&things != 0)
+	}
+}
+
 // isDay tells whether a number is a day of a month: "the 18th" may be one.
 func (p *proofs) isDay(value string) bool {
 	for date := range p.dates {
@@ -90,8 +103,12 @@ func monthIn(year string) func(*proofs) bool {
 func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		p.units[f.Value] |= unitsOf(f.Unit)
+		p.counts[f.Value] |= f.Counts
 		if f.Length == length { // alone in a list, where it may be anything
 			p.units[f.Value] |= bare | share | amount | rank
+		}
+		if f.Counts == 0 && f.Offset+f.Length < length { // else it is a value, and what it is of is told behind it
+			p.uncounted[f.Value] = true
 		}
 		if isMonth(f) {
 			p.addYears(found, i)

@@ -157,7 +157,8 @@ func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
 		out = append(out, document.Figure{
-			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit, At: t.At,
+			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
+			Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
 		})
 	}
 	return out

@@ -35,6 +35,7 @@ func (c *sheetCheck) translation(v *guide.Version) {
 		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
 	} else if v.Keys.Summary.Set() == original.Keys.Summary.Set() { // else one is empty, which is told
 		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
+		c.counted(v.Figures, original.Figures)
 	}
 	for i := range v.Doc.Sections() {
 		section := &v.Doc.Sections()[i]
@@ -150,11 +151,33 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
 	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
+	c.counted(mine.Figures, theirs.Figures)
 	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
 	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
 	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it
 		if c.shape(mine, theirs) {
 			c.moved(mine, theirs)
+		}
+	}
+}
+
+// counted warns of figures that count something else than everywhere in the original.
+func (c *sheetCheck) counted(mine, theirs []document.Figure) {
+	for _, f := range mine {
+		if f.Counts == 0 {
+			continue
+		}
+		var other *document.Figure
+		same := false
+		for i := range theirs {
+			if o := &theirs[i]; o.Value == f.Value {
+				same = same || o.Counts == 0 || o.Counts&f.Counts != 0
+				other = o
+			}
+		}
+		if other != nil && !same {
+			c.report.Warning(f.At, "count-differs", "count-differs",
+				diag.Args{"Figure": f.Phrase, "Text": f.Text, "Original": other.Phrase, "File": other.At.File, "Line": other.At.Line})
 		}
 	}
 }

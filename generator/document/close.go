@@ -70,8 +70,10 @@ func (d *Parsed) figures(passages []passage) []Figure {
 
 // written is a figure of a text, of which it keeps nothing, at a place.
 func written(f figure.Figure, text string, at diag.Position) Figure {
+	phrase := strings.Clone(text[f.Offset : f.Offset+max(f.Length, f.Reach)])
 	return Figure{
-		f.Value, strings.Clone(text[f.Offset : f.Offset+f.Length]), f.Right, strings.Clone(f.Day), strings.Clone(f.Year), f.Unit, 0, at,
+		Value: f.Value, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
+		Unit: f.Unit, Counts: f.Counts, Phrase: phrase, At: at,
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"recueil/generator/diag"
+	"recueil/generator/figure"
 )
 
 // Document is the text of one file.
@@ -87,6 +88,10 @@ type Figure struct {
 	Day, Year string
 	// Unit is "%" or "€" of a share or an amount, else "".
 	Unit string
+	// Counts is what it counts, as far as the words behind it tell, and Phrase the
+	// figure up to the last of these; else Text.
+	Counts figure.Things
+	Phrase string
 	// Block is which of the blocks of its section it stands in, from 1; 0 in what is
 	// none.
 	Block int

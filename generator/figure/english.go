@@ -37,4 +37,36 @@ var english = lexicon{
 	ofMonth:      []string{"of"},
 	monthDay:     true,
 	capitals:     true,
+
+	things: thingsNamed(map[Things]string{
+		Persons: "person persons people exile exiles refugee refugees migrant migrants asylum-seeker asylum-seekers seeker seekers " +
+			"inhabitant inhabitants resident residents foreigner foreigners pupil pupils student students child children minor " +
+			"minors adult adults youth youths woman women man men volunteer volunteers employee employees worker workers " +
+			"member members citizen citizens participant participants beneficiary beneficiaries councillor councillors mayor " +
+			"mayors neighbour neighbours official officials artist artists author authors assistant assistants " +
+			"representative representatives teacher teachers Europeans signatory signatories staff post posts position positions " +
+			"contract contracts",
+		Households: "family families household households couple couples",
+		Beds:       "place places bed beds spaces accommodation accommodations hostel hostels",
+		Homes: "home homes flat flats apartment apartments house houses dwelling dwellings studio studios cabin cabins hostel " +
+			"hostels accommodation accommodations building buildings housing",
+		Rooms: "room rooms bedroom bedrooms",
+		Towns: "commune communes municipality municipalities town towns city cities village villages metropolis council councils " +
+			"département départements departments region regions territory territories authority authorities district districts " +
+			"neighbourhood neighbourhoods body bodies member members partner partners signatory signatories place places",
+		Bodies: "association associations organisation organisations charity charities structure structures partner partners " +
+			"company companies firm firms collective collectives institution institutions NGO NGOs network networks body " +
+			"bodies authority authorities member members signatory signatories",
+		Meals: "meal meals", Jobs: "job jobs post posts position positions contract contracts",
+		Schools:   "school schools university universities class classes college colleges",
+		Languages: "language languages", Countries: "country countries nationality nationalities",
+		Meetings: "workshop workshops session sessions meeting meetings course courses class classes lesson lessons evening " +
+			"evenings visit visits",
+		Vehicles: "bus buses coach coaches bicycle bicycles bike bikes vehicle vehicles car cars lorry lorries boat boats",
+		Years:    "year years", Months: "month months", Weeks: "week weeks", Days: "day days night nights",
+		Hours: "hour hours h", Minutes: "minute minutes min", Kilometres: "km kilometre kilometres", Hectares: "hectare hectares ha",
+	}),
+	elsewhere: set("the", "a", "an", "of", "to", "in", "on", "at", "for", "from", "with", "without", "by", "per", "each", "every",
+		"last", "and", "or", "but", "who", "that", "which", "where", "is", "are", "was", "were", "has", "have", "had", "it", "they",
+		"between", "among", "after", "before", "since", "against", "times", "as", "than", "then", "when", "can", "may", "could"),
 }

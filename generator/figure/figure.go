@@ -68,6 +68,10 @@ type Figure struct {
 	// Unit is "%" or "€" of a share or an amount, Rank of an ordinal in digits,
 	// else "".
 	Unit string
+	// Counts is what is counted, as far as the words behind the number tell, and Reach
+	// how many bytes the number has with the last of these words; both 0 if none does.
+	Counts Things
+	Reach  int
 	// Word is true for what is written in letters, months among them.
 	word bool
 }

@@ -197,3 +197,36 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// What a number counts is told by the words behind it, in each language by its own.
+func TestFiguresSayWhatTheyCount(t *testing.T) {
+	for _, c := range []struct {
+		language, text string
+		counts         Things
+		phrase         string
+	}{
+		{"fr", "Les 80 places d'hébergement pour des familles.", Beds, "80 places"},
+		{"fr", "une quarantaine de nouvelles familles", Households, "quarantaine de nouvelles familles"},
+		{"fr", "près de 1,3 million d’habitants", Persons, "1,3 million d’habitants"},
+		{"fr", "12 communes", Towns, "12 communes"},
+		{"fr", "à 18 ans", Years, "18 ans"},
+		{"fr", "3 dispositifs pour des personnes", 0, "3"},
+		{"fr", "En 2022 la ville", 0, "2022"},
+		{"fr", "15 % des personnes, 12 € par personne", 0, "15"},
+		{"en", "80 emergency places in town", Beds | Towns, "80 emergency places"},
+		{"en", "twelve refugee families", Persons | Households, "twelve refugee families"},
+		{"en", "a 52-bed centre", Beds, "52-bed"},
+		{"en", "two social workers' posts", Jobs | Persons, "two social workers' posts"},
+		{"en", "300 people a year", Persons, "300 people"},
+		{"en", "It grew to 300. People came", 0, "300"},
+		{"en", "from 10 to 15 families", Households, "10 to 15 families"},
+		{"en", "3 and 4 June", 0, "3"},
+		{"es", "unas 40 camas para familias", Beds, "40 camas"},
+		{"de", "40 Betten", 0, "40"},
+	} {
+		f := Read(c.language, c.text)[0]
+		if phrase := c.text[f.Offset : f.Offset+max(f.Length, f.Reach)]; f.Counts != c.counts || phrase != c.phrase {
+			t.Errorf("%s: %q counts %b, want %b, by %q, want %q", c.language, c.text, f.Counts, c.counts, phrase, c.phrase)
+		}
+	}
+}

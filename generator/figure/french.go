@@ -53,4 +53,40 @@ var french = lexicon{
 		"après", "près", "alors", "toujours", "lors", "hors"),
 	ofThing: []string{"de"},
 	elided:  []string{"d'", "d’"},
+
+	nounFirst: true,
+	things: thingsNamed(map[Things]string{
+		Persons: "personne personnes gens exilé exilés exilée exilées réfugié réfugiés réfugiée réfugiées migrant migrants " +
+			"migrante migrantes demandeur demandeurs demandeuse demandeuses habitant habitants habitante habitantes " +
+			"résident résidents résidente résidentes étranger étrangers étrangère étrangères élève élèves étudiant " +
+			"étudiants étudiante étudiantes enfant enfants mineur mineurs mineure mineures adulte adultes jeune jeunes " +
+			"femme femmes homme hommes bénévole bénévoles salarié salariés salariée salariées agent agents agente agentes " +
+			"membre membres citoyen citoyens citoyenne citoyennes participant participants participante participantes " +
+			"bénéficiaire bénéficiaires élu élus élue élues maire maires voisin voisins Français Européens New-Yorkais " +
+			"ouvriers travailleurs volontaires artistes auteurs assistantes représentants conseillers signataire signataires poste postes contrat contrats",
+		Households: "famille familles ménage ménages foyer foyers couple couples",
+		Beds:       "place places lit lits foyer foyers hébergement hébergements",
+		Homes: "logement logements appartement appartements maison maisons studio studios pavillon pavillons cabanon " +
+			"cabanons foyer foyers hébergement hébergements immeuble immeubles bâtiment bâtiments",
+		Rooms: "chambre chambres pièce pièces salle salles",
+		Towns: "commune communes ville villes village villages municipalité municipalités métropole métropoles " +
+			"département départements région régions collectivité collectivités territoire territoires intercommunalité " +
+			"intercommunalités quartier quartiers arrondissement arrondissements " +
+			"membre membres partenaire partenaires signataire signataires",
+		Bodies: "association associations organisation organisations structure structures partenaire partenaires entreprise " +
+			"entreprises collectif collectifs institution institutions établissement établissements ONG réseau réseaux " +
+			"collectivité collectivités membre membres signataire signataires",
+		Meals: "repas",
+		Jobs:  "emploi emplois poste postes contrat contrats",
+		Schools: "école écoles collège collèges lycée lycées université universités établissement établissements " +
+			"classe classes",
+		Languages: "langue langues", Countries: "pays nationalités nationalité",
+		Meetings: "atelier ateliers séance séances réunion réunions rencontre rencontres cours soirée soirées visite visites",
+		Vehicles: "bus car cars vélo vélos véhicule véhicules voiture voitures camion camions bateau bateaux",
+		Years:    "an ans année années", Months: "mois", Weeks: "semaine semaines", Days: "jour jours journée journées nuit nuits",
+		Hours: "heure heures h", Minutes: "minute minutes min", Kilometres: "km kilomètre kilomètres", Hectares: "hectare hectares ha",
+	}),
+	elsewhere: set("le", "la", "les", "l", "un", "une", "des", "du", "au", "aux", "à", "en", "dans", "sur", "pour", "par", "avec",
+		"sans", "chez", "entre", "et", "ou", "qui", "que", "dont", "où", "mais", "car", "est", "sont", "a", "ont", "il", "elle",
+		"ils", "elles", "se", "ne", "par", "selon", "après", "avant", "depuis", "contre", "parmi", "environ", "fois", "de", "d"),
 }

@@ -66,6 +66,9 @@ type lexicon struct {
 	monthDay  bool            // a day may follow its month
 	capitals  bool            // months have a capital letter
 	openNames bool            // a name has spaces between its words: Tres Cantos
+	nounFirst bool            // what is counted stands before what qualifies it
+	things    map[string]Things
+	elsewhere map[string]bool // words that begin something else than what is counted
 
 	index
 }

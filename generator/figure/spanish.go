@@ -67,4 +67,33 @@ var spanish = lexicon{
 	ofMonth:   []string{"de"},
 	ofYear:    []string{"de", "del"},
 	openNames: true,
+
+	nounFirst: true,
+	things: thingsNamed(map[Things]string{
+		Persons: "persona personas gente exiliado exiliados exiliada exiliadas refugiado refugiados refugiada refugiadas migrante " +
+			"migrantes solicitante solicitantes habitante habitantes residente residentes extranjero extranjeros alumno " +
+			"alumnos alumna alumnas estudiante estudiantes niño niños niña niñas menor menores adulto adultos joven jóvenes " +
+			"mujer mujeres hombre hombres voluntario voluntarios voluntaria voluntarias empleado empleados miembro miembros " +
+			"ciudadano ciudadanos ciudadana ciudadanas participante participantes alcalde alcaldes vecino vecinos vecina " +
+			"vecinas puesto puestos contrato contratos",
+		Households: "familia familias hogar hogares pareja parejas",
+		Beds:       "plaza plazas cama camas alojamiento alojamientos",
+		Homes: "vivienda viviendas piso pisos casa casas apartamento apartamentos hogar hogares alojamiento alojamientos " +
+			"edificio edificios",
+		Rooms: "habitación habitaciones cuarto cuartos sala salas",
+		Towns: "municipio municipios ciudad ciudades pueblo pueblos ayuntamiento ayuntamientos provincia provincias región " +
+			"regiones territorio territorios isla islas barrio barrios miembro miembros " +
+			"socio socios",
+		Bodies: "asociación asociaciones organización organizaciones entidad entidades socio socios empresa empresas colectivo " +
+			"colectivos institución instituciones ONG red redes miembro miembros",
+		Meals: "comida comidas", Jobs: "empleo empleos puesto puestos contrato contratos",
+		Schools:   "escuela escuelas colegio colegios universidad universidades clase clases",
+		Languages: "lengua lenguas idioma idiomas", Countries: "país países nacionalidad nacionalidades",
+		Meetings: "taller talleres sesión sesiones reunión reuniones curso cursos clase clases visita visitas",
+		Vehicles: "autobús autobuses bicicleta bicicletas vehículo vehículos coche coches camión camiones barco barcos",
+		Years:    "año años", Months: "mes meses", Weeks: "semana semanas", Days: "día días noche noches",
+		Hours: "hora horas h", Minutes: "minuto minutos min", Kilometres: "km kilómetro kilómetros", Hectares: "hectárea hectáreas ha",
+	}),
+	elsewhere: set("el", "la", "los", "las", "un", "una", "unos", "unas", "del", "al", "a", "en", "por", "para", "con", "sin", "entre",
+		"y", "o", "que", "quien", "donde", "es", "son", "ha", "han", "se", "no", "según", "tras", "desde", "contra", "veces", "de"),
 }

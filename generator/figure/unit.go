@@ -9,7 +9,8 @@ var (
 	amounts = []string{"€", "euro", "EUR", "d'euro", "d’euro", "de euro"}
 )
 
-// units tells which figures are shares of a hundred, and which amounts of money.
+// units tells which figures are shares of a hundred, which amounts of money, and what
+// the others count.
 // What stands before the last of several holds for all: 10 to 20%, €3 or 4.
 func (r *reader) units() {
 	last := len(r.figures) - 1
@@ -18,8 +19,14 @@ func (r *reader) units() {
 		if f.Unit == Rank {
 			continue
 		}
-		if f.Unit = r.unit(f); f.Unit == "" && i < last && r.joined(f, &r.figures[i+1]) {
-			f.Unit = r.figures[i+1].Unit
+		f.Unit = r.unit(f)
+		r.count(f)
+		if f.Unit == "" && f.Counts == 0 && i < last && r.joined(f, &r.figures[i+1]) {
+			next := r.figures[i+1]
+			f.Unit, f.Counts = next.Unit, next.Counts
+			if next.Reach > 0 {
+				f.Reach = next.Offset + next.Reach - f.Offset
+			}
 		}
 	}
 }

@@ -64,7 +64,7 @@ point: [48.5, -2]
 places: [paris, {id: lyon, role: host, size: 3}]
 main: {id: metz}
 tags: [a, b]
-any: {a: [1, {b: 2}], c: 3}
+any: {a: [1, {b: 2}], c: 3, d: {value: 4, what: e}, f: {value: [5], what: g}}
 `
 
 func TestAWholeRecordIsReadWithItsPlaces(t *testing.T) {
@@ -76,7 +76,7 @@ func TestAWholeRecordIsReadWithItsPlaces(t *testing.T) {
 		out.Aliases.In("fr"), out.Page, out.Point, out.Places[0].ID.Value, out.Places[1], out.Main.ID.Value, out.Tags[1], out.Any.Texts)
 	want := fmt.Sprint(Text{"Été", at(1, 8)}, "London", at(2, 25), "ABC", "",
 		[]Text{{"un", at(4, 16)}, {"deux", at(4, 20)}}, Number{12, at(5, 7)}, Decimals{[]float64{48.5, -2}, at(6, 8)}, "paris",
-		place{Text{"lyon", at(7, 22)}, Text{"host", at(7, 34)}, Number{3, at(7, 46)}}, "metz", Text{"b", at(9, 11)}, []string{"1", "2", "3"})
+		place{Text{"lyon", at(7, 22)}, Text{"host", at(7, 34)}, Number{3, at(7, 46)}}, "metz", Text{"b", at(9, 11)}, []string{"1", "2", "3", "4", "4 e", "5", "g"})
 	if got != want {
 		t.Errorf("the record is\n%s, want\n%s", got, want)
 	}

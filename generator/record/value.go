@@ -131,8 +131,18 @@ func (m *Mark) mark(at diag.Position) { m.Start = at }
 // Raw is a value of any form, of which only the words count.
 type Raw struct {
 	// Texts are the scalars in it, in order; the keys of mappings are not among
-	// them.
+	// them. What a value stands for, in a mapping of the two, follows the value
+	// in one text with it: "80", "80 places".
 	Texts []string
+}
+
+// measured takes a mapping of a value and of what it is a value of.
+func measured(n *yaml.Node) (value, what string, ok bool) {
+	if c := n.Content; len(c) == 4 && c[0].Value == "value" && c[2].Value == "what" &&
+		c[1].Kind == yaml.ScalarNode && c[3].Kind == yaml.ScalarNode {
+		return c[1].Value, c[3].Value, true
+	}
+	return "", "", false
 }
 
 func scalars(n *yaml.Node, out []string) []string {
@@ -140,6 +150,9 @@ func scalars(n *yaml.Node, out []string) []string {
 	case yaml.ScalarNode:
 		return append(out, n.Value)
 	case yaml.MappingNode:
+		if value, what, ok := measured(n); ok {
+			return append(out, value, value+" "+what)
+		}
 		for i := 1; i < len(n.Content); i += 2 {
 			out = scalars(n.Content[i], out)
 		}

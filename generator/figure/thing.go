@@ -1,0 +1,108 @@
+package figure
+
+import "strings"
+
+// Things are the kinds of what a number counts, a bit each: "300 refugee families"
+// counts people and households. None is known where no word of the lexicon follows.
+type Things int
+
+// The kinds are so wide that translators and those who sum up agree on them: who is
+// counted as a person in one text may be a refugee, a pupil or a neighbour in another.
+const (
+	Persons Things = 1 << iota
+	Households
+	Beds // places where somebody may stay, or take part
+	Homes
+	Rooms
+	Towns
+	Bodies // associations, firms, authorities
+	Meals
+	Jobs
+	Schools
+	Languages
+	Countries
+	Meetings // what people meet for: courses, workshops, evenings
+	Vehicles
+	Years
+	Months
+	Weeks
+	Days
+	Hours
+	Minutes
+	Kilometres
+	Hectares
+)
+
+// mostWords is how many words behind a number may tell what it counts.
+const mostWords = 4
+
+// count finds what a number counts. The first word that is known tells where the
+// language has the noun before what qualifies it; else all within a few words do, up
+// to one that begins something else.
+func (r *reader) count(f *Figure) {
+	end := f.Offset + f.Length
+	if f.Unit != "" || isMonth(f) || isYear(r.text[f.Offset:end]) {
+		return
+	}
+	i := r.of(end)
+	for range mostWords {
+		from := r.nextWord(i)
+		to := r.letters(from)
+		if to == from || r.elsewhere[r.text[from:to]] {
+			return
+		}
+		if next := r.possessor(to); next > to {
+			i = next
+			continue
+		}
+		if kinds := r.things[r.text[from:to]]; kinds != 0 {
+			f.Counts |= kinds
+			f.Reach = to - f.Offset
+			if r.nounFirst {
+				return
+			}
+		}
+		i = to
+	}
+}
+
+// possessor returns where a word goes on that ends at i and to which belongs what is
+// counted: two workers' posts, two cities' mayors; i if it is none.
+func (r *reader) possessor(i int) int {
+	if r.nounFirst {
+		return i
+	}
+	for _, mark := range []string{"'s", "’s", "'", "’"} {
+		if strings.HasPrefix(r.text[i:], mark) {
+			return i + len(mark)
+		}
+	}
+	return i
+}
+
+// nextWord returns where the word begins that spaces or a hyphen at i lead to.
+func (r *reader) nextWord(i int) int {
+	from, _ := r.gap(i)
+	if from == i && from < len(r.text) && r.text[from] == '-' {
+		from++
+	}
+	return from
+}
+
+func isMonth(f *Figure) bool { return f.Value[0] == 'm' }
+
+// isYear tells whether digits are those of a year rather than a count.
+func isYear(digits string) bool {
+	return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20") && isDigit(rune(digits[2])) && isDigit(rune(digits[3]))
+}
+
+// thingsNamed turns lists of words around: from a word to all that it may name.
+func thingsNamed(words map[Things]string) map[string]Things {
+	out := map[string]Things{}
+	for kind, list := range words {
+		for w := range strings.FieldsSeq(list) {
+			out[w] |= kind
+		}
+	}
+	return out
+}
