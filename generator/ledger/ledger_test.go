@@ -70,7 +70,7 @@ items:
 		got = append(got, t.Words)
 	}
 	slices.Sort(got)
-	want := []string{"label 1", "gist 2", "06-20", "nom 3", "name 4", "5", "things", "six", "7", "8", "10", "12"}
+	want := []string{"label 1", "gist 2", "06-20", "nom 3", "name 4", "5", "5 things", "six", "7", "8", "10", "12"}
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("what proves figures is\n%q, want\n%q", got, want)
