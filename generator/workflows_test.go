@@ -14,6 +14,9 @@ import (
 // workflows are the files by which forges check changes of the guide.
 var workflows = []string{"../.github/workflows/guide.yml", "../.forgejo/workflows/guide.yml", "../.gitlab-ci.yml"}
 
+// standards are those that have browsers look at every page.
+var standards = []string{"../.github/workflows/standards.yml", "../.forgejo/workflows/standards.yml"}
+
 var (
 	used   = regexp.MustCompile(`(?m)^ *-? *(?:uses|image): (.*)$`)
 	pinned = regexp.MustCompile(`^\S+@(?:[0-9a-f]{40} # v\d+\.\d+\.\d+|sha256:[0-9a-f]{64})$`)
@@ -24,7 +27,7 @@ var (
 // What somebody who may not write to the repository proposes is run with no
 // right but to read, no secret, and by nothing that can change under its name.
 func TestWorkflowsTrustNobody(t *testing.T) {
-	for _, name := range workflows {
+	for _, name := range slices.Concat(workflows, standards) {
 		text := remark.ReplaceAllString(readFile(t, name), "")
 		all := used.FindAllStringSubmatch(text, -1)
 		if len(all) == 0 {
@@ -70,7 +73,7 @@ func TestWorkflowsThatPublishArePinnedAndAskForLittle(t *testing.T) {
 }
 
 func TestJobsMayReadTheRepositoryAndNoMore(t *testing.T) {
-	for _, name := range workflows[:2] {
+	for _, name := range slices.Concat(workflows[:2], standards) {
 		var w struct {
 			Permissions map[string]string
 			Jobs        map[string]struct {

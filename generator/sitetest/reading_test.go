@@ -47,7 +47,27 @@ func TestPagesAreReadableByEverybody(t *testing.T) {
 			ways[p] = append(ways[p], views[i%len(views)])
 		}
 	}
-	b := newTab(t, chromium(t), views[0])
+	for k := range tabs {
+		t.Run(fmt.Sprint("tab ", k+1), func(t *testing.T) {
+			t.Parallel()
+			newTab(t, chromium(t), views[0]).readAll(t, string(axe), everyTab(pages, k), ways)
+		})
+	}
+}
+
+// tabs is how many pages are read at a time: as many as have a core.
+const tabs = 2
+
+// everyTab is what of a list is for the kth tab.
+func everyTab(pages []*page, k int) (out []*page) {
+	for i := k; i < len(pages); i += tabs {
+		out = append(out, pages[i])
+	}
+	return out
+}
+
+// readAll has axe read pages, each in some views.
+func (b *tab) readAll(t *testing.T, axe string, pages []*page, ways map[*page][]view) {
 	f := faultsOf(t)
 	start, runs := time.Now(), 0
 	for _, p := range pages {
@@ -58,7 +78,7 @@ func TestPagesAreReadableByEverybody(t *testing.T) {
 			b.show(t, v)
 			script := axeRun
 			if k == 0 {
-				script = string(axe) + "; " + axeRun
+				script = axe + "; " + axeRun
 			}
 			b.axe(t, f, p, script)
 			if runs++; full && runs%100 == 0 {
