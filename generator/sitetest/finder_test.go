@@ -92,6 +92,50 @@ func TestASearchIsAKeyAway(t *testing.T) {
 	b.checkNoted(f, searchPage(l))
 }
 
+// Who cannot use a key of one character turns it off, on all pages (WCAG 2.1.4); that
+// alone is stored, and only as long as it is off.
+func TestTheKeyOfTheSearchCanBeTurnedOff(t *testing.T) {
+	l := queries(t)[0].language
+	b := newTab(t, chromium(t), view{320, "light"})
+	open := func(p *page) {
+		t.Helper()
+		if err := b.open(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	press := func() {
+		t.Helper()
+		if _, err := evaluate[bool](b, `document.activeElement.blur(), true`); err != nil {
+			t.Fatal(err)
+		}
+		b.slash(t)
+	}
+	toggle := func(stored int) {
+		t.Helper()
+		open(searchPage(l))
+		b.waitFor(t, `document.querySelector("[data-slash]").checkVisibility()`)
+		if _, err := evaluate[bool](b, `document.querySelector("[data-slash]").click(), true`); err != nil {
+			t.Fatal(err)
+		}
+		b.waitFor(t, fmt.Sprintf(`localStorage.length == %d`, stored))
+	}
+	glossary := plain.page(l.Tag + "/" + l.Text("path.glossary") + ".html")
+
+	open(glossary)
+	press()
+	b.waitFor(t, `document.activeElement.name == "q" && !localStorage.length`)
+	toggle(1)
+	press()
+	b.waitFor(t, `document.activeElement == document.body && !document.querySelector("[data-slash]").checked`)
+	open(glossary)
+	press()
+	b.waitFor(t, `document.activeElement == document.body`)
+	toggle(0)
+	open(glossary)
+	press()
+	b.waitFor(t, `document.activeElement.name == "q"`)
+}
+
 // What is not in the guide is said to be not, what is near is shown; another
 // language answers for its own words; filters narrow down and stand in the address.
 func TestASearchSaysWhatItFound(t *testing.T) {
