@@ -126,8 +126,8 @@ func parts(draft string) (title, summary, text string) {
 	return title, strings.Join(strings.Fields(summary), " "), text
 }
 
-// figuresOf lists the figures of texts as they are written there. Those that
-// stand side by side, the day, month and year of a date, are one.
+// figuresOf lists the figures of texts as they are written there, with what they
+// count. Those that stand side by side, the day, month and year of a date, are one.
 func figuresOf(language string, texts ...string) []string {
 	var out []string
 	known := map[string]bool{}
@@ -136,7 +136,7 @@ func figuresOf(language string, texts ...string) []string {
 		for i := 0; i < len(found); {
 			from, end, fresh := found[i].Offset, found[i].Offset, false
 			for ; i < len(found) && (found[i].Offset == from || joined(text[end:found[i].Offset])); i++ {
-				end = found[i].Offset + found[i].Length
+				end = found[i].Offset + max(found[i].Length, found[i].Reach)
 				fresh = fresh || !known[found[i].Value]
 				known[found[i].Value] = true
 			}
