@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 )
@@ -135,6 +136,9 @@ func checkFigures(t *testing.T, language, text string) {
 			t.Fatalf("%s: %q: %+v is out of place", language, text, figure)
 		}
 		end = figure.Offset + figure.Length
+		if (figure.Counts != 0) != (figure.Reach > figure.Length) || figure.Offset+figure.Reach > len(text) || !utf8.ValidString(text[end:figure.Offset+max(figure.Length, figure.Reach)]) && utf8.ValidString(text) {
+			t.Fatalf("%s: %q: %+v reaches too far, or not to what it counts", language, text, figure)
+		}
 		if !canonical.MatchString(figure.Value) {
 			t.Fatalf("%s: %q: the value %q is not canonical", language, text, figure.Value)
 		}
