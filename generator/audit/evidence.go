@@ -164,6 +164,12 @@ func numberForms(all []document.Figure, report *diag.List) {
 // languages it reads as a decimal.
 var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
 
+// goesOn tells whether the next figure of a list counts the same by the same word: of
+// "2 or 3 years" the last is told.
+func goesOn(all []document.Figure, i int) bool {
+	return i+1 < len(all) && len(all[i].Phrase) > len(all[i+1].Phrase) && strings.HasSuffix(all[i].Phrase, all[i+1].Phrase)
+}
+
 // unproved reports the figures that nothing holds which is relied on; it tells
 // whether each is held.
 func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List) (proved bool) {
@@ -172,18 +178,18 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 		hint = "unstated-figure"
 	}
 	proved = true
-	for _, f := range all {
+	for i, f := range all {
 		switch {
 		case !a.hold(on, figureIn(f.Value, f.Unit)):
 			proved = false
-			if whole := strings.ReplaceAll(f.Text, ",", ""); grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
+			if whole := strings.ReplaceAll(f.Text, ",", ""); f.Value != whole && grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
 				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": strings.ReplaceAll(f.Text, ",", " ")})
 			} else if a.hold(on, figureOf(f.Value)) {
 				report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
 			}
-		case f.Counts != 0 && !a.hold(on, countOf(f.Value, f.Counts)):
+		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, countOf(f.Value, f.Counts)):
 			report.Warning(f.At, "unproved-count", "unproved-count", diag.Args{"Figure": f.Phrase, "Text": f.Text})
 		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})

@@ -163,8 +163,8 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 
 // counted warns of figures that count something else than everywhere in the original.
 func (c *sheetCheck) counted(mine, theirs []document.Figure) {
-	for _, f := range mine {
-		if f.Counts == 0 {
+	for i, f := range mine {
+		if f.Counts == 0 || goesOn(mine, i) {
 			continue
 		}
 		var other *document.Figure

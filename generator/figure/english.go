@@ -48,7 +48,7 @@ var english = lexicon{
 			"contract contracts",
 		Households: "family families household households couple couples",
 		Beds:       "place places bed beds spaces accommodation accommodations hostel hostels",
-		Homes: "home homes flat flats apartment apartments house houses dwelling dwellings studio studios cabin cabins hostel " +
+		Homes: "home homes flat flats apartment apartments houses dwelling dwellings studio studios cabin cabins hostel " +
 			"hostels accommodation accommodations building buildings housing",
 		Rooms: "room rooms bedroom bedrooms",
 		Towns: "commune communes municipality municipalities town towns city cities village villages metropolis council councils " +

@@ -36,15 +36,17 @@ const (
 // mostWords is how many words behind a number may tell what it counts.
 const mostWords = 4
 
-// count finds what a number counts. The first word that is known tells where the
-// language has the noun before what qualifies it; else all within a few words do, up
-// to one that begins something else.
+// count finds what a number counts: the first word that is known. Where the noun
+// stands behind what qualifies it, the word next to that decides if it is known too:
+// refugee families are families. A word that a hyphen joins to the number decides
+// alone: a 300-passenger boat.
 func (r *reader) count(f *Figure) {
 	end := f.Offset + f.Length
 	if f.Unit != "" || isMonth(f) || isYear(r.text[f.Offset:end]) {
 		return
 	}
 	i := r.of(end)
+	joined := i == end && end < len(r.text) && r.text[end] == '-'
 	for range mostWords {
 		from := r.nextWord(i)
 		to := r.letters(from)
@@ -55,12 +57,12 @@ func (r *reader) count(f *Figure) {
 			i = next
 			continue
 		}
-		if kinds := r.things[r.text[from:to]]; kinds != 0 {
-			f.Counts |= kinds
-			f.Reach = to - f.Offset
-			if r.nounFirst {
-				return
-			}
+		kinds := r.things[r.text[from:to]]
+		if kinds != 0 {
+			f.Counts, f.Reach = kinds, to-f.Offset
+		}
+		if joined || r.nounFirst && kinds != 0 || kinds == 0 && f.Counts != 0 {
+			return
 		}
 		i = to
 	}

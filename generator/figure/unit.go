@@ -21,7 +21,7 @@ func (r *reader) units() {
 		}
 		f.Unit = r.unit(f)
 		r.count(f)
-		if f.Unit == "" && f.Counts == 0 && i < last && r.joined(f, &r.figures[i+1]) {
+		if f.Unit == "" && f.Counts == 0 && i < last && !isYear(r.text[f.Offset:f.Offset+f.Length]) && r.joined(f, &r.figures[i+1]) {
 			next := r.figures[i+1]
 			f.Unit, f.Counts = next.Unit, next.Counts
 			if next.Reach > 0 {
@@ -33,7 +33,7 @@ func (r *reader) units() {
 
 func (r *reader) unit(f *Figure) string {
 	end := f.Offset + f.Length
-	if strings.HasSuffix(strings.TrimRight(r.text[:f.Offset], "*_"), "€") || strings.Contains(r.text[f.Offset:end], "€") {
+	if r.moneyBefore(f.Offset) || strings.Contains(r.text[f.Offset:end], "€") {
 		return "€"
 	}
 	from, _ := r.gap(end)
@@ -44,6 +44,20 @@ func (r *reader) unit(f *Figure) string {
 		return "€"
 	}
 	return ""
+}
+
+// moneyBefore tells whether a sign of money stands before a number at i, which belongs to no
+// number before it: €30, € 30, EUR 30, but not 5 € 30.
+func (r *reader) moneyBefore(i int) bool {
+	const spaces = "*_ \u00A0\u202F"
+	before := strings.TrimRight(r.text[:i], spaces)
+	for _, sign := range []string{"€", "EUR"} {
+		if rest, ok := strings.CutSuffix(before, sign); ok {
+			rest = strings.TrimRight(rest, spaces)
+			return rest == "" || !isDigit(rune(rest[len(rest)-1]))
+		}
+	}
+	return false
 }
 
 func begins(text string, with []string) bool {

@@ -56,6 +56,7 @@ const sideBySide = `(() => {
 // What a reader of a theme sees on a wide screen is text or pictures in every
 // column, from the top of a part to its end.
 func TestNoColumnOfAThemeStaysBlankBesideAnother(t *testing.T) {
+	t.Parallel()
 	f, least := faultsOf(t), 1.0
 	b, measured := newTab(t, chromium(t), view{1280, "light"}), 0
 	for _, p := range plain.pages {

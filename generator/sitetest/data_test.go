@@ -18,6 +18,7 @@ func dataFolder(l *catalog.Language) string { return l.Tag + "/" + l.Text("path.
 // The data are read by those of others: data packages with their tables and
 // foreign keys, CSV, JSON Schema, GeoJSON, references.
 func TestReadersOfOthersReadTheData(t *testing.T) {
+	t.Parallel()
 	node, err := exec.LookPath("node")
 	if err != nil {
 		missing(t, "Node", "the readers of data need it")

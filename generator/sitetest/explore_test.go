@@ -103,6 +103,7 @@ func choosing(values map[string]string) string {
 // Whatever is chosen, each number behind a value is that of the practices that are
 // left with it, none is 0, and all of them are listed.
 func TestExploringNeverLeadsToNothing(t *testing.T) {
+	t.Parallel()
 	l := model.Languages[0]
 	p := explorePage(l)
 	if p == nil {

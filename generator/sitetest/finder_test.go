@@ -57,6 +57,7 @@ const results = `document.querySelectorAll("[data-results] a")`
 
 // From any page, without a mouse: "/", a query, its results, and back.
 func TestASearchIsAKeyAway(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	l := list[0].language
 	b := newTab(t, chromium(t), view{1280, "light"})
@@ -95,6 +96,7 @@ func TestASearchIsAKeyAway(t *testing.T) {
 // Who cannot use a key of one character turns it off, on all pages (WCAG 2.1.4); that
 // alone is stored, and only as long as it is off.
 func TestTheKeyOfTheSearchCanBeTurnedOff(t *testing.T) {
+	t.Parallel()
 	l := queries(t)[0].language
 	b := newTab(t, chromium(t), view{320, "light"})
 	open := func(p *page) {
@@ -139,6 +141,7 @@ func TestTheKeyOfTheSearchCanBeTurnedOff(t *testing.T) {
 // What is not in the guide is said to be not, what is near is shown; another
 // language answers for its own words; filters narrow down and stand in the address.
 func TestASearchSaysWhatItFound(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	b := newTab(t, chromium(t), view{1280, "light"})
 	l := list[0].language
@@ -173,6 +176,7 @@ func TestASearchSaysWhatItFound(t *testing.T) {
 
 // Answers are as readable as pages are.
 func TestResultsAreReadableByEverybody(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	axe, err := os.ReadFile(filepath.Join(tools, "axe-core", "axe.min.js"))
 	if err != nil {
@@ -198,6 +202,7 @@ func TestResultsAreReadableByEverybody(t *testing.T) {
 // A screen reader meets a search, a field with a name, what is chosen, the number
 // of results and a list of links, in this order.
 func TestASearchReadsSensibly(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	b := newTab(t, chromium(t), view{1280, "light"})
 	if err := b.open(searchPage(list[0].language)); err != nil {
@@ -239,6 +244,7 @@ func TestASearchReadsSensibly(t *testing.T) {
 
 // A first query of two words loads few bytes.
 func TestASearchLoadsLittle(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	const most = 40_000
 	b := newTab(t, chromium(t), view{320, "light"})

@@ -47,6 +47,7 @@ func placeWithPractices() (out *guide.Territory) {
 }
 
 func TestTheMapTellsWhatIsNear(t *testing.T) {
+	t.Parallel()
 	l := model.Languages[0]
 	p := chart(l)
 	if p == nil {

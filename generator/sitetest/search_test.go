@@ -98,6 +98,7 @@ func (b *tab) ask(query string) (answered, error) {
 // Each thing that a query is to find is among the first three results, and the
 // first of these stands first or nearly: the mean of its reciprocal rank.
 func TestReadersFindWhatTheyLookFor(t *testing.T) {
+	t.Parallel()
 	list := queries(t)
 	browser := chromium(t)
 	const least = .9
