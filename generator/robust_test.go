@@ -102,3 +102,32 @@ func TestNoMistakeInAFileCrashesTheProgramOrShowsAnID(t *testing.T) {
 		})
 	}
 }
+
+// A stranger's outline in which none of the guide's places lies is a map of nothing,
+// and none is drawn.
+func TestACountryInWhichNoPlaceLiesIsNotDrawn(t *testing.T) {
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("testdata/guides/archipelago")); err != nil {
+		t.Fatal(err)
+	}
+	const far = `{"type": "Polygon", "coordinates": [[[50, 40], [52, 40], [51, 42], [50, 40]]]}`
+	if err := os.WriteFile(filepath.Join(root, "content", "assets", "outline.geojson"), []byte(far), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, said := command("build", "--no-cache", "--root", root, "--out", filepath.Join(root, "public")); status != exitClean {
+		t.Error(said)
+	}
+}
+
+// A folder whose name is no text, which git carries, is told, and what else is wrong.
+func TestANameThatIsNoTextIsTold(t *testing.T) {
+	root := small(t)
+	folder := filepath.Join(root, "content", "practices", "a\xff")
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Skip("this system has no such names: ", err)
+	}
+	status, said, _ := command("check", "--no-cache", "--root", root)
+	if status != exitErrors || !strings.Contains(said, "content/practices/a\uFFFD: \"a\uFFFD\" is no id [id-form]") {
+		t.Errorf("the status is %d: %s", status, said)
+	}
+}

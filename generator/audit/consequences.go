@@ -21,7 +21,7 @@ var consequences = map[string]bool{
 // unmarked are the rules of a heading or link that is none as it is typed, or
 // another one: it is missed in that language.
 var unmarked = map[string]bool{
-	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
+	"heading-space": true, "printed-as-code": true, "underlined-text": true, "typed-bullet": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
 	"heading-misspelt": true, "heading-language": true, "heading-twice": true, "empty-heading": true, "first-level-heading": true,
 }
 
@@ -103,6 +103,7 @@ type causes struct {
 	wrong     map[string][]string    // the folder of a sheet to its files with an error
 	torn      map[string]bool        // folders with a heading or link that is none
 	untabled  map[string]bool        // folders with a table that is broken
+	hidden    map[string]bool        // folders with a text that is printed as code, in which no figure is read
 	added     map[saying]bool        // figures that the original does not have, or has of something else
 	strange   map[string]bool        // files with a text in another language
 	astray    bool                   // a text is not read as the language that it is in
@@ -129,7 +130,7 @@ type inFile struct{ file, key string }
 
 func newCauses() *causes {
 	return &causes{
-		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, added: map[saying]bool{},
+		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, hidden: map[string]bool{}, added: map[saying]bool{},
 		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
 		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
 	}
@@ -164,6 +165,8 @@ func (c *causes) note(d diag.Diagnostic) {
 		}
 	case "broken-link", "link-scheme":
 		c.misled[d.File], c.formless[d.Position] = true, true
+	case "printed-as-code":
+		c.hidden[folder] = true
 	case "stray-footnote":
 		within := d.Position
 		within.Column += len("[^")
@@ -214,7 +217,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "link-missing":
 		return c.misled[d.File]
 	case "figure-missing":
-		return c.dated[d.File]
+		return c.dated[d.File] || c.hidden[folder]
 	case "uncited-item":
 		kind := d.Args["Kind"]
 		return c.misnamed || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
@@ -225,7 +228,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "broken-link":
 		return c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]]
 	case "figure-added":
-		return c.noted[d.Position]
+		return c.noted[d.Position] || c.hidden[folder]
 	case "unknown-id":
 		if c.formed[d.Args["ID"]] || c.doubled[d.Args["Kind"]] {
 			return true

@@ -73,10 +73,11 @@ func (a *auditor) noTarget(to record.Text, report *diag.List) {
 }
 
 // pageAddress tells whether a text is the address of a page, from its language
-// to its end.
+// to its end. No point stands in it but that of the ending: nothing lies below a
+// file, and further pages of a list are NAME.2.html.
 func pageAddress(text string) bool {
 	tag, rest, _ := strings.Cut(strings.TrimPrefix(text, "/"), "/")
-	return text == "/"+path.Join(tag, rest) && path.Ext(rest) == ".html" && permalink.Check(path.Join(tag, rest)) == nil
+	return text == "/"+path.Join(tag, rest) && path.Ext(rest) == ".html" && strings.Count(text, ".") == 1 && permalink.Check(path.Join(tag, rest)) == nil
 }
 
 // leads tells whether a published address says what it leads to: a thing of a

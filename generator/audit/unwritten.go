@@ -28,14 +28,17 @@ func (c *sheetCheck) unwritten(v *guide.Version) {
 	}
 }
 
-// slips reports of a value the first space where its language has none, and a
-// note that it is not finished.
+// slips reports of a value the first space where its language has none, a note that it
+// is not finished, and marks that readers would see.
 func slips(l *catalog.Language, t record.Text, report *diag.List) {
 	if space, near, ok := document.StraySpace(l, t.Value); ok {
 		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": space, "Near": near})
 	}
 	if mark, _ := document.Unfinished([]byte(t.Value)); mark != "" {
 		report.Warning(t.At, "unfinished", "unfinished", diag.Args{"Mark": mark})
+	}
+	if mark := document.Markup(t.Value); mark != "" {
+		report.Warning(t.At, "marked-text", "marked-text", diag.Args{"Mark": mark})
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 // debris reports what was meant as Markdown and stays in the text of a block
 // as it was typed: readers would see the marks.
 func (d *Parsed) debris(block ast.Node, report *diag.List) {
-	if !d.suspicious(block) {
+	if d.bullets(block, report) || !d.suspicious(block) {
 		return
 	}
 	p := d.passage(block)

@@ -96,9 +96,11 @@ func (d *Parsed) check(report *diag.List) {
 			}
 			opened = true
 		case *ast.Heading:
-			if n.Level == 1 {
+			if !d.underlined(n, report) && n.Level == 1 {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
+		case *ast.CodeBlock, *ast.FencedCodeBlock:
+			d.code(n, report)
 		case *ast.Text:
 			if bytes.IndexByte(n.Segment.Value(d.body), '&') >= 0 {
 				d.unseen(n, textOf(n, d.body), report)

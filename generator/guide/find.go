@@ -7,12 +7,14 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
+	"recueil/generator/permalink"
 	"recueil/generator/picture"
 	"recueil/generator/record"
 )
@@ -79,6 +81,9 @@ func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 			return r.ctx.Err()
 		case record.Passing(entry.Name()):
 			continue
+		case !utf8.ValidString(name):
+			r.unreadable(kind, folder, entry.Name())
+			continue
 		case !entry.IsDir():
 			r.add(kind, name, special(entry.Type()))
 			continue
@@ -92,6 +97,17 @@ func (r *reader) walk(kind Kind, folder string, entries []fs.DirEntry) error {
 		}
 	}
 	return nil
+}
+
+// unreadable reports a file or folder whose name is no text.
+func (r *reader) unreadable(kind Kind, folder, name string) {
+	const lost = string(utf8.RuneError)
+	shown := strings.ToValidUTF8(name, lost)
+	r.listing.Lock()
+	r.found.Error(diag.Position{File: folder + "/" + shown}, "id-form", "id-form",
+		diag.Args{"ID": shown, "Near": catalog.Slug(strings.ReplaceAll(shown, lost, "-")), "Most": permalink.MaxID})
+	r.listing.Unlock()
+	r.lost(kind)
 }
 
 // unread reports what stands in a folder and has none of the known names:

@@ -33,7 +33,13 @@ func (s *summing) ReadFile(name string) ([]byte, error) {
 	if !s.straight(name) {
 		return nil, absent
 	}
-	if info, err := fs.Stat(s.FS, name); err == nil && info.Size() > int64(most(name)) {
+	info, err := fs.Stat(s.FS, name)
+	switch {
+	case err != nil: // who opens it tells
+	case info.IsDir():
+		s.refuse(name, refusal{rule: "folder-for-file"})
+		return nil, absent
+	case info.Size() > int64(most(name)):
 		s.refuse(name, tooLarge(most(name)))
 		return nil, absent
 	}

@@ -112,7 +112,8 @@ func seen(text string) string {
 
 // invisible tells whether a character is one that nobody can see: a control
 // character, one that turns the direction of the text or ends its line, a space
-// without a width, a hyphen that shows at the end of a line alone, a tag.
+// without a width, a hyphen that shows at the end of a line alone, a tag, and what
+// Unicode says is no character.
 // Those that join or part letters in some scripts are none.
 func invisible(c rune) bool {
 	switch {
@@ -121,6 +122,8 @@ func invisible(c rune) bool {
 	case c < ' ', c >= 0x7F && c < 0xA0, c == 0xAD:
 		return true
 	case c == 0x61C, c == 0x200B, c == 0x200E, c == 0x200F, c >= 0x2028 && c <= 0x202E:
+		return true
+	case c >= 0xFDD0 && c <= 0xFDEF, c&0xFFFE == 0xFFFE: // no characters at all (Unicode 16, 23.7), which XML refuses
 		return true
 	case c >= 0xFFF9 && c <= 0xFFFB, c >= 0xE0000 && c <= 0xE007F:
 		return true
