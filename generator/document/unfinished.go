@@ -10,8 +10,10 @@ import (
 
 // marksOfNotes are what people write where a text is not finished, and what
 // printers set in its place.
-var marksOfNotes = [][]byte{[]byte("TODO"), []byte("FIXME"), []byte("TBD"), []byte("XXX"), []byte("Lorem ipsum"),
-	[]byte("(à compléter"), []byte("(à vérifier"), []byte("(to be completed"), []byte("(…)"), []byte("(...)")}
+var marksOfNotes = [][]byte{
+	[]byte("TODO"), []byte("FIXME"), []byte("TBD"), []byte("XXX"), []byte("Lorem ipsum"),
+	[]byte("(à compléter"), []byte("(à vérifier"), []byte("(to be completed"), []byte("(…)"), []byte("(...)"),
+}
 
 // Unfinished is the first mark in a text that says that it is not finished, and
 // the byte at which it begins; "" when there is none.
