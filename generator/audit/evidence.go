@@ -154,7 +154,11 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 // numberForms reports numbers that are written in the way of another language.
 func numberForms(all []document.Figure, report *diag.List) {
 	for _, f := range all {
-		if f.Right != "" {
+		switch {
+		case f.Right == "":
+		case f.Value[0] == 'm':
+			report.Error(f.At, "month-form", "number-form", diag.Args{"Figure": f.Text, "Right": f.Right})
+		default:
 			report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": f.Right})
 		}
 	}

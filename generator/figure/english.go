@@ -38,6 +38,7 @@ var english = lexicon{
 	monthDay:     true,
 	capitals:     true,
 
+	inMonth: set("in", "of", "since", "by", "until", "from", "to", "late", "early", "mid"),
 	things: thingsNamed(map[Things]string{
 		Persons: "person persons people exile exiles refugee refugees migrant migrants asylum-seeker asylum-seekers seeker seekers " +
 			"inhabitant inhabitants resident residents foreigner foreigners pupil pupils student students child children minor " +

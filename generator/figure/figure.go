@@ -136,6 +136,9 @@ func (r *reader) word(i int) int {
 	if r.laterRoman != nil && romanValues[r.text[i]] != 0 && r.roman(i, end) {
 		return end
 	}
+	if next, ok := r.nearMonth(i, end); ok {
+		return next
+	}
 	return r.hyphenated(end)
 }
 

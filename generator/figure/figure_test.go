@@ -113,6 +113,36 @@ func TestLanguageTags(t *testing.T) {
 
 var canonical = regexp.MustCompile(`^(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?|m(?:0[1-9]|1[0-2]))$`)
 
+// A month that is not as the language writes it is read where nothing else can stand.
+func TestMonthsThatAreMisspeltAreReadWithTheirNames(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"fr", "Le 6 fevrier 2022", "6 m02:février 2022"},
+		{"fr", "en aout 2023", "m08:août 2023"},
+		{"fr", "de javnier 2023", "m01:janvier 2023"},
+		{"fr", "En July 1998", "m07:juillet 1998"},
+		{"fr", "le 6 déc. 2022, en janv. 2023", "6 m12 2022 m01 2023"},
+		{"fr", "En mars 2022, en ville 2022, en fin 2022", "m03 2022 2022 2022"},
+		{"en", "in july 1998, in Jully 1998", "m07:July 1998 m07:July 1998"},
+		{"en", "6 Dec. 2022, in Jan 2023", "6 m12 2022 m01 2023"},
+		{"en", "in early 2022, in town 2022, since autumn 2016", "2022 2022 2016"},
+		{"en", "In Marseille 2022", "2022"},
+		{"es", "6 de deciembre de 2022, en agost 2022", "6 m12:diciembre 2022 m08:agosto 2022"},
+		{"de", "6 Dezember 2022", "6 2022"},
+	} {
+		var got []string
+		for _, f := range Read(c.language, c.text) {
+			said := f.Value
+			if f.Right != "" {
+				said += ":" + f.Right
+			}
+			got = append(got, said)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: %q reads %q, want %q", c.language, c.text, got, c.want)
+		}
+	}
+}
+
 // FuzzRead checks what holds for every text: no panic, figures in order and
 // apart, within the text and on its characters, values in one form.
 func FuzzRead(f *testing.F) {

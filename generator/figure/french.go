@@ -54,6 +54,7 @@ var french = lexicon{
 	ofThing: []string{"de"},
 	elided:  []string{"d'", "d’"},
 
+	inMonth:   set("en", "de", "d'", "du", "depuis", "fin", "début", "mi"),
 	nounFirst: true,
 	things: thingsNamed(map[Things]string{
 		Persons: "personne personnes gens exilé exilés exilée exilées réfugié réfugiés réfugiée réfugiées migrant migrants " +

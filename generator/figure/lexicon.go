@@ -66,6 +66,7 @@ type lexicon struct {
 	monthDay  bool            // a day may follow its month
 	capitals  bool            // months have a capital letter
 	openNames bool            // a name has spaces between its words: Tres Cantos
+	inMonth   map[string]bool // words behind which, before a year, a month stands
 	nounFirst bool            // what is counted stands before what qualifies it
 	things    map[string]Things
 	elsewhere map[string]bool // words that begin something else than what is counted
@@ -89,11 +90,19 @@ type index struct {
 	// length of such words: most words of a text are left out by it at once.
 	// None begins with an accent.
 	lengths [256]uint32
+	// monthNames are the months from January on, in lower case.
+	monthNames []string
 }
 
 // indexed works out the index.
 func (l lexicon) indexed() *lexicon {
 	l.entries = map[string]word{}
+	l.monthNames = make([]string, len(months))
+	for name, number := range l.words[month] {
+		if other := l.monthNames[number-1]; other == "" || len(name) > len(other) { // septiembre, setiembre
+			l.monthNames[number-1] = name
+		}
+	}
 	for kind, list := range l.words {
 		for w, value := range list {
 			l.entries[w] = word{kind, l.uses[w], value}

@@ -2,8 +2,6 @@ package figure
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // counted tells whether something is counted after i: une quarantaine de
@@ -90,11 +88,8 @@ func (r *reader) pluralFollows(i int) bool {
 }
 
 // month reads the name of a month at text[i:end]: it counts next to a day or
-// a year, and where months have a capital letter only with that.
+// a year.
 func (r *reader) month(i, end, number int) {
-	if c, _ := utf8.DecodeRuneInString(r.text[i:]); r.capitals && !unicode.IsUpper(c) {
-		return
-	}
 	day, year := r.after(end)
 	if r.dayBefore(i) {
 		f := &r.figures[len(r.figures)-1]

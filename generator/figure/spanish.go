@@ -68,6 +68,7 @@ var spanish = lexicon{
 	ofYear:    []string{"de", "del"},
 	openNames: true,
 
+	inMonth:   set("en", "de", "desde", "hasta"),
 	nounFirst: true,
 	things: thingsNamed(map[Things]string{
 		Persons: "persona personas gente exiliado exiliados exiliada exiliadas refugiado refugiados refugiada refugiadas migrante " +

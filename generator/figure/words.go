@@ -96,7 +96,11 @@ func (r *reader) next(i int) following {
 func (r *reader) numberWord(i, end int, w word) int {
 	switch w.kind {
 	case month:
-		r.month(i, end, w.value)
+		if c, _ := utf8.DecodeRuneInString(r.text[i:]); r.capitals && !unicode.IsUpper(c) {
+			r.nearMonth(i, end)
+		} else {
+			r.month(i, end, w.value)
+		}
 		return end
 	case percent:
 		if f := r.next(end); f.kind == hundred && !f.hyphen && !r.pluralFollows(f.to) {
