@@ -16,8 +16,8 @@ import (
 var stages = [][]string{
 	{"generator/snapshot"},
 	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "i18n"},
-	{"generator/record", "generator/catalog", "generator/drawing", "generator/figure", "generator/gazetteer", "generator/publish"},
-	{"generator/picture", "generator/prose"},
+	{"generator/record", "generator/catalog", "generator/drawing", "generator/gazetteer", "generator/publish"},
+	{"generator/figure", "generator/picture", "generator/prose"},
 	{"generator/document", "generator/ledger"},
 	{"generator/guide", "generator/synthetic"},
 	{"generator/address", "generator/draft", "generator/related", "generator/schema", "generator/search"},

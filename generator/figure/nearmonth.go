@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,6 +9,8 @@ import (
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
+
+	"recueil/generator/record"
 )
 
 // nearMonth reads a word that is no month as it stands, before a year and behind a day
@@ -70,9 +73,13 @@ func (r *reader) monthLike(word string) (number int, right string) {
 			}
 		}
 	}
-	for n, name := range r.monthNames {
-		if len(plain) > shortName && oneSlip(plain, folded(name)) {
-			return n + 1, r.written(name)
+	if len(plain) > shortName {
+		var names []string
+		for _, name := range r.monthNames {
+			names = append(names, folded(name))
+		}
+		if n := slices.Index(names, record.Suggest(plain, names)); n >= 0 {
+			return n + 1, r.written(r.monthNames[n])
 		}
 	}
 	return 0, ""
@@ -107,28 +114,4 @@ func folded(word string) string {
 		return word
 	}
 	return out
-}
-
-// oneSlip tells whether a letter that is missing, too many, another, or exchanged with
-// its neighbour parts two words.
-func oneSlip(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	at := 0
-	for at < len(a) && a[at] == b[at] {
-		at++
-	}
-	switch rest := b[at:]; {
-	case len(b)-len(a) > 1:
-		return false
-	case len(b) > len(a):
-		return a[at:] == rest[1:]
-	case at == len(a):
-		return false // they are the same
-	case a[at+1:] == rest[1:]:
-		return true
-	default:
-		return at+1 < len(a) && a[at] == rest[1] && a[at+1] == rest[0] && a[at+2:] == rest[2:]
-	}
 }
