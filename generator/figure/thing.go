@@ -2,8 +2,8 @@ package figure
 
 import "strings"
 
-// Things are the kinds of what a number counts, a bit each: "300 refugee families"
-// counts people and households. None is known where no word of the lexicon follows.
+// Things are the kinds of what a number counts, a bit each: members may be people, towns
+// or associations. None is known where no word of the lexicon follows.
 type Things int
 
 // The kinds are so wide that translators and those who sum up agree on them: who is
