@@ -47,6 +47,7 @@ var advice = map[string][]string{
 	"picture-added":        {"picture-differs"},
 	"picture-missing":      {"picture-differs"},
 	"picture-name":         {"picture-words"},
+	"heading-typed":        {"heading-space"},
 	"month-form":           {"number-form"},
 	"picture-wordless":     {"picture-words"},
 	"lost-address":         {"lost-address", "renamed-thing"},

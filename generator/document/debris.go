@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -52,6 +53,10 @@ func (d *Parsed) marked(text []byte) bool {
 		switch c {
 		case '[', ']', '*', '_', '|', '#':
 			return true
+		case wideMark[0]:
+			if bytes.HasPrefix(text[i:], []byte(wideMark)) {
+				return true
+			}
 		case ':':
 			if i+1 < len(text) && text[i+1] >= 'a' && text[i+1] <= 'z' {
 				return true

@@ -25,6 +25,11 @@ func (d *Parsed) headingDebris(block ast.Node, report *diag.List) bool {
 	for i := range block.Lines().Len() {
 		line := block.Lines().At(i)
 		text := bytes.TrimSpace(line.Value(d.body))
+		if words, marks := otherMarks(text); marks > 0 {
+			report.Error(d.position(line.Start), "heading-typed", "heading-space", diag.Args{"Heading": headingOf(marks, words)})
+			told = true
+			continue
+		}
 		words := bytes.TrimLeft(text, "#")
 		if marks := len(text) - len(words); marks >= 2 && marks <= 6 && len(words) > 0 && isLetter(words[0]) {
 			report.Error(d.position(line.Start), "heading-space", "heading-space",
@@ -33,6 +38,37 @@ func (d *Parsed) headingDebris(block ast.Node, report *diag.List) bool {
 		}
 	}
 	return told
+}
+
+// wideMark is what keyboards of East Asia write for #.
+const wideMark = "＃"
+
+// otherMarks takes what stands in the place of the marks of a heading from a line: one
+// that is escaped, or the wide ones of other keyboards.
+func otherMarks(line []byte) (words string, marks int) {
+	rest := bytes.TrimPrefix(line, []byte(`\`))
+	if len(rest) == len(line) && !bytes.HasPrefix(line, []byte(wideMark)) {
+		return "", 0
+	}
+	words = strings.TrimLeft(strings.ReplaceAll(string(rest), wideMark, "#"), "#")
+	marks = strings.Count(string(rest), "#") + strings.Count(string(rest), wideMark) - strings.Count(words, "#")
+	if words = strings.TrimSpace(words); marks < 2 || words == "" {
+		return "", 0
+	}
+	return words, marks
+}
+
+func headingOf(level int, words string) string {
+	return strings.Repeat("#", max(2, level)) + " " + strings.TrimSpace(words)
+}
+
+// within reports a heading in an item of a list or a quotation, where it opens no
+// section.
+func (d *Parsed) within(heading *ast.Heading, report *diag.List) {
+	if heading.Parent() != d.tree {
+		report.Error(d.at(heading), "heading-typed", "heading-space",
+			diag.Args{"Heading": headingOf(heading.Level, plain(heading, d.body))})
+	}
 }
 
 // boldHeading reports a paragraph that is nothing but a few words in bold, with

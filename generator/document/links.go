@@ -96,6 +96,7 @@ func (d *Parsed) check(report *diag.List) {
 			}
 			opened = true
 		case *ast.Heading:
+			d.within(n, report)
 			if !d.underlined(n, report) && n.Level == 1 {
 				report.Error(d.at(n), "first-level-heading", "first-level-heading", nil)
 			}
