@@ -21,7 +21,8 @@ var consequences = map[string]bool{
 // unmarked are the rules of a heading or link that is none as it is typed, or
 // another one: it is missed in that language.
 var unmarked = map[string]bool{
-	"heading-space": true, "heading-typed": true, "printed-as-code": true, "underlined-text": true, "typed-bullet": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
+	"heading-typed": true, "printed-as-code": true, "underlined-text": true, "typed-bullet": true,
+	"heading-space": true, "bold-heading": true, "heading-level": true, "broken-mark": true, "wordless-link": true,
 	"heading-misspelt": true, "heading-language": true, "heading-twice": true, "empty-heading": true, "first-level-heading": true,
 }
 

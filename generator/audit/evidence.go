@@ -171,7 +171,7 @@ var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
 // goesOn tells whether the next figure of a list counts the same by the same word: of
 // "2 or 3 years" the last is told.
 func goesOn(all []document.Figure, i int) bool {
-	return i+1 < len(all) && len(all[i].Phrase) > len(all[i+1].Phrase) && strings.HasSuffix(all[i].Phrase, all[i+1].Phrase)
+	return i+1 < len(all) && strings.HasSuffix(strings.TrimPrefix(all[i].Phrase, all[i].Text), all[i+1].Phrase)
 }
 
 // unproved reports the figures that nothing holds which is relied on; it tells

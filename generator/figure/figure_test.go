@@ -255,6 +255,8 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"en", "40 families host people", Households, "40 families"},
 		{"en", "in 2016, 350 people", 0, "2016"},
 		{"en", "300 people a year", Persons, "300 people"},
+		{"fr", "LE DIRECTEUR 12 places", Beds, "12 places"},
+		{"en", "EUR 12 places", 0, "12"},
 		{"en", "It grew to 300. People came", 0, "300"},
 		{"en", "from 10 to 15 families", Households, "10 to 15 families"},
 		{"en", "3 and 4 June", 0, "3"},

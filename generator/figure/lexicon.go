@@ -57,19 +57,19 @@ type lexicon struct {
 	and          and
 
 	// What stands around numbers.
-	endings   string          // each an ending of plurals
-	noPlurals map[string]bool // words with such an ending that are no plural
-	ofThing   []string        // before what is counted
-	elided    []string        // the same, joined to it
-	ofMonth   []string        // between a day and its month
-	ofYear    []string        // between a month and its year
-	monthDay  bool            // a day may follow its month
-	capitals  bool            // months have a capital letter
-	openNames bool            // a name has spaces between its words: Tres Cantos
-	inMonth   map[string]bool // words behind which, before a year, a month stands
-	nounFirst bool            // what is counted stands before what qualifies it
-	things    map[string]Things
-	elsewhere map[string]bool // words that begin something else than what is counted
+	endings   string            // each an ending of plurals
+	noPlurals map[string]bool   // words with such an ending that are no plural
+	ofThing   []string          // before what is counted
+	elided    []string          // the same, joined to it
+	ofMonth   []string          // between a day and its month
+	ofYear    []string          // between a month and its year
+	monthDay  bool              // a day may follow its month
+	capitals  bool              // months have a capital letter
+	openNames bool              // a name has spaces between its words: Tres Cantos
+	inMonth   map[string]bool   // words behind which, before a year, a month stands
+	nounFirst bool              // what is counted stands before what qualifies it
+	things    map[string]Things // words of what is counted
+	elsewhere map[string]bool   // words that begin something else than what is counted
 
 	index
 }

@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // shares and amounts are how units are written behind a number, in whatever
 // language: none of them means anything else there.
@@ -53,6 +56,9 @@ func (r *reader) moneyBefore(i int) bool {
 	before := strings.TrimRight(r.text[:i], spaces)
 	for _, sign := range []string{"€", "EUR"} {
 		if rest, ok := strings.CutSuffix(before, sign); ok {
+			if c, _ := utf8.DecodeLastRuneInString(rest); isLetter(c) {
+				return false // LE DIRECTEUR 12
+			}
 			rest = strings.TrimRight(rest, spaces)
 			return rest == "" || !isDigit(rune(rest[len(rest)-1]))
 		}
