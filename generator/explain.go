@@ -18,6 +18,10 @@ type explain struct {
 // advice names the hints of those rules that have others than one of their own
 // name. A name that ends in a hyphen stands for all hints that begin so.
 var advice = map[string][]string{
+	"doubled-word":         {"stray-space"},
+	"doubled-mark":         {"stray-space"},
+	"missing-space":        {"stray-space"},
+	"wrong-apostrophe":     {"stray-space"},
 	"area-in-inset":        {"areas"},
 	"broken-link":          {"did-you-mean", "unknown-"},
 	"coordinates-far":      {"coordinates"},

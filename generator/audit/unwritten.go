@@ -28,8 +28,8 @@ func (c *sheetCheck) unwritten(v *guide.Version) {
 	}
 }
 
-// slips reports of a value the first space where its language has none, a note that it
-// is not finished, and marks that readers would see.
+// slips reports of a value the first space where its language has none, what was
+// mistyped, a note that it is not finished, and marks that readers would see.
 func slips(l *catalog.Language, t record.Text, report *diag.List) {
 	if space, near, ok := document.StraySpace(l, t.Value); ok {
 		report.Warning(t.At, "stray-space", "stray-space", diag.Args{"Written": space, "Near": near})
@@ -37,6 +37,7 @@ func slips(l *catalog.Language, t record.Text, report *diag.List) {
 	if mark, _ := document.Unfinished([]byte(t.Value)); mark != "" {
 		report.Warning(t.At, "unfinished", "unfinished", diag.Args{"Mark": mark})
 	}
+	document.Slips(l, t.Value, t.At, report)
 	if mark := document.Markup(t.Value); mark != "" {
 		report.Warning(t.At, "marked-text", "marked-text", diag.Args{"Mark": mark})
 	}

@@ -11,6 +11,8 @@ var english = rules{
 
 	beforeNumbers: []string{"no.", "nos."},
 
+	repeated: []string{"that", "had", "is", "do", "in", "on", "up", "her", "so", "very", "bye", "blah"},
+
 	shortenings: []string{"Mr.", "Mrs.", "Ms.", "Dr.", "St.", "No.", "p.", "pp.", "art.", "vs.", "e.g.", "i.e."},
 	// Most names of places in the guide are French in English too, and
 	// "La Courneuve" is under C in both languages.

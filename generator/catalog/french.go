@@ -34,6 +34,7 @@ var french = rules{
 	},
 
 	group: narrow,
+	repeated: []string{"nous", "vous", "en", "faire", "si", "bien", "très", "non", "oui", "kif", "pili"},
 	uncounted: []string{
 		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'",
 		"à ", "au ", "aux ", "autour ", "chez ", "dans ", "depuis ", "devant ", "en ", "par ", "pour ", "sur ", "vers ",

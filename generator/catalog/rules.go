@@ -67,6 +67,9 @@ type rules struct {
 	uncounted []string
 	alphabet  string // the letters that a list is under, in its order; A to Z when ""
 
+	// Words that may stand twice in a row.
+	repeated []string
+
 	// Slugs of known headings of other languages that are words of this one too.
 	homographs []string
 

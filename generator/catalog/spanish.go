@@ -46,6 +46,8 @@ var spanish = rules{
 	minGrouping: 2,
 	// The article of L'Hospitalet is the only one of other languages that is no
 	// word of Spanish.
+	repeated: []string{"muy", "nos", "no", "sí", "casi"},
+
 	uncounted: []string{
 		"el ", "la ", "los ", "las ", "un ", "una ", "unos ", "unas ", "l'",
 		"a ", "al ", "con ", "de ", "del ", "desde ", "en ", "hacia ", "para ", "por ", "sobre ",

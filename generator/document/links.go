@@ -86,6 +86,7 @@ func (d *Parsed) check(report *diag.List) {
 			d.boldHeading(n, report)
 			d.debris(n, report)
 			d.quotations(n, report)
+			d.slips(n, report)
 		}
 		switch n := n.(type) {
 		case *ast.HTMLBlock:
