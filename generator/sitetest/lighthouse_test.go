@@ -3,6 +3,7 @@ package sitetest
 import (
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"mime"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,10 +21,10 @@ import (
 // is asked for alone: npm ci --prefix .ci/lighthouse --ignore-scripts.
 const lighthouse = "../../.ci/lighthouse/node_modules/lighthouse/cli/index.js"
 
-// leastQuick is the least that pages may score for speed, of 1: they score 1 or a
-// hundredth less on a machine that does nothing else, and less on a busy one. What
-// is left of the four categories depends on the page alone.
-const leastQuick = 0.9
+// mostReadings is how often a page is read that does not score 1 for its speed at
+// once: another process on the machine makes a page slower, none makes it quicker.
+// What is left of the four categories depends on the page alone.
+const mostReadings = 4
 
 // With FULL=1 one page of each kind is audited as on a telephone with a slow network.
 func TestLighthouseFindsNothing(t *testing.T) {
@@ -38,25 +40,23 @@ func TestLighthouseFindsNothing(t *testing.T) {
 	}
 	server := httptest.NewServer(http.HandlerFunc(asHostsServe))
 	t.Cleanup(server.Close)
-	f, start, slowest, n := faultsOf(t), time.Now(), 1.0, 0
+	f, start, n, again := faultsOf(t), time.Now(), 0, 0
 	for _, p := range onePageOfEachKind(t, model.Languages[0]) {
 		if !p.framed() {
 			continue
 		}
 		n++
-		for category, score := range audited(t, node, server.URL+"/"+p.path) {
-			switch {
-			case category == "performance":
-				slowest = min(slowest, score)
-			case score < 1:
-				f.add(p, "%s: %.2f", category, score)
-			}
+		found := audited(t, node, server.URL+"/"+p.path)
+		for i := 1; i < mostReadings && strings.Contains(strings.Join(found, " "), speed); i++ {
+			t.Logf("%s is read again: %s", p.path, strings.Join(found, "; "))
+			again++
+			found = audited(t, node, server.URL+"/"+p.path)
+		}
+		for _, fault := range found {
+			f.add(p, "%s", fault)
 		}
 	}
-	if slowest < leastQuick {
-		t.Errorf("the slowest page scores %.2f for its speed", slowest)
-	}
-	say("Lighthouse: %d pages in %.0f s, the slowest scores %.2f for its speed", n, time.Since(start).Seconds(), slowest)
+	say("Lighthouse: %d pages in %.0f s, %d readings again", n, time.Since(start).Seconds(), again)
 }
 
 // asHostsServe serves a file of the site: they compress what they send.
@@ -73,12 +73,16 @@ func asHostsServe(w http.ResponseWriter, r *http.Request) {
 	_ = packed.Close()
 }
 
-// audited are the scores of a page, by category.
-func audited(t *testing.T, node, address string) map[string]float64 {
+// speed is Lighthouse's name of the category that depends on the machine too.
+const speed = "performance"
+
+// audited are the categories in which a page does not score 1, with the audits that
+// cost it something.
+func audited(t *testing.T, node, address string) []string {
 	t.Helper()
 	result := filepath.Join(t.TempDir(), "result.json")
 	run := exec.CommandContext(t.Context(), node, lighthouse, address, "--quiet", "--output=json", "--output-path="+result,
-		"--only-categories=performance,accessibility,best-practices,seo", "--chrome-flags=--headless=new --no-sandbox")
+		"--only-categories="+speed+",accessibility,best-practices,seo", "--chrome-flags=--headless=new --no-sandbox")
 	run.Env = append(os.Environ(), "CHROME_PATH="+browserPath(t))
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v\n%s", address, err, out)
@@ -88,17 +92,37 @@ func audited(t *testing.T, node, address string) map[string]float64 {
 		t.Fatal(err)
 	}
 	var report struct {
-		Categories map[string]struct{ Score float64 }
+		Categories map[string]struct {
+			Score     float64
+			AuditRefs []struct {
+				ID     string
+				Weight float64
+			}
+		}
+		Audits map[string]struct {
+			Score        *float64
+			DisplayValue string
+		}
 	}
 	if err := json.Unmarshal(text, &report); err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]float64{}
-	for name, c := range report.Categories {
-		out[name] = c.Score
+	if len(report.Categories) != 4 {
+		t.Fatalf("%s: %d categories are scored", address, len(report.Categories))
 	}
-	if len(out) != 4 {
-		t.Fatalf("%s: %d categories are scored", address, len(out))
+	var out []string
+	for name, category := range report.Categories {
+		if category.Score >= 1 {
+			continue
+		}
+		fault := fmt.Sprintf("%s %.2f", name, category.Score)
+		for _, ref := range category.AuditRefs {
+			if a := report.Audits[ref.ID]; ref.Weight > 0 && a.Score != nil && *a.Score < 1 {
+				fault += fmt.Sprintf(", %s %.2f %s", ref.ID, *a.Score, a.DisplayValue)
+			}
+		}
+		out = append(out, fault)
 	}
+	slices.Sort(out)
 	return out
 }

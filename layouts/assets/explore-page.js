@@ -6,7 +6,7 @@
 function exploreIn(lists) {
   const text = lists.dataset, own = document.documentElement.lang, index = new Index(own, text.explore);
   const page = lists.previousElementSibling, form = page.querySelector("form"), status = page.querySelector("[role=status]");
-  const PER_PAGE = 20;
+  const PER_PAGE = 20, { format } = new Intl.NumberFormat(own); // made once: it is slow to make
   let facets = [], count = 0, found = [], shown = 0, run = 0;
 
   const clear = form.querySelector("button"), results = element("ol", []);
@@ -52,7 +52,7 @@ function exploreIn(lists) {
     for (const v of f.values) {
       let n = 0;
       for (const entry of v.entries) n += from[entry];
-      if (n || v == f.chosen) options.push(new Option((v.below ? "\u00a0\u00a0" : "") + v.name + " (" + n.toLocaleString(own) + ")", v.key));
+      if (n || v == f.chosen) options.push(new Option((v.below ? "\u00a0\u00a0" : "") + v.name + " (" + format(n) + ")", v.key));
     }
     f.select.replaceChildren(...options);
     f.select.value = value;
@@ -74,7 +74,7 @@ function exploreIn(lists) {
     results.replaceChildren();
     results.hidden = clear.hidden = !any;
     lists.hidden = any;
-    status.textContent = text.count.replace("{count}", found.length.toLocaleString(own));
+    status.textContent = text.count.replace("{count}", format(found.length));
     more.hidden = true;
     const mine = ++run;
     if (any) await show(mine).catch(() => mine == run && fail());
