@@ -33,7 +33,7 @@ var french = rules{
 		roman: []string{"e", "es"},
 	},
 
-	group: narrow,
+	group:    narrow,
 	repeated: []string{"nous", "vous", "en", "faire", "si", "bien", "très", "non", "oui", "kif", "pili"},
 	uncounted: []string{
 		"le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "de ", "d'",
