@@ -104,17 +104,24 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 		r.Report.Error(r.At(n), "wrong-form", "form-mapping", diag.Args{"Key": "", "Mended": example(n, known)})
 		return
 	}
+	names := keysOf(known)
+	list := func(key string) bool {
+		i := slices.Index(names, key)
+		return v.FieldByIndex(known[i].index).Kind() == reflect.Slice
+	}
 	seen := map[string]bool{}
 	var strange []*yaml.Node // keys that are like none which is known
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if r.pair(n.Content[i], n.Content[i+1], known, seen, v); !seen[n.Content[i].Value] {
+		if torn := r.torn(n, i, names, list); torn > 0 {
+			name, _, _ := strings.Cut(n.Content[i].Value, ":")
+			seen[name] = true
+			i += 2 * (torn - 1)
+		} else if r.pair(n.Content[i], n.Content[i+1], known, seen, v); !seen[n.Content[i].Value] {
 			strange = append(strange, n.Content[i])
 		}
 	}
-	names := keysOf(known)
 	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool {
-		name, _, _ := strings.Cut(key.Value, ":")
-		return suggestKey(key.Value, names) != "" || slices.Contains(names, name)
+		return suggestKey(key.Value, names) != ""
 	})
 	var missing []string
 	for _, f := range known {
@@ -167,10 +174,7 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		if name, rest, is := strings.Cut(key.Value, ":"); is && slices.Contains(keysOf(known), name) {
-			seen[name] = true
-			r.Report.Error(r.At(key), "yaml-colon-space", "yaml-colon-space", diag.Args{"Mended": name + ": " + rest})
-		} else if near := suggestKey(key.Value, keysOf(known)); near != "" {
+		if near := suggestKey(key.Value, keysOf(known)); near != "" {
 			r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		}
 	case seen[key.Value]:

@@ -64,6 +64,9 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	}
 }
 
+// none says of no key that it has a list of values.
+func none(string) bool { return false }
+
 // byLanguage takes the values of a mapping whose keys are language tags.
 func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
 	var seen []string
@@ -71,6 +74,12 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		tag := n.Content[i].Value
+		if torn := r.torn(n, i, r.Languages, none); torn > 0 {
+			name, _, _ := strings.Cut(tag, ":")
+			seen = append(seen, name)
+			i += 2 * (torn - 1)
+			continue
+		}
 		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
 			r.unknown(n.Content[i], r.Languages)
 			continue

@@ -47,6 +47,13 @@ func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
 		{"- id: a\n  name: Lyon: ville\n- id: b", "2:13 yaml-colon", "- id: a\n  name: 'Lyon: ville'\n- id: b"},
 		{"title: Lyon: une\nlabel: Paris: deux", "1:12 yaml-colon 2:13 yaml-colon", "title: 'Lyon: une'\nlabel: 'Paris: deux'"},
 		{"note: |\n  Lyon: une: ville\ntitle: a: b", "3:9 yaml-colon", "note: |\n  Lyon: une: ville\ntitle: 'a: b'"},
+		{"- {fr: Lyon : ville, en: Lyon}", "1:13 yaml-colon", "- {fr: 'Lyon : ville', en: Lyon}"},
+		{"- {fr: Lyon, en: Lyon: a town}", "1:22 yaml-colon", "- {fr: Lyon, en: 'Lyon: a town'}"},
+		{"- {fr: Lyon: une, ville: deux, en: a: b}", "1:12 yaml-colon 1:37 yaml-colon", "- {fr: 'Lyon: une', ville: deux, en: 'a: b'}"},
+		{"name: {fr: l'accueil : 'jour', en: day}", "1:22 yaml-colon", "name: {fr: \"l'accueil : 'jour'\", en: day}"},
+		{"name: {fr: Jour #1, en: Day #1}", "1:17 yaml-cut 1:29 yaml-cut", "name: {fr: 'Jour #1', en: 'Day #1'}"},
+		{"name: {fr: \"Jour : un\", en: Day} # one", "", "name: {fr: 'Jour : un', en: Day}"},
+		{"at: [Lyon: 1, Paris: 2]", "", "at: [{Lyon: 1}, {Paris: 2}]"},
 		{"title: Lyon: une\r\nlabel: x\r\n", "1:12 yaml-colon", "title: 'Lyon: une'\nlabel: x"},
 	} {
 		var report diag.List

@@ -132,6 +132,10 @@ func (s *sloppy) flow(i, from int, line string) {
 				s.flow(i, from, s.lines[i])
 				return
 			}
+			if len(open) > 0 && strings.HasPrefix(line[at:], ": ") && s.inBraces(i, at, open[len(open)-1], line, "yaml-colon") {
+				s.flow(i, from, s.lines[i])
+				return
+			}
 		case ',':
 			if next := len(line) - len(strings.TrimLeft(line[at+1:], " ")); next < len(line) && line[next] == ',' {
 				s.tell(i, next, "yaml-comma", line[:at]+line[next:])
@@ -139,9 +143,14 @@ func (s *sloppy) flow(i, from int, line string) {
 				return
 			}
 		case '#':
-			if line[at-1] == ' ' {
-				at = len(line)
+			if line[at-1] != ' ' {
+				break
 			}
+			if len(open) > 0 && at+1 < len(line) && line[at+1] != ' ' && strings.ContainsAny(line[at:], "]}") && s.inBraces(i, at, open[len(open)-1], line, "yaml-cut") {
+				s.flow(i, from, s.lines[i])
+				return
+			}
+			at = len(line)
 		}
 	}
 	if len(open) == 0 || s.goesOn(i, line) {
