@@ -42,6 +42,9 @@ func (c *compare) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	now, err := edition(ctx, c.New)
+	if err == nil {
+		err = proven(c.New)
+	}
 	if err != nil {
 		return err
 	}
@@ -126,6 +129,34 @@ func printJSON(out io.Writer, value any) error {
 	return encoder.Encode(value)
 }
 
+// proven tells by an error that a folder is not of a site that was built, with a list of
+// all its files: what it lacks would be deleted from the host.
+func proven(name string) error {
+	if info, err := os.Stat(name); err != nil || !info.IsDir() {
+		return err
+	}
+	_, err := ownList(name)
+	return err
+}
+
+// ownList reads the list in the folder of a site.
+func ownList(folder string) (publish.Listing, error) {
+	return listing(filepath.Join(folder, publish.Manifest),
+		&told{"usage.no-manifest", map[string]any{"Path": filepath.ToSlash(folder), "List": publish.Manifest}})
+}
+
+// listing reads a list of files; none is said where there is no such list.
+func listing(name string, none error) (publish.Listing, error) {
+	list, err := publish.ReadList(name)
+	switch {
+	case errors.Is(err, publish.ErrNoList):
+		return nil, none
+	case errors.Is(err, publish.ErrCutList):
+		return nil, &told{"usage.cut-list", map[string]any{"Path": filepath.ToSlash(name)}}
+	}
+	return list, err
+}
+
 // edition reads what there is of an edition: a folder, or the list of one.
 func edition(ctx context.Context, name string) (publish.Listing, error) {
 	info, err := os.Stat(name)
@@ -136,12 +167,10 @@ func edition(ctx context.Context, name string) (publish.Listing, error) {
 		return nil, err
 	case info.IsDir():
 		return unlessEnded(ctx, func() (publish.Listing, error) { return publish.Contents(ctx, name, publish.Blake3) })
-	case !info.Mode().IsRegular():
-		return nil, &told{"usage.no-list", map[string]any{"Path": filepath.ToSlash(name)}}
 	}
-	list, err := publish.ReadList(name)
-	if errors.Is(err, publish.ErrNoList) {
-		err = &told{"usage.no-list", map[string]any{"Path": filepath.ToSlash(name)}}
+	none := &told{"usage.no-list", map[string]any{"Path": filepath.ToSlash(name)}}
+	if !info.Mode().IsRegular() {
+		return nil, none
 	}
-	return list, err
+	return listing(name, none)
 }

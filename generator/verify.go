@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -28,10 +27,7 @@ type verified struct {
 
 // Run compares a folder with its list.
 func (v *verify) Run(ctx context.Context, t *terminal, status *int) error {
-	list, err := publish.ReadList(filepath.Join(v.Dir, publish.Manifest))
-	if errors.Is(err, publish.ErrNoList) {
-		return &told{"usage.no-manifest", map[string]any{"Path": filepath.ToSlash(v.Dir), "List": publish.Manifest}}
-	}
+	list, err := ownList(v.Dir)
 	if err != nil {
 		return err
 	}

@@ -23,6 +23,10 @@ import (
 // ErrNoList is the answer to who asks for a list where there is none.
 var ErrNoList = errors.New("there is no list of files")
 
+// ErrCutList is the answer where a list ends within a line, as a copy that was broken
+// off does.
+var ErrCutList = errors.New("the list of files ends within a line")
+
 // Listed is a file of a site, as it is or as a list has it.
 type Listed struct {
 	// Digest is in hexadecimal digits; "" for what is no file: a link, a pipe.
@@ -91,7 +95,8 @@ func Contents(ctx context.Context, folder string, sum func([]byte) string) (List
 }
 
 // ReadList reads the list of a site, a file of the name Manifest or a copy of one;
-// ErrNoList if it is not there or lists nothing.
+// ErrNoList if it is not there or lists nothing,
+// ErrCutList if it was broken off.
 func ReadList(name string) (Listing, error) {
 	text, err := os.ReadFile(name) //nolint:gosec // the file that was named
 	if gone(err) {
@@ -106,8 +111,11 @@ func ReadList(name string) (Listing, error) {
 			out[path] = Listed{digest, -1}
 		}
 	}
-	if len(out) == 0 {
+	switch {
+	case len(out) == 0:
 		return nil, ErrNoList
+	case text[len(text)-1] != '\n':
+		return nil, ErrCutList
 	}
 	return out, nil
 }
