@@ -240,6 +240,20 @@ func TestEditionsAreNeverMixed(t *testing.T) {
 	}
 }
 
+// Of a language of which nothing was read, the pages of the next edition are read while
+// the worker is of the one before.
+func TestALanguageNotReadYetIsReadInTheNextEdition(t *testing.T) {
+	t.Parallel()
+	p, at, later := editions(t)
+	b := newTab(t, installing(t), view{1280, "light"})
+	b.opens(t, "a worker", at+"en/index.html", controlled)
+	p.publish(later)
+	b.opens(t, "a page of the next edition", at+keptPage, says("h1", ofLater)+" && "+styled)
+	b.becomes(t, "the next edition", `(async () => { const r = await navigator.serviceWorker.getRegistration(); return !!(r.installing || r.waiting) })()`)
+	p.cut()
+	b.opens(t, "a page that was not read", at+unread, `document.title.startsWith("Cette page n’est pas gardée")`)
+}
+
 // From a disk nothing of it shows, and nobody complains.
 func TestFromADiskNothingIsKept(t *testing.T) {
 	t.Parallel()

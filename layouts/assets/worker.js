@@ -9,6 +9,8 @@ const CACHE = NAME + EDITION, WANTED = NAME + "wanted";
 // Pages of another edition, by their clients: what they load is theirs, too.
 const strangers = new Set();
 const lists = {};
+// OTHER is thrown where the host has no list of this edition any more.
+const OTHER = new Error("the list is of another edition");
 
 // sumOf is the CRC-32 of some bytes, as gzip has it.
 const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -38,7 +40,7 @@ async function read(language) {
   if (!response) {
     response = await get(url);
     const body = await response.arrayBuffer();
-    if (!response.ok || sumOf(body) != LISTS[language]) throw new Error("the list is of another edition");
+    if (!response.ok || sumOf(body) != LISTS[language]) throw OTHER;
     response = new Response(body, { headers: { "Content-Type": "application/json" } });
     await cache.put(url, response.clone());
   }
@@ -87,19 +89,24 @@ async function fill(urls, tell) {
 
 async function answer(event, url) {
   const page = event.request.mode == "navigate";
-  if (strangers.has(event.clientId)) return fetch(event.request);
+  if (strangers.has(event.clientId)) return fetch(event.request).catch((error) => (page ? apology(url) : Promise.reject(error)));
   const kept = await (await caches.open(CACHE)).match(url);
   if (kept) return kept;
   try {
     const { mine, known, answer } = await take(url);
-    if (page && known && !mine && answer.ok) {
-      strangers.add(event.resultingClientId);
-      registration.update();
-    }
+    if (page && known && !mine && answer.ok) meet(event);
     return mine || page || !known || !answer.ok ? answer : Response.error();
   } catch (error) {
-    return page ? apology(url) : fetch(event.request);
+    if (page && error == OTHER) meet(event);
+    else if (page) return apology(url);
+    return fetch(event.request);
   }
+}
+
+// meet notes that a page is of another edition, for which a worker is asked.
+function meet(event) {
+  strangers.add(event.resultingClientId);
+  registration.update();
 }
 
 // apology says that a page was not kept, in the language of its address.
