@@ -136,6 +136,9 @@ func (b *build) base(g *guide.Guide) (string, error) {
 	written := base
 	base, ok := guide.Base(written)
 	if !ok {
+		if near := guide.NearBase(written); near != "" {
+			return "", &told{"usage.near-base", map[string]any{"URL": written, "Near": near}}
+		}
 		return "", &told{"usage.base-url", map[string]any{"URL": written}}
 	}
 	return base, nil

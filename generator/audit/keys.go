@@ -209,10 +209,12 @@ func (a *auditor) formOf(form string, t record.Text, report *diag.List) {
 	case "thing":
 		a.linked(t, report)
 	case "base":
-		if !wellFormed(t.Value) {
-			webForm(t, report)
-		} else if _, ok := guide.Base(t.Value); !ok {
-			report.Error(t.At, "base-url", "base-url", diag.Args{"Link": t.Value})
+		if _, ok := guide.Base(t.Value); !ok {
+			args, hint := diag.Args{"Link": t.Value, "Near": guide.NearBase(t.Value)}, "base-url"
+			if args["Near"] != "" {
+				hint = "did-you-mean"
+			}
+			report.Error(t.At, "base-url", hint, args)
 		}
 	case "country":
 		countryForm(t, report)
