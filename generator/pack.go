@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"os/exec"
 	"slices"
 	"strings"
 	"sync"
@@ -26,6 +27,7 @@ type packs struct {
 	Out     string   `default:"public" placeholder:"DIR"`
 	BaseURL string   `name:"base-url" placeholder:"URL"`
 
+	Precompress bool
 	reporting
 	keeping
 	watching
@@ -55,7 +57,7 @@ func (p *packs) Run(ctx context.Context, t *terminal, status *int) error {
 		}
 		return missing[last]
 	}
-	b := &build{Root: p.Root, Out: p.Out, BaseURL: p.BaseURL, reporting: p.reporting, keeping: p.keeping}
+	b := &build{Root: p.Root, Out: p.Out, BaseURL: p.BaseURL, Precompress: p.Precompress, reporting: p.reporting, keeping: p.keeping}
 	b.Verbose, b.Profile, b.MaxMemory.bytes = p.Verbose, p.Profile, p.MaxMemory.bytes
 	if err := b.make(ctx, t, status, &packing{forms: forms, shop: shop}); err != nil || *status != exitClean {
 		return err
@@ -85,10 +87,15 @@ func (p *packs) forms() ([]*pack.Form, error) {
 	return slices.DeleteFunc(slices.Clone(pack.Forms), func(f *pack.Form) bool { return !slices.Contains(p.Forms, f.Name) }), nil
 }
 
-// lacks says that a program is missing, and how it is installed.
+// lacks says that a tool is missing, or the program that runs it, and how both are
+// installed.
 func lacks(t *terminal, f *pack.Form, tool pack.Tool) error {
+	lacking := tool.Name
+	if _, err := exec.LookPath(tool.Program); err != nil {
+		lacking = tool.Program
+	}
 	return &told{"usage.no-tool", map[string]any{
-		"Form": f.Name, "Program": tool.Name, "Install": t.language.Text("pack.install." + tool.Name),
+		"Form": f.Name, "Program": lacking, "Install": t.language.Text("pack.install." + tool.Name),
 	}}
 }
 

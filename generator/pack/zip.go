@@ -7,21 +7,26 @@ import (
 	"context"
 	"hash/crc32"
 	"runtime"
+	"slices"
 	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
+	"recueil/generator/permalink"
 	"recueil/generator/render"
 )
 
 // zipped is the whole site of all languages, to be unpacked and opened by a double
-// click. Its files lie in no folder of the archive: systems make one of its name,
+// click, without what hosts read themselves. Its files lie in no folder of the archive: systems make one of its name,
 // and no path gets longer.
 func zipped(ctx context.Context, s *Source) ([]File, error) {
 	files, err := s.site(ctx)
 	if err != nil {
 		return nil, err
 	}
+	files = slices.DeleteFunc(slices.Clone(files), func(f render.File) bool {
+		return f.Path == permalink.HostRules || f.Path == permalink.HostHeaders
+	})
 	content, err := archive(nil, files)
 	return []File{s.file("zip", nil, content)}, err
 }

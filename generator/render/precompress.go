@@ -45,7 +45,10 @@ const worth = 0.9
 
 // packed are the kinds of files that are packed already, or that hosts read
 // themselves.
-var packed = map[string]bool{".jpg": true, ".png": true, permalink.HostRules: true, permalink.HostHeaders: true}
+var packed = map[string]bool{
+	".jpg": true, ".png": true, ".pdf": true, ".epub": true, ".zip": true, ".zim": true,
+	permalink.HostRules: true, permalink.HostHeaders: true,
+}
 
 // PrecompressedPaths are those that the packed forms of a file would have.
 func PrecompressedPaths(of string) []string {

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"recueil/generator/permalink"
 )
 
 // packed is the site with forms in which the guide is taken along, made once: those
@@ -154,7 +156,7 @@ func TestTheArchiveIsTheSiteItself(t *testing.T) {
 		count++
 	}
 	for name := range plain.files {
-		if strings.HasPrefix(name, ".") {
+		if strings.HasPrefix(name, ".") || name == permalink.HostRules || name == permalink.HostHeaders {
 			count++
 		}
 	}
