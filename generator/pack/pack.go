@@ -119,19 +119,19 @@ func (e *FailedError) Unwrap() error { return e.Err }
 
 // file names a file of the whole guide in a language, nil for one of all languages.
 func (s *Source) file(form string, l *catalog.Language, content []byte) File {
-	return s.fileOf(guide.Ref{}, "", form, l, content)
+	return s.fileOf(page.Download{Form: form, Edition: s.Guide.Edition()}, "", l, content)
 }
 
 // fileOf names a file of a thing: after the guide, the thing, whose word is what
-// it is called in addresses, the language and the date of the edition.
-func (s *Source) fileOf(of guide.Ref, word, form string, l *catalog.Language, content []byte) File {
-	d := page.Download{Form: form, Of: of, Bytes: len(content)}
+// it is called in addresses, the language and the date of what it says.
+func (s *Source) fileOf(d page.Download, word string, l *catalog.Language, content []byte) File {
+	d.Bytes = len(content)
 	titled, tags := s.Guide.Languages[0], s.Guide.Tags()
 	if l != nil {
 		d.Language, titled, tags = l.Tag, l, []string{l.Tag}
 	}
 	words := append([]string{s.Guide.Config.Title.In(titled.Tag), word}, tags...)
-	d.Path = Folder + "/" + named(append(words, s.Guide.Edition().String())) + "." + form
+	d.Path = Folder + "/" + named(append(words, d.Edition.String())) + "." + d.Form
 	return File{d, content}
 }
 

@@ -31,7 +31,13 @@ type volume struct {
 	of       guide.Ref
 	word     string
 	language *catalog.Language
+	edition  catalog.Date
 	source   typeset.Source
+}
+
+// offer is what a page says of the volume.
+func (v *volume) offer() page.Download {
+	return page.Download{Form: "pdf", Of: v.of, Edition: v.edition}
 }
 
 // pdfs are the guide in each language, its poster, and a report of each theme and
@@ -71,7 +77,7 @@ func (s *Source) volumes() ([]volume, error) {
 	site := page.New(s.Guide, address.New(s.Guide, address.Book{}), s.Base, s.Assets)
 	add := func(v *page.Volume, word string) error {
 		source, err := typeset.Print(v)
-		out = append(out, volume{v.Ref, word, v.Language, source})
+		out = append(out, volume{v.Ref, word, v.Language, v.Edition, source})
 		return err
 	}
 	for _, l := range s.Guide.Languages {
@@ -121,7 +127,7 @@ func (s *Source) set(ctx context.Context, volumes []volume, out []File) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", v.word, err)
 		}
-		out[i] = s.fileOf(v.of, v.word, "pdf", v.language, packed)
+		out[i] = s.fileOf(v.offer(), v.word, v.language, packed)
 	}
 	return nil
 }

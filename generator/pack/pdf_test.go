@@ -1,8 +1,10 @@
 package pack
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -53,11 +55,55 @@ func TestNoTwoVolumesHaveOneName(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, v := range volumes {
-			path := s.fileOf(v.of, v.word, "pdf", v.language, nil).Path
+			path := s.fileOf(v.offer(), v.word, v.language, nil).Path
 			if seen[path] {
 				t.Errorf("%s: %s stands twice", root, path)
 			}
 			seen[path] = true
 		}
+	}
+}
+
+// A day on which a sheet was read again is told by the reports that hold it, and by
+// those of the whole guide: the rest keep their names and bytes.
+func TestAReportChangesWithItsOwnSheetsAlone(t *testing.T) {
+	root := t.TempDir()
+	if err := os.CopyFS(root, os.DirFS("../testdata/guides/archipelago")); err != nil {
+		t.Fatal(err)
+	}
+	printed := func() map[string]string {
+		s, out := sourceOf(t, root, ""), map[string]string{}
+		volumes, err := s.volumes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range volumes {
+			out[s.fileOf(v.offer(), v.word, v.language, nil).Path] = string(v.source.Typst)
+		}
+		return out
+	}
+	before := printed()
+	const sheet = "content/practices/tide-bell/en.md"
+	text, err := os.ReadFile(filepath.Join(root, sheet))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = bytes.Replace(text, []byte("reviewed: 2026-02-04"), []byte("reviewed: 2026-03-09"), 1)
+	if err := os.WriteFile(filepath.Join(root, sheet), text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	kept, changed := 0, 0
+	for path, is := range printed() {
+		switch was, there := before[path]; {
+		case there && was == is:
+			kept++
+		case strings.Contains(is, "2026"):
+			changed++
+		default:
+			t.Errorf("%s was not there, or is another, and tells of no such day", path)
+		}
+	}
+	if kept == 0 || changed < 3 {
+		t.Errorf("%d are kept, %d are others", kept, changed)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	numbers "golang.org/x/text/message"
 
 	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
 
@@ -21,6 +22,8 @@ type Download struct {
 	// Of is the thing that it is about; none where it is the whole guide.
 	Of    guide.Ref
 	Bytes int
+	// Edition is the date of what it says.
+	Edition catalog.Date
 }
 
 // Offer lets pages lead to files. The addresses of the site must have the page
@@ -115,7 +118,7 @@ func (w *writer) called(ref guide.Ref) Phrase {
 }
 
 // download leads to a file by what it holds, and says its form, its size, its
-// language and the date of the edition.
+// language and the date of what it says.
 func (w *writer) download(d Download, what Phrase) DataFile {
 	var tongues string
 	for _, l := range w.locales {
@@ -127,8 +130,8 @@ func (w *writer) download(d Download, what Phrase) DataFile {
 		}
 	}
 	note := strings.ToUpper(d.Form) + ", " + w.size(d.Bytes) + ", " + tongues
-	if edition := w.guide.Edition(); edition.Year > 0 {
-		note += ", " + w.l.Format("download.edition", map[string]any{"Date": strings.ReplaceAll(w.l.Date(edition), " ", "\u00a0")}) // the year stands on no line of its own
+	if d.Edition.Year > 0 {
+		note += ", " + w.l.Format("download.edition", map[string]any{"Date": strings.ReplaceAll(w.l.Date(d.Edition), " ", "\u00a0")}) // the year stands on no line of its own
 	}
 	file := DataFile{Link: Link{Text: what.Text, Lang: what.Lang, Href: w.file(d.Path)}, Note: note}
 	if l := w.guide.Language(d.Language); l != nil && l != w.l.Language && d.Of == (guide.Ref{}) {

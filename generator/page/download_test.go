@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"recueil/generator/address"
+	"recueil/generator/catalog"
 	"recueil/generator/guide"
 )
 
@@ -17,7 +18,7 @@ func TestPagesOfferWhatThereIsToDownload(t *testing.T) {
 	s = New(s.guide, address.New(s.guide, address.Tree{}, address.Downloads), "", Assets{})
 	s.Offer([]Download{
 		{Path: "downloads/g-en.epub", Form: "epub", Language: "en", Bytes: 1_260_000},
-		{Path: "downloads/g-fr.epub", Form: "epub", Language: "fr", Bytes: 1_260_000},
+		{Path: "downloads/g-fr.epub", Form: "epub", Language: "fr", Bytes: 1_260_000, Edition: catalog.Date{Year: 2025, Month: 6}},
 		{Path: "downloads/g.zip", Form: "zip", Bytes: 12_001},
 		{Path: "downloads/g-a-fr.epub", Form: "epub", Language: "fr", Of: theme, Bytes: 1},
 		{Path: "downloads/g-a-en.epub", Form: "epub", Language: "en", Of: theme, Bytes: 1},
@@ -35,7 +36,7 @@ func TestPagesOfferWhatThereIsToDownload(t *testing.T) {
 		}
 	}
 	want := []string{
-		"Guide ../downloads/g-fr.epub  EPUB, 1,3\u00a0Mo, en français",
+		"Guide ../downloads/g-fr.epub  EPUB, 1,3\u00a0Mo, en français, édition\u00a0: juin\u00a02025",
 		"The guide ../downloads/g-en.epub en EPUB, 1,3\u00a0Mo, en anglais",
 		"Guide ../downloads/g.zip  ZIP, 13\u00a0ko, en français, en anglais",
 		"Thèmes A ../downloads/g-a-fr.epub EPUB, 1\u00a0ko, en français",

@@ -19,7 +19,8 @@ type Volume struct {
 	Site, Title, Description Phrase
 	// Colour is that of the axis to which a report belongs, else "".
 	Colour string
-	// Edition is the date of what the guide says.
+	// Edition is the date of what the volume says: that of a report does not change
+	// with other sheets.
 	Edition catalog.Date
 	// Cover is that of the whole guide, nil of a report.
 	Cover    *Home
@@ -39,6 +40,8 @@ type Bound struct {
 	Anchor string // where it stands in the volume
 	View   View
 	Parts  []Bound
+
+	ref guide.Ref
 }
 
 // Indexed is an entry of an index, with all that tells of it. Main are those
@@ -111,7 +114,7 @@ func (b *binder) bind(c Chapter) Bound {
 
 // bound is the page of something.
 func (b *binder) bound(ref guide.Ref) Bound {
-	return Bound{Anchor: b.addresses.Of(b.l.Language, ref).Anchor, View: b.view(ref)}
+	return Bound{Anchor: b.addresses.Of(b.l.Language, ref).Anchor, View: b.view(ref), ref: ref}
 }
 
 // Reported lists the things of which there are reports: themes, then territories
@@ -165,11 +168,20 @@ func (s *Site) Placard(l *catalog.Language) *Volume {
 	return b.entitled(v)
 }
 
-// entitled names a volume after its first page.
+// entitled names a volume after its first page, and dates it.
 func (b *binder) entitled(v *Volume) *Volume {
 	f := v.Chapters[0].View.Common()
 	v.Title, v.Description = Phrase{f.Title, f.TitleLang}, Phrase{f.Description, f.DescriptionLang}
+	v.Edition = b.guide.EditionOf(refsOf(v.Chapters, nil))
 	return v
+}
+
+// refsOf adds the things of pages, and of those that follow from them, to a list.
+func refsOf(pages []Bound, list []guide.Ref) []guide.Ref {
+	for _, p := range pages {
+		list = refsOf(p.Parts, append(list, p.ref))
+	}
+	return list
 }
 
 // volume is what every volume says of the guide.
