@@ -27,7 +27,7 @@ function searchIn(page) {
   for (let e = list; e; e = e.nextElementSibling) all.push(e);
   const others = [...page.querySelectorAll("[data-other]")];
   const index = new Index(own, text.search);
-  const PER_PAGE = 10;
+  const PER_PAGE = 10, title = document.title;
   let run = 0, shown = null, timer = 0, kept = 0;
 
   const status = element("p", [], { role: "status" }), results = element("ol", [], { "data-results": "yes" });
@@ -167,12 +167,21 @@ function searchIn(page) {
     return location.pathname + (String(asked) && "?" + asked);
   }
 
+  // name puts a query before the title of the page, and into the links to the same
+  // page in other languages.
+  function name() {
+    const query = field.value.trim();
+    document.title = query ? query + " – " + title : title;
+    for (const link of document.querySelectorAll("a.lang")) link.search = query && String(new URLSearchParams({ q: query }));
+  }
+
   // keep puts what is asked for into the address: as a step of its own in the
   // history, if it was sent.
   function keep(step) {
     clearTimeout(kept);
     const next = address();
     if (next != location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", next);
+    name();
   }
 
   form.addEventListener("submit", (e) => {
@@ -184,7 +193,7 @@ function searchIn(page) {
     clearTimeout(timer);
     clearTimeout(kept);
     timer = setTimeout(search, 30);
-    kept = setTimeout(keep, 800);
+    kept = setTimeout(keep, 400);
   });
   selects.forEach((s) =>
     s.addEventListener("change", () => {
@@ -216,11 +225,15 @@ function searchIn(page) {
   function ask() {
     field.value = new URLSearchParams(location.search).get("q") || "";
     choose();
+    name();
     search();
   }
   window.addEventListener("popstate", ask);
   if (location.search) ask();
-  else if (field.value) search();
+  else if (field.value) {
+    name();
+    search();
+  }
   field.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
 }
 
