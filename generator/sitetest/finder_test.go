@@ -154,6 +154,9 @@ func TestASearchSaysWhatItFound(t *testing.T) {
 		{"council laundry", "en anglais", "en/"},
 		{"bibliotheqe", "« bibliothèque »", "bibliotheque"},
 		{"xqzkw", "Rien pour « xqzkw »", ""},
+		{"La Rochelle", "Rien pour « La Rochelle »", ""},
+		{"carte SIM", "« SIM » n’est pas dans ce guide. Résultats", "citizenship-card"},
+		{"sanctuary city", "Avec une partie des mots seulement : ", "sanctuary-city"},
 	} {
 		a, err := b.ask(c.query)
 		if err != nil {
