@@ -190,7 +190,7 @@ func TestTheNumbersOfASourceStandBesideThoseOfTheGuide(t *testing.T) {
 	for _, r := range v.Printed[0].Rows {
 		got = append(got, fmt.Sprintf("%s: %s (%s), %s", r.Name.Text, r.Theirs.Text, said(r.Spots), said([]Link{r.Own})))
 	}
-	spot := "p.\u00a04>sources/book.2.html#item-told"
+	spot := "Chiffres>sources/book.2.html#item-told"
 	want := []string{
 		"Pratiques: 300 (" + spot + "), 20>pratiques/index.html", "Territoires: 40 (" + spot + "), 20>territoires/index.html",
 		"Membres: 40 (" + spot + "), 3>reseaux/reseau.html", "Communes membres: 40 (" + spot + "), 2>reseaux/reseau.html",
