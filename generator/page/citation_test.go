@@ -113,7 +113,7 @@ func TestASheetLeadsToTheCorrectionsAndNamesTheLostAddressesOfItsSource(t *testi
 		t.Errorf("lost is %q", got)
 	}
 	notes := shown[*Errata](t, s, "fr/corrections.html").Sources[0].Notes
-	if len(notes) != 2 || notes[0].Anchor != "book-made" || notes[1].Anchor != "" {
+	if len(notes) != 2 || notes[0].Anchor != "book-made" || notes[1].Anchor != "" || len(notes[0].Links) != 1 || len(notes[1].Links) != 0 {
 		t.Errorf("the corrections are %+v", notes)
 	}
 	made := shown[*Source](t, s, "fr/sources/book.html").Rest[0].(*SourceLedger).Items[0].Items[0]

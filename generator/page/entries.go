@@ -76,7 +76,9 @@ func (f *finder) themesAndRegions() (themes []search.Theme, regions []string) {
 			above = append(above, t)
 		}
 	}
-	for _, r := range sorted(f.l, above) {
+	above = sorted(f.l, above)
+	slices.SortStableFunc(above, func(a, b *guide.Territory) int { return lastAbroad(a) - lastAbroad(b) })
+	for _, r := range above {
 		f.regions[r], regions = len(regions), append(regions, f.name(r))
 	}
 	return themes, regions

@@ -86,3 +86,13 @@ func TestAResultSaysWhatItsPageSays(t *testing.T) {
 		}
 	}
 }
+
+// What the guide notes on how a source prints a day is found, and not shown as what
+// the day is.
+func TestTheNoteOfADayIsNoSummary(t *testing.T) {
+	for d := range siteOf(t, archipelago, "").Searches()[0].Entries {
+		if e := d.Compose(); found[e.Kind].id == "day" && e.Summary != "" {
+			t.Errorf("%s is summed up as %q", e.Title, e.Summary)
+		}
+	}
+}

@@ -131,7 +131,8 @@ func (f *finder) term(t *guide.Term) *search.Entry {
 func (f *finder) day(d *guide.Day) *search.Entry {
 	e := f.thing(d, "day")
 	day := f.writer.day(d)
-	e.Label, e.Summary = day.Date, day.Note.Text
+	e.Label = day.Date
+	e.Texts = func(yield func(string)) { yield(day.Note.Text) } // found, not shown: it is about a source
 	e.Around = append(e.Around, day.By.Text)
 	f.about(e, d.Themes)
 	return e
