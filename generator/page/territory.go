@@ -91,7 +91,7 @@ func (w *writer) territoryKinds(k *guide.TerritoryKind) Phrase {
 // kind of cities is that of places abroad.
 func (w *writer) kindsBeside(k *guide.TerritoryKind) Phrase {
 	if k.ID.Value == "city" && !k.Plural.Set() {
-		return Phrase{Text: w.l.Text("territory-kinds.abroad")}
+		return Phrase{Text: w.l.Text("territories.cities-abroad")}
 	}
 	return w.territoryKinds(k)
 }
