@@ -1,5 +1,21 @@
 package catalog
 
+import (
+	"cmp"
+	"strings"
+)
+
+// Quoted is a title within the quotation marks of the language, typeset. Those that
+// it has itself are those of a quotation within another.
+func (l *Language) Quoted(title string) string {
+	outer, inner, gap := l.rules.quotes, cmp.Or(l.rules.inner, curled), l.rules.inside.String()
+	if inner == outer {
+		inner = single
+	}
+	within := strings.NewReplacer(outer.open+gap, inner.open, gap+outer.close, inner.close, outer.open, inner.open, outer.close, inner.close)
+	return outer.open + gap + within.Replace(l.Typeset(title)) + gap + outer.close
+}
+
 // quotation makes the straight mark at i one that opens or closes.
 func (t *setter) quotation(i int) {
 	if t.opens(i, t.doubles) {
@@ -31,6 +47,7 @@ func (t *setter) quotation(i int) {
 var (
 	guillemets = pair{"«", "»"}
 	curled     = pair{"“", "”"}
+	single     = pair{"‘", "’"}
 )
 
 // spaceAfter sets the space behind an opening mark that ends at i, unless the

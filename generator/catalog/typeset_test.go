@@ -297,3 +297,18 @@ func TestTypesetAllocatesAtMostOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestQuotationsWithinATitleAreNested(t *testing.T) {
+	c := loadSample(t)
+	for _, want := range []struct{ tag, title, text string }{
+		{"fr", "Ville", "«\u202fVille\u202f»"},
+		{"fr", "« Mangeuses ! » : manger", "«\u202f“Mangeuses\u202f!”\u00a0: manger\u202f»"},
+		{"fr", `Un comité "Ville"`, "«\u202fUn comité “Ville”\u202f»"},
+		{"en", `The "lab" of water`, "“The ‘lab’ of water”"},
+		{"es", "Un «taller»", "«Un “taller”»"},
+	} {
+		if got := c.Language(want.tag).Quoted(want.title); got != want.text {
+			t.Errorf("%s: %q is quoted %q, want %q", want.tag, want.title, got, want.text)
+		}
+	}
+}

@@ -26,7 +26,8 @@ type Month struct {
 // Day is a day of the calendar.
 type Day struct {
 	Anchor, Date, Datetime string
-	Name, By, Note         Phrase
+	Name, By, Note         Phrase // the note is about what the source says of the day
+	About                  string // what stands before the themes
 	Themes                 []Link
 	Practices              []Related
 	Sources                []FactItem
@@ -74,6 +75,7 @@ func (w *writer) day(d *guide.Day) Day {
 	for _, t := range d.Themes {
 		out.Themes = append(out.Themes, w.link(t))
 	}
+	out.About = w.l.Count("calendar.themes", len(out.Themes))
 	for _, p := range sorted(w.l, d.Practices) {
 		out.Practices = append(out.Practices, w.practiceItem(p))
 	}
@@ -91,14 +93,18 @@ func nth(n int) string {
 	return strconv.Itoa(n)
 }
 
-// dayDate writes when a day is: "20 juin", "du 16 au 20 juin", "juin,
-// deuxième samedi".
+// dayDate writes when a day is: "20 juin", "du 16 au 20 juin", "deuxième
+// samedi de juin".
 func (w *writer) dayDate(d *guide.Day) (text, datetime string) {
 	month, day := d.MonthDay()
 	switch {
 	case d.Rule != nil:
-		return w.l.Format("calendar.rule", map[string]any{
-			"Nth": w.l.Text("nth." + nth(d.Rule.Nth.Value)), "Month": w.monthName(month),
+		rule, name := "calendar.rule", w.monthName(month)
+		if w.l.ElidesBefore(name) {
+			rule = "calendar.rule-elided"
+		}
+		return w.l.Format(rule, map[string]any{
+			"Nth": w.l.Text("nth." + nth(d.Rule.Nth.Value)), "Month": name,
 			"Weekday": w.l.Text("weekday." + d.Rule.Weekday.Value),
 		}), ""
 	case month == 0:

@@ -26,7 +26,7 @@ func (w *writer) kindChart(to map[string]string) Chart {
 	})
 	var list []tally
 	for _, k := range kinds.largest(w.guide.TerritoryKinds) {
-		name := w.territoryKinds(k)
+		name := w.kindsBeside(k)
 		list = append(list, tally{link: Link{Text: name.Text, Lang: name.Lang, Href: to["actor-"+k.ID.Value]}, n: kinds.of[k]})
 	}
 	if len(list) == 0 {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,7 +93,7 @@ func (w *writer) spots(list []Link, c guide.Citation) []Link {
 }
 
 // spot says where an item stands in its document, as exactly as is known: under
-// what heading, from what page on; on what page; or what it is called. It leads
+// what heading, from what page on; or what it is called, and on what page. It leads
 // to the item in the list of those of the source.
 func (w *writer) spot(c guide.Citation, i *ledger.Item) Link {
 	out := Link{Href: w.toItem(c.Source, i)}
@@ -101,16 +102,17 @@ func (w *writer) spot(c guide.Citation, i *ledger.Item) Link {
 		page = i.Page.Value
 	}
 	section := w.guide.Ledger.Section(i)
+	if i.Kind.Value == "section" {
+		section = i
+	}
 	switch {
 	case section != nil && section.Page.Value == page:
-		heading := w.l.phrase(w.guide, `"`+section.Label.Value+`"`, section.Language)
-		if name := section.Names.In(w.l.Tag); name != "" {
-			heading = Phrase{Text: w.l.Typeset(`"` + name + `"`)}
-		}
-		out.Text, out.Lang = heading.Text, heading.Lang
+		out.Text, out.Lang = w.quotedName(section)
 		out.Note = w.l.Format("fact.from-page", map[string]any{"Page": page})
 	case page > 0:
-		out.Text = w.l.Format("fact.page", map[string]any{"Page": page})
+		name := w.itemName(i)
+		out.Text, out.Lang = name.Text, name.Lang
+		out.Note = w.l.Format("fact.page", map[string]any{"Page": page})
 	case i.Where.In(w.l.Tag) != "":
 		out.Text = w.l.Typeset(i.Where.In(w.l.Tag))
 	default:
@@ -118,6 +120,16 @@ func (w *writer) spot(c guide.Citation, i *ledger.Item) Link {
 		out.Text, out.Lang = name.Text, name.Lang
 	}
 	return out
+}
+
+// quotedName is the heading of a section, quoted.
+func (w *writer) quotedName(section *ledger.Item) (text, lang string) {
+	name := section.Names.In(w.l.Tag)
+	other := w.guide.Language(section.Language)
+	if name == "" && other != nil && other.Tag != w.l.Tag {
+		return other.Quoted(section.Label.Value), other.Tag
+	}
+	return w.l.Quoted(cmp.Or(name, section.Label.Value)), ""
 }
 
 // itemName is what an item is called, in the page's language where it has a
@@ -250,7 +262,7 @@ func (w *writer) accountItem(a guide.Account) FactItem {
 // it was last reviewed or from when its facts are, the address and the licence.
 func (w *writer) citation(s *guide.Sheet, canonical string) Line {
 	v := s.In(w.l.Language)
-	title := Phrase{v.Language.Typeset(`"` + v.Title + `"`), w.foreign(s)}
+	title := Phrase{v.Language.Quoted(v.Title), w.foreign(s)}
 	out := Line{w.text(w.guide.Config.Title), {Text: ", "}, title}
 	if s.Reviewed.Year > 0 {
 		out = append(out, plain(", "+w.l.Format("cite.reviewed", map[string]any{"Date": w.l.Date(s.Reviewed)})+".")...)

@@ -39,8 +39,8 @@ func TestACitationNamesTheHeadingAndThePageAndLeadsToTheItem(t *testing.T) {
 	}
 	want := []string{
 		"Livre|“Create information tools”|en|à partir de la p.\u00a018|../sources/book.2.html#item-made",
-		"Livre|p.\u00a020|||../sources/book.2.html#item-apart",
-		"Livre|p.\u00a05|||../sources/book.2.html#item-word",
+		"Livre|Apart|en|p.\u00a020|../sources/book.2.html#item-apart",
+		"Livre|Word|en|p.\u00a05|../sources/book.2.html#item-word",
 		"Page|fiche n°\u00a05|||../sources/page.2.html#item-fifth",
 		"Page|Ailleurs|||../sources/page.2.html#item-loose",
 	}
@@ -80,7 +80,7 @@ func TestTheItemsOfAPageThatGoesOnAreFoundWhereTheyAre(t *testing.T) {
 	s := siteIn(t, many(spotted(fmt.Sprintf("[{source: book, page: 1, items: [i%03d]}]", 303), seeds.String())), "")
 	v := shown[*Practice](t, s, "fr/pratiques/p01.html")
 	for name, want := range map[string]string{
-		"Source": "p.\u00a01>../sources/book.4.html#item-i303", "Correction de la source": "I>../corrections.3.html#book-i303",
+		"Source": "I>../sources/book.4.html#item-i303", "Correction de la source": "I>../corrections.3.html#book-i303",
 	} {
 		if got := said(spotsOf(v.Basis, name)); got != want {
 			t.Errorf("%s leads to %q, want %q", name, got, want)
@@ -113,7 +113,7 @@ func TestASheetLeadsToTheCorrectionsAndNamesTheLostAddressesOfItsSource(t *testi
 		t.Errorf("lost is %q", got)
 	}
 	notes := shown[*Errata](t, s, "fr/corrections.html").Sources[0].Notes
-	if len(notes) != 2 || notes[0].Anchor != "book-made" || notes[1].Anchor != "" {
+	if len(notes) != 2 || notes[0].Anchor != "book-made" || notes[1].Anchor != "" || len(notes[0].Links) != 1 || len(notes[1].Links) != 0 {
 		t.Errorf("the corrections are %+v", notes)
 	}
 	made := shown[*Source](t, s, "fr/sources/book.html").Rest[0].(*SourceLedger).Items[0].Items[0]

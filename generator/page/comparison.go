@@ -93,8 +93,12 @@ func (v *Comparison) add(c column, list []*guide.Practice) {
 	}
 }
 
-// few are the first of many names, with the number of the others.
+// few are the first of many names, with the number of the others; one more takes no
+// more room than its number.
 func (w *writer) few(names []Phrase) []FactItem {
+	if len(names) == mostInCell+1 {
+		return inLine(names)
+	}
 	return w.others(inLine(names[:min(mostInCell, len(names))]), len(names)-mostInCell)
 }
 

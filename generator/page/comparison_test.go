@@ -101,3 +101,15 @@ func TestAPageSaysHowToCiteIt(t *testing.T) {
 		t.Errorf("it is cited as %q, want %q", got, want)
 	}
 }
+
+// One name more is said: "and 1 other" takes as much room.
+func TestACellLeavesOutNoSingleName(t *testing.T) {
+	w := &writer{l: siteOf(t, archipelago, "").locales[0]}
+	names := []Phrase{{Text: "a"}, {Text: "b"}, {Text: "c"}, {Text: "d"}}
+	for n, cut := range map[int]bool{mostInCell: false, mostInCell + 1: false, mostInCell + 2: true} {
+		cell := w.few(names[:n])
+		if got := len(cell[len(cell)-1].Note) > 0; got != cut {
+			t.Errorf("of %d names it says %+v", n, cell)
+		}
+	}
+}

@@ -76,7 +76,9 @@ func (f *finder) themesAndRegions() (themes []search.Theme, regions []string) {
 			above = append(above, t)
 		}
 	}
-	for _, r := range sorted(f.l, above) {
+	above = sorted(f.l, above)
+	slices.SortStableFunc(above, func(a, b *guide.Territory) int { return lastAbroad(a) - lastAbroad(b) })
+	for _, r := range above {
 		f.regions[r], regions = len(regions), append(regions, f.name(r))
 	}
 	return themes, regions
@@ -189,7 +191,8 @@ func (f *finder) sheet(s *guide.Sheet, t guide.Thing, kind string) *search.Entry
 	return e
 }
 
-// about adds the themes to which something belongs.
+// about adds the themes to which something belongs, that of its page first: it is
+// the one that a result names.
 func (f *finder) about(e *search.Entry, themes []*guide.Theme) {
 	for _, t := range themes {
 		e.Around = append(e.Around, f.heading(t).Text)
@@ -203,7 +206,17 @@ func (f *finder) about(e *search.Entry, themes []*guide.Theme) {
 			}
 		}
 	}
-	slices.Sort(e.Themes)
+}
+
+// among adds the places in which something is. The first are shown, and how many
+// more there are.
+func (f *finder) among(e *search.Entry, places []*guide.Territory) {
+	for i, t := range places {
+		f.in(e, t, i < mostSpot)
+	}
+	if rest := len(places) - mostSpot; rest > 0 {
+		e.Further = f.l.Count("compare.others", rest)
+	}
 }
 
 // in adds a place in which something is; named tells whether it is shown.

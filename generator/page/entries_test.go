@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"recueil/generator/guide"
 	"recueil/generator/search"
 )
 
@@ -46,7 +47,7 @@ func TestASearchFindsAllThatThereIs(t *testing.T) {
 					t.Errorf("%s is in %d of %d", e.Href, n, list.of)
 				}
 			}
-			if !slices.IsSorted(list.numbers) {
+			if len(slices.Compact(slices.Sorted(slices.Values(list.numbers)))) != len(list.numbers) {
 				t.Errorf("%s is in %v", e.Href, list.numbers)
 			}
 		}
@@ -57,6 +58,41 @@ func TestASearchFindsAllThatThereIs(t *testing.T) {
 	} {
 		if count[kind] != list {
 			t.Errorf("%d of %d things of the kind %s are found", count[kind], list, kind)
+		}
+	}
+}
+
+// A result names the theme that stands above the sheet's page, and says that it
+// leaves places out.
+func TestAResultSaysWhatItsPageSays(t *testing.T) {
+	s := siteOf(t, archipelago, "")
+	p := s.guide.Practices[0]
+	themes := s.guide.Axes
+	p.Themes = []*guide.Theme{themes[len(themes)-1], themes[0]}
+	for range mostSpot + 1 {
+		p.Territories = append(p.Territories, p.Territories[0])
+	}
+	x := s.Searches()[0]
+	for d := range x.Entries {
+		e := d.Compose()
+		if found[e.Kind].id != "practice" || e.Title != s.locales[0].name(p).Text {
+			continue
+		}
+		if first := x.Themes[e.Themes[0]].Title; first != s.locales[0].name(p.Themes[0]).Text {
+			t.Errorf("it names %q", first)
+		}
+		if len(e.Places) != mostSpot || !strings.HasPrefix(e.Further, "et ") {
+			t.Errorf("it names %q %q", e.Places, e.Further)
+		}
+	}
+}
+
+// What the guide notes on how a source prints a day is found, and not shown as what
+// the day is.
+func TestTheNoteOfADayIsNoSummary(t *testing.T) {
+	for d := range siteOf(t, archipelago, "").Searches()[0].Entries {
+		if e := d.Compose(); found[e.Kind].id == "day" && e.Summary != "" {
+			t.Errorf("%s is summed up as %q", e.Title, e.Summary)
 		}
 	}
 }

@@ -45,9 +45,11 @@ func withBelow(t *guide.Theme) []*guide.Theme {
 func (f *finder) practice(p *guide.Practice) *search.Entry {
 	e := f.sheet(p.Sheet, p, "practice")
 	f.about(e, p.Themes)
-	for i, in := range p.Territories {
-		f.in(e, in.Territory, i < mostSpot)
+	var places []*guide.Territory
+	for _, in := range p.Territories {
+		places = append(places, in.Territory)
 	}
+	f.among(e, places)
 	for _, n := range p.Networks {
 		e.Around = append(e.Around, f.heading(n).Text)
 	}
@@ -105,9 +107,7 @@ func (f *finder) boxes(yield func(search.Draft) bool) bool {
 func (f *finder) box(b *guide.Box) *search.Entry {
 	e := f.sheet(b.Sheet, b, "box")
 	f.about(e, b.Themes)
-	for i, t := range b.Territories {
-		f.in(e, t, i < mostSpot)
-	}
+	f.among(e, b.Territories)
 	return e
 }
 
@@ -131,7 +131,8 @@ func (f *finder) term(t *guide.Term) *search.Entry {
 func (f *finder) day(d *guide.Day) *search.Entry {
 	e := f.thing(d, "day")
 	day := f.writer.day(d)
-	e.Label, e.Summary = day.Date, day.Note.Text
+	e.Label = day.Date
+	e.Texts = func(yield func(string)) { yield(day.Note.Text) } // found, not shown: it is about a source
 	e.Around = append(e.Around, day.By.Text)
 	f.about(e, d.Themes)
 	return e

@@ -26,7 +26,7 @@ type Erratum struct {
 	Anchor string // of the first of an item, "" of the others
 	Page   string
 	Note   Phrase
-	Links  []Link // what cites the item
+	Links  []Link // what cites the item, with the first of its corrections
 }
 
 func (w *writer) errata() View {
@@ -67,7 +67,10 @@ func (w *writer) errata() View {
 }
 
 func (w *writer) erratum(item *ledger.Item, e ledger.Erratum, anchor string) Erratum {
-	out := Erratum{Anchor: anchor, Note: w.text(e.Note), Links: w.citing(told(w.guide.Coverage[item]))}
+	out := Erratum{Anchor: anchor, Note: w.text(e.Note)}
+	if anchor != "" {
+		out.Links = w.citing(told(w.guide.Coverage[item]))
+	}
 	if item.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": item.Page.Value})
 	}

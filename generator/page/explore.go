@@ -22,6 +22,9 @@ type Explore struct {
 	// stands below would move.
 	Fields []ExploreField
 	Count  string // says how many practices there are
+	// Rule says in which practices a territory is counted, as other pages count more;
+	// "" where none are.
+	Rule string
 }
 
 // ExploreField is a facet that the script offers, by the name of its field.
@@ -75,6 +78,9 @@ func (w *writer) explore() View {
 	v.Count = strings.Replace(w.l.Text("explore.count"), "{count}", w.l.Number(len(w.guide.Practices)), 1)
 	for _, f := range all {
 		v.Fields = append(v.Fields, ExploreField{f.id, w.l.Text("explore.by-" + f.id)})
+		if f.id == "region" {
+			v.Rule = w.l.Text("explore.rule")
+		}
 		if explored[f.id] {
 			v.Facets = append(v.Facets, w.exploreFacet(f, counts, at))
 		}

@@ -139,7 +139,7 @@ func (w *writer) byActor() (out []facetValue) {
 		return kinds
 	})
 	for _, k := range w.guide.TerritoryKinds {
-		out = append(out, facetValue{k.ID.Value, w.territoryKinds(k), nil, false, by[k]})
+		out = append(out, facetValue{k.ID.Value, w.kindsBeside(k), nil, false, by[k]})
 	}
 	return out
 }

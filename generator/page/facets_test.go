@@ -2,8 +2,11 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
+
+	"recueil/generator/guide"
 )
 
 // facetsOf writes facets as "ID: KEY NUMBER …", what is below in brackets.
@@ -98,3 +101,16 @@ func TestTheListsOfTheExploringPageAreBounded(t *testing.T) {
 	}
 	t.Error("the practices are not listed")
 }
+
+// What lies in other countries stands behind what does not, in the search as in what
+// practices are explored by.
+func TestRegionsStandBeforeOtherCountries(t *testing.T) {
+	_, regions := finderOf(siteIn(t, many(regional), "")).themesAndRegions()
+	abroad := slices.Index(regions, "Espagne")
+	if abroad < 0 || abroad != len(regions)-1 {
+		t.Errorf("the regions are %q", regions)
+	}
+}
+
+// finderOf makes entries in the first language of a site.
+func finderOf(s *Site) *finder { return &finder{writer: &writer{s, s.locales[0], guide.Ref{}, ""}} }

@@ -58,7 +58,7 @@ func TestAGuideIsCountedByWhatIsDoneInIt(t *testing.T) {
 	want := []string{
 		"Fiches par axe et par thème: A>themes/a.html 19 100%, B>themes/b.html 19 100%; Z>themes/z.html 2 10.5%, Y>themes/y.html 2 10.5%",
 		"Fiches par public: Tous>pratiques/index.html#p-all 2 11.1%, Équipages>pratiques/index.html#p-crews 1 5.5%, non précisé 18 100%",
-		"Fiches par type de territoire qui agit: Communes>explorer.2.html#actor-commune 19 100%, Départements>explorer.2.html#actor-departement 1 5.2%, Régions>explorer.2.html#actor-region 1 5.2%, Villes>explorer.2.html#actor-city 1 5.2%, aucun territoire n’agit 1 5.2%",
+		"Fiches par type de territoire qui agit: Communes>explorer.2.html#actor-commune 19 100%, Départements>explorer.2.html#actor-departement 1 5.2%, Régions>explorer.2.html#actor-region 1 5.2%, Villes d’autres pays>explorer.2.html#actor-city 1 5.2%, aucun territoire n’agit 1 5.2%",
 		"Fiches par région: Tout>territoires/top.html 20 100%, à l’étranger 1 5%",
 		"Les lieux les plus présents: Lieu 02 (38)>territoires/t02.html 2 100%, Lieu 03 (38)>territoires/t03.html 2 100%, Lieu 04 (38)>territoires/t04.html 2 100%, " +
 			lieux(5, 16),
@@ -190,7 +190,7 @@ func TestTheNumbersOfASourceStandBesideThoseOfTheGuide(t *testing.T) {
 	for _, r := range v.Printed[0].Rows {
 		got = append(got, fmt.Sprintf("%s: %s (%s), %s", r.Name.Text, r.Theirs.Text, said(r.Spots), said([]Link{r.Own})))
 	}
-	spot := "p.\u00a04>sources/book.2.html#item-told"
+	spot := "Chiffres>sources/book.2.html#item-told"
 	want := []string{
 		"Pratiques: 300 (" + spot + "), 20>pratiques/index.html", "Territoires: 40 (" + spot + "), 20>territoires/index.html",
 		"Membres: 40 (" + spot + "), 3>reseaux/reseau.html", "Communes membres: 40 (" + spot + "), 2>reseaux/reseau.html",

@@ -165,7 +165,7 @@ func (w *writer) picks() []Pick {
 	}
 	var out []Pick
 	add := func(id string, why func(r candidate) string) {
-		slices.SortFunc(all, w.before)
+		slices.SortFunc(all, before)
 		pick := Pick{Title: w.l.Text("home." + id)}
 		for len(all) > 0 && len(pick.Items) < mostPicks && why(all[0]) != "" {
 			item := w.practiceItem(all[0].practice)
@@ -210,9 +210,10 @@ func (s *Site) countLeading() map[*guide.Practice]int {
 	return out
 }
 
-func (w *writer) before(a, b candidate) int {
+// before orders candidates, those that nothing tells apart alike in every language.
+func before(a, b candidate) int {
 	return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(b.reviewed, a.reviewed), cmp.Compare(b.told, a.told),
-		w.l.rank(a.practice)-w.l.rank(b.practice))
+		cmp.Compare(a.practice.ID, b.practice.ID))
 }
 
 // latest is the last date from which a sheet's facts are, in its machine form.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"recueil/generator/guide"
 )
 
 // groups writes the foot of a page as "TITLE: LINKS; …".
@@ -115,6 +117,9 @@ func TestPagesOfNoLanguageSayTheSameInEach(t *testing.T) {
 		}
 		for _, e := range v.Entries {
 			texts = append(texts, e.Text.Text)
+			if lost := path == NotFound; (e.Search.Href != "") != lost {
+				t.Errorf("%s leads to a search at %q", path, e.Search.Href)
+			}
 		}
 		if v.Title != want.head || strings.Join(titles, ", ") != want.titles || strings.Join(texts, " ") != want.texts {
 			t.Errorf("%s says %q, %q, %q", path, v.Title, titles, texts)
@@ -136,5 +141,13 @@ func TestTheFootOfPagesPartsWhatTellsOfTheGuideFromItsTerms(t *testing.T) {
 	want := "Find: Explore>explore.html Calendar>calendar.html Site map>site-map.html; Know the guide: Figures>figures.html Sources>sources.html Q>q.html; Take away, terms: Open data>data/index.html R>r.html"
 	if got := groups(shown[*Home](t, s, "en/index.html").Footer); got != want {
 		t.Errorf("the foot is %q, want %q", got, want)
+	}
+}
+
+// Of sheets that nothing tells apart, each language shows the same first.
+func TestSheetsAlikeStandInOneOrderInAllLanguages(t *testing.T) {
+	a, b := &guide.Practice{Sheet: &guide.Sheet{ID: "a"}}, &guide.Practice{Sheet: &guide.Sheet{ID: "b"}}
+	if before(candidate{practice: a}, candidate{practice: b}) >= 0 || before(candidate{practice: a}, candidate{practice: b, count: 1}) <= 0 {
+		t.Error("they do not stand by what leads to them, then by their ids")
 	}
 }

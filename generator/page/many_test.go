@@ -106,6 +106,7 @@ func TestTheCalendarSaysWhenEachDayIsAndEndsWithThoseOfNoDate(t *testing.T) {
 - {id: week, name: Semaine, date: "06-28", until: "07-02"}
 - {id: last, name: Dernier, rule: {month: 5, weekday: monday, nth: -1}}
 - {id: second, name: Deuxième, rule: {month: 5, weekday: friday, nth: 2}}
+- {id: elided, name: Août, rule: {month: 8, weekday: monday, nth: 1}}
 - {id: day, name: Jour, date: "05-03", by: Nous, note: Note}
 `}), "")
 	v := shown[*Calendar](t, s, "fr/calendrier.html")
@@ -116,8 +117,8 @@ func TestTheCalendarSaysWhenEachDayIsAndEndsWithThoseOfNoDate(t *testing.T) {
 		}
 	}
 	want := []string{
-		"m-5 last: mai, dernier lundi", "m-5 second: mai, deuxième vendredi", "m-5 day: 3 mai",
-		"m-6 week: du 28 juin au 2 juillet", "undated floating: ",
+		"m-5 last: dernier lundi de mai", "m-5 second: deuxième vendredi de mai", "m-5 day: 3 mai",
+		"m-6 week: du 28 juin au 2 juillet", "m-8 elided: premier lundi d’août", "undated floating: ",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("the days are\n%q, want\n%q", got, want)
@@ -126,7 +127,7 @@ func TestTheCalendarSaysWhenEachDayIsAndEndsWithThoseOfNoDate(t *testing.T) {
 	for _, e := range derived(t, s, "fr/calendrier.html").Events.Days {
 		events = append(events, fmt.Sprint(e.ID, " ", e.Start.Format("01-02"), " ", e.End.Format("01-02"), " ", e.About))
 	}
-	want = []string{"week.fr 06-28 07-03 ", "last.fr 05-27 05-28 ", "second.fr 05-10 05-11 ", "day.fr 05-03 05-04 Nous\nNote"}
+	want = []string{"week.fr 06-28 07-03 ", "last.fr 05-27 05-28 ", "second.fr 05-10 05-11 ", "elided.fr 08-05 08-06 ", "day.fr 05-03 05-04 Nous\nNote"}
 	if !slices.Equal(events, want) {
 		t.Errorf("the calendar file has\n%q, want\n%q", events, want)
 	}

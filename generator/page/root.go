@@ -24,15 +24,19 @@ type RootEntry struct {
 	Language     *catalog.Language
 	Kicker, Text Phrase
 	Home         Link
+	Search       Link // leads to the search, without an address on the site's root
 }
 
 // saying is what a page of no language says in one.
-type saying struct{ title, kicker, text Phrase }
+type saying struct {
+	title, kicker, text Phrase
+	search              Link
+}
 
 // root is the page at the site's root: it leads to each language.
 func (s *Site) root() View {
 	v := s.inEach("index.html", s.locales, func(w *writer) saying {
-		return saying{w.text(s.guide.Config.Title), w.held(), w.text(s.guide.Config.Tagline)}
+		return saying{title: w.text(s.guide.Config.Title), kicker: w.held(), text: w.text(s.guide.Config.Tagline)}
 	})
 	tagline := v.Entries[0].Text
 	v.Description, v.DescriptionLang = tagline.Text, tagline.Lang
@@ -46,7 +50,10 @@ const NotFound = "404.html"
 // notFound is the page that a host shows where there is none.
 func (s *Site) notFound() View {
 	v := s.inEach(NotFound, s.locales, func(w *writer) saying {
-		return saying{title: Phrase{Text: w.l.Text("not-found.title")}, text: Phrase{Text: w.l.Text("not-found.text")}}
+		return saying{
+			title: Phrase{Text: w.l.Text("not-found.title")}, text: Phrase{Text: w.l.Text("not-found.text")},
+			search: Link{Text: w.l.Text("search.title"), Href: w.toSingle(address.Search)},
+		}
 	})
 	v.Description = v.Entries[0].Text.Text
 	if s.base != "" {
@@ -67,7 +74,8 @@ func (s *Site) inEach(path string, locales []*locale, say func(w *writer) saying
 		says := say(w)
 		v.Entries = append(v.Entries, RootEntry{
 			Language: l.Language, Kicker: says.kicker, Text: says.text,
-			Home: Link{Text: l.Text("root.enter"), Href: w.toSingle(address.Home), Lang: l.Tag},
+			Search: says.search,
+			Home:   Link{Text: l.Text("root.enter"), Href: w.toSingle(address.Home), Lang: l.Tag},
 		})
 		if !slices.Contains(titles, says.title.Text) {
 			titles = append(titles, says.title.Text)

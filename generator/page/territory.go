@@ -87,6 +87,15 @@ func (w *writer) territoryKinds(k *guide.TerritoryKind) Phrase {
 	return Phrase{Text: w.l.Text("territory-kinds." + k.ID.Value)}
 }
 
+// kindsBeside names several of a kind where those of others stand beside it: the known
+// kind of cities is that of places abroad.
+func (w *writer) kindsBeside(k *guide.TerritoryKind) Phrase {
+	if k.ID.Value == "city" && !k.Plural.Set() {
+		return Phrase{Text: w.l.Text("territories.cities-abroad")}
+	}
+	return w.territoryKinds(k)
+}
+
 // titleOf tells homonyms apart in the title of the page.
 func (w *writer) titleOf(t *guide.Territory) string {
 	name := w.name(t)

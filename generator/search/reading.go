@@ -26,7 +26,7 @@ func (r *reading) show(e *Entry, language string) {
 	r.href, r.kind = e.Href, e.Kind
 	r.themes, r.regions = append(r.themes[:0], e.Themes...), append(r.regions[:0], e.Regions...)
 	b := quote(append(r.shown[:0], '['), e.Href)
-	for _, text := range []string{e.Title, e.Label, opening(e.Summary), strings.Join(e.Places, ", ")} {
+	for _, text := range []string{e.Title, e.Label, opening(e.Summary), strings.TrimSpace(strings.Join(e.Places, ", ") + " " + e.Further)} {
 		b = quote(append(b, ','), text)
 	}
 	b = strconv.AppendInt(append(b, ','), int64(e.Kind), 10)

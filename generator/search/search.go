@@ -93,6 +93,8 @@ type Entry struct {
 	Href                  string
 	Title, Label, Summary string
 	Places, Headings      []string
+	// Further says how many places there are besides; "" for no more.
+	Further string
 	// Also are other names, which are found and not shown; a label is none.
 	Also []string
 	// Around are words that are not the entry's own: the names of its themes, of
@@ -102,7 +104,8 @@ type Entry struct {
 	Texts func(yield func(string))
 	// Language is that of the texts, which may not be that of the index.
 	Language string
-	// Kind, Themes and Regions are numbers in the lists of the index.
+	// Kind, Themes and Regions are numbers in the lists of the index; of the themes,
+	// the first are those that are shown.
 	Kind            int
 	Themes, Regions []int
 }

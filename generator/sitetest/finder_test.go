@@ -83,6 +83,7 @@ func TestASearchIsAKeyAway(t *testing.T) {
 	}
 	b.keys(t, "cada")
 	b.waitFor(t, `location.search == "?q=cada" && document.querySelector("[data-results] mark").textContent == "CADA"`)
+	b.waitFor(t, `document.title.startsWith("cada – ") && [...document.querySelectorAll("a.lang")].every((a) => a.search == "?q=cada")`)
 	b.keys(t, kb.ArrowDown, kb.Enter)
 	b.waitFor(t, `!document.querySelector("[data-search]")`)
 	if _, err := evaluate[string](b, `history.back() || ""`); err != nil {
@@ -153,6 +154,9 @@ func TestASearchSaysWhatItFound(t *testing.T) {
 		{"council laundry", "en anglais", "en/"},
 		{"bibliotheqe", "« bibliothèque »", "bibliotheque"},
 		{"xqzkw", "Rien pour « xqzkw »", ""},
+		{"La Rochelle", "Rien pour « La Rochelle »", ""},
+		{"carte SIM", "« SIM » n’est pas dans ce guide. Résultats", "citizenship-card"},
+		{"sanctuary city", "Avec une partie des mots seulement : ", "sanctuary-city"},
 	} {
 		a, err := b.ask(c.query)
 		if err != nil {

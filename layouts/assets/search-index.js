@@ -256,8 +256,8 @@ class Index {
   }
 
   // parts are what a query asks for: words that say something, and those that
-  // stand in the table of synonyms, as many together as do.
-  parts(words) {
+  // stand in the table of synonyms, as many together as do. Some more say nothing.
+  parts(words, small) {
     const out = [];
     for (let i = 0; i < words.length; ) {
       let longest = null, length = 0;
@@ -266,7 +266,7 @@ class Index {
         if (n > length && synonym.words.every((w, j) => w == words[i + j])) [longest, length] = [synonym, n];
       }
       if (longest) out.push(longest);
-      else if (!this.manifest.none.has(words[i]) && !out.includes(words[i])) out.push(words[i]);
+      else if (!this.manifest.none.has(words[i]) && !small.has(words[i]) && !out.includes(words[i])) out.push(words[i]);
       i += length || 1;
     }
     return out;
@@ -274,10 +274,14 @@ class Index {
 
   // look finds all that a word of a query may mean, as lists of forms that stand
   // for it: of each list an entry must have a form. Begun says that the word may
-  // not be finished; strict, that nothing is guessed.
-  async look(word, begun, strict) {
+  // not be finished; strict, that nothing is guessed; alone, that there is no other.
+  // A short word that is finished begins others by chance.
+  async look(word, begun, strict, alone) {
     let forms = await this.forms(word, begun && word.length > 1);
-    if (!forms.length && !begun) forms = await this.forms(word, word.length > 2);
+    if (!forms.length && !begun && word.length > (alone ? 2 : 3)) {
+      forms = await this.forms(word, true);
+      if (forms.length && word.length < 4) return { ways: [{ lists: [forms], weight: 1 }], meant: forms[0].text };
+    }
     if (forms.length || strict) return { ways: [{ lists: [forms], weight: 1 }], far: !forms.length };
     const started = begun && word.length > 3 && this.synonyms.find((s) => s.words.length == 1 && s.words[0].startsWith(word));
     if (started) return this.same(started);
@@ -309,7 +313,7 @@ class Index {
     for (let i = 1; i < parts.length; i++) {
       const word = parts[i - 1] + parts[i];
       const forms = parts[i].near || parts[i - 1].near ? [] : await this.forms(word, false);
-      if (forms.length) [looked[i - 1], looked[i]].forEach((part) => part.ways.push({ lists: [forms], weight: 1 }));
+      if (forms.some(({ text }) => text.length >= word.length)) [looked[i - 1], looked[i]].forEach((part) => part.ways.push({ lists: [forms], weight: 1 }));
     }
   }
 
@@ -341,7 +345,7 @@ class Index {
 
   // rank lists the entries of the parts of a query, the best first: all that have
   // each of two, most of more, or as many as any entry has; all that have one, if
-  // those are few.
+  // those are few. Partly are those that are listed for want of others.
   rank(looked) {
     const count = this.manifest.count, sum = new Float32Array(count), hits = new Uint8Array(count);
     const all = looked.length;
@@ -358,39 +362,46 @@ class Index {
     }
     let most = 0, kept = 0;
     for (let n = 0; n < count; n++) if (hits[n] > most) most = hits[n];
-    let least = Math.max(1, Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all));
+    const least = Math.max(1, Math.min(most, all > 2 ? Math.ceil(all * 0.6) : all));
     for (let n = 0; n < count; n++) if (hits[n] >= least) kept++;
-    if (kept < FEW) least = 1;
+    const partly = new Set(), from = kept < FEW ? 1 : least;
     kept = 0;
     // Numbers are sorted much faster than things: the score, and what is left of it the entry.
     const keys = new Float64Array(count);
     for (let n = 0; n < count; n++) {
-      if (hits[n] >= least) keys[kept++] = Math.round(((sum[n] * (all + hits[n])) / (2 * all)) * 1e5) * MANY - n;
+      if (hits[n] < from) continue;
+      keys[kept++] = Math.round(((sum[n] * (all + hits[n])) / (2 * all)) * 1e5) * MANY - n;
+      if (hits[n] < least) partly.add(n);
     }
-    return Array.from(keys.subarray(0, kept).sort().reverse(), (key) => (MANY - (key % MANY)) % MANY);
+    const found = Array.from(keys.subarray(0, kept).sort().reverse(), (key) => (MANY - (key % MANY)) % MANY);
+    return { found, partly };
   }
 
-  // find answers a query: the numbers of entries, the words to be marked, what was
-  // perhaps meant, what the guide never says, and whether it has nothing like a word.
-  // Strict finds nothing unless the guide has each word.
-  async find(query, choice, strict) {
+  // find answers a query: the numbers of entries, those that have only some of the
+  // words, the words to be marked, what was perhaps meant, what the guide never says,
+  // the words that it lacks, and whether it has nothing like one. Strict finds nothing
+  // unless the guide has each word; small are more words that say nothing; sent says
+  // that the last word is finished.
+  async find(query, choice, { strict, small = new Set(), sent } = {}) {
     await this.open();
-    const parts = this.parts(wordsOf(query)), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
-    const look = (part, i) => (part.near ? this.same(part) : this.look(part, open && i == parts.length - 1, strict));
+    const parts = this.parts(wordsOf(query), small), open = /[^\0-\/:-@[-`{-\u00bf\u2000-\u2fff]$/.test(query);
+    const begun = (word) => open && (!sent || word.length > 3);
+    const look = (part, i) => (part.near ? this.same(part) : this.look(part, i == parts.length - 1 && begun(part), strict, parts.length == 1));
     const looked = await Promise.all(parts.map(look));
     await this.compound(parts, looked);
-    const marks = new Set(), near = new Set(), meant = [], lacks = [];
-    let found = [], far = false;
-    for (const part of looked) {
+    const marks = new Set(), near = new Set(), meant = [], lacks = [], missing = [];
+    let found = [], partly = new Set(), far = false;
+    looked.forEach((part, i) => {
       for (const { lists } of part.ways) for (const forms of lists) for (const { text } of forms) marks.add(text);
       for (const n of part.near || []) near.add(n);
       if (part.meant) meant.push(part.meant);
       if (part.lacks) lacks.push(part.lacks);
+      if (!part.near && part.ways.every(({ lists }) => lists.some((forms) => !forms.length))) missing.push(parts[i]);
       far = far || part.far;
-    }
-    if (!far || !strict) found = this.rank(looked);
+    });
+    if (!far || !strict) ({ found, partly } = this.rank(looked));
     const allowed = await this.chosen(choice);
     if (allowed) found = found.filter((n) => allowed[n]);
-    return { found, marks, near, meant, lacks, far };
+    return { found, partly, marks, near, meant, lacks, missing, far };
   }
 }

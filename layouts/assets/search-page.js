@@ -27,8 +27,8 @@ function searchIn(page) {
   for (let e = list; e; e = e.nextElementSibling) all.push(e);
   const others = [...page.querySelectorAll("[data-other]")];
   const index = new Index(own, text.search);
-  const PER_PAGE = 10;
-  let run = 0, shown = null, timer = 0, kept = 0;
+  const PER_PAGE = 10, title = document.title;
+  let run = 0, shown = null, timer = 0, kept = 0, sent = true; // sent: nothing was typed since
 
   const status = element("p", [], { role: "status" }), results = element("ol", [], { "data-results": "yes" });
   page.insertBefore(status, more.parentNode);
@@ -40,13 +40,14 @@ function searchIn(page) {
   }
 
   // lines are what is said of an entry below its title, and tell why it was found.
-  function lines(n, e, { from, marks, near }) {
+  function lines(n, e, { from, marks, near, partly }) {
     const { kinds, themes } = from.manifest;
     const theme = e.themes.map((t) => themes[t]).find((t) => t[1] >= 0);
     const why = element("span", kinds[e.kind], { class: "why" });
     for (const part of [e.label, e.places, theme && theme[0]]) {
       if (part) why.append(" · ", ...marked(part, marks));
     }
+    if (partly.has(n)) why.append(" · " + text.partly);
     const summary = e.summary ? [element("p", marked(e.summary, marks), { class: "quiet" })] : [];
     if (near.has(n)) why.append(" · " + text.nearby);
     else if (![why, ...summary].some((part) => part.querySelector("mark"))) return { why, summary, within: true };
@@ -81,22 +82,31 @@ function searchIn(page) {
     return mark ? mark.textContent : word;
   }
 
+  // asTyped is a word as it stands in a query.
+  function asTyped(word, query) {
+    return (query.match(within) || []).find((w) => fold(w) == word) || word;
+  }
+
   // said is what is told of an answer.
-  function said({ found, meant, lacks, notice }, query) {
+  function said({ found, partly, meant, lacks, missing, notice }, query) {
     const out = notice ? [notice.textContent] : [];
+    const rest = found.filter((n) => partly.has(n)).length, number = (n) => n.toLocaleString(own);
     if (meant.length && !notice) out.push(text.meant.replace("{word}", meant.map(asWritten).join(", ")));
     if (lacks.length && found.length) out.push(text.near.replace("{word}", lacks.join(", ")));
-    if (found.length) out.push(text.count.replace("{count}", found.length.toLocaleString(own)));
-    else out.push(text.none.replace("{query}", query.trim()));
+    for (const word of found.length ? missing : []) out.push(text.without.replace("{word}", asTyped(word, query)));
+    if (found.length > rest) out.push(text.count.replace("{count}", number(found.length - rest)));
+    if (rest) out.push(text.rest.replace("{count}", number(rest)));
+    if (!found.length) out.push(text.none.replace("{query}", query.trim()));
     return out.join(" ");
   }
 
   // elsewhere looks for a query in the other languages: for all of its words as
-  // they are, or for what is like them.
+  // they are, or for what is like them; then not for the small words of its own.
   async function elsewhere(query, strict) {
+    const small = strict ? undefined : index.manifest.none;
     for (const other of others) {
       const from = other.index || (other.index = new Index(other.dataset.other, other.dataset.folder));
-      const answer = await from.find(query, ["", "", ""], strict);
+      const answer = await from.find(query, ["", "", ""], { strict, small, sent });
       if (answer.found.length) return Object.assign(answer, { from, page: other.dataset.page, notice: other });
     }
     return null;
@@ -106,7 +116,7 @@ function searchIn(page) {
   // its words.
   async function answer(query) {
     const choice = selects.map((s) => s.value);
-    const here = Object.assign(await index.find(query, choice), { from: index });
+    const here = Object.assign(await index.find(query, choice, { sent }), { from: index });
     if (choice.some((c) => c) || (here.found.length && !here.far)) return here;
     const there = await elsewhere(query, true);
     return there || (!here.found.length && (await elsewhere(query, false))) || here;
@@ -167,24 +177,35 @@ function searchIn(page) {
     return location.pathname + (String(asked) && "?" + asked);
   }
 
+  // name puts a query before the title of the page, and into the links to the same
+  // page in other languages.
+  function name() {
+    const query = field.value.trim();
+    document.title = query ? query + " – " + title : title;
+    for (const link of document.querySelectorAll("a.lang")) link.search = query && String(new URLSearchParams({ q: query }));
+  }
+
   // keep puts what is asked for into the address: as a step of its own in the
   // history, if it was sent.
   function keep(step) {
     clearTimeout(kept);
     const next = address();
     if (next != location.pathname + location.search) history[step ? "pushState" : "replaceState"](null, "", next);
+    name();
   }
 
   form.addEventListener("submit", (e) => {
     e.preventDefault();
+    sent = true;
     keep(true);
     search();
   });
   field.addEventListener("input", () => {
     clearTimeout(timer);
     clearTimeout(kept);
+    sent = false;
     timer = setTimeout(search, 30);
-    kept = setTimeout(keep, 800);
+    kept = setTimeout(keep, 400);
   });
   selects.forEach((s) =>
     s.addEventListener("change", () => {
@@ -215,12 +236,17 @@ function searchIn(page) {
   // ask reads the address: a link, another step of the history.
   function ask() {
     field.value = new URLSearchParams(location.search).get("q") || "";
+    sent = true;
     choose();
+    name();
     search();
   }
   window.addEventListener("popstate", ask);
   if (location.search) ask();
-  else if (field.value) search();
+  else if (field.value) {
+    name();
+    search();
+  }
   field.addEventListener("focus", () => index.open().catch(() => {}), { once: true });
 }
 
