@@ -57,9 +57,9 @@ func leading(href, body string) string {
 	case body == "":
 		return ""
 	case anchor != "":
-		return call("to", quoted(anchor), body)
+		return call("to", literal(anchor), body)
 	case address != "":
-		return call("web", quoted(address), body)
+		return call("web", literal(address), body)
 	}
 	return body
 }
@@ -75,7 +75,7 @@ func (p *printer) leaf(l page.Link) string { return block(p.link(l), leafOf(l.Hr
 // leafOf prints the page of an address.
 func leafOf(href string) string {
 	if anchor, _ := target(href); anchor != "" {
-		return call("leaf", quoted(anchor))
+		return call("leaf", literal(anchor))
 	}
 	return ""
 }
@@ -101,7 +101,7 @@ func (p *printer) fact(f page.FactItem) string {
 	if f.Link != nil && len(f.Cite) == 0 {
 		out = append(out, p.link(*f.Link))
 		if _, address := target(f.Link.Href); address != "" {
-			out = append(out, call("shown", quoted(address)))
+			out = append(out, call("shown", literal(address), addressed(address)))
 		}
 	}
 	out = append(out, p.phrase(page.Phrase{Text: f.Text, Lang: f.Lang}))
@@ -179,7 +179,7 @@ func (p *printer) items(list []page.Related) string {
 func (p *printer) groups(list []page.ThemeGroup) string {
 	var out []string
 	for _, g := range list {
-		out = append(out, call("group", quoted(hue(g.Colour)), given(p.link(g.Link)), given(p.items(g.Items)), named("art", inHue(g.Drawing, hue(g.Colour)))))
+		out = append(out, call("group", literal(hue(g.Colour)), given(p.link(g.Link)), given(p.items(g.Items)), named("art", inHue(g.Drawing, hue(g.Colour)))))
 	}
 	return block(out...)
 }

@@ -18,7 +18,7 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 	if len(v.Related) > 0 {
 		runs = append(runs, call("near", p.t("related.heading"), array(each(v.Related, func(r page.Related) string {
 			anchor, _ := target(r.Link.Href)
-			return "(" + quoted(anchor) + ", " + p.leaf(r.Link) + ")"
+			return "(" + literal(anchor) + ", " + p.leaf(r.Link) + ")"
 		}))))
 	}
 	after := height(v.Basis)/2 + factLines.height*float64(len(v.Related)+6)
@@ -32,7 +32,7 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 // sheet prints a text that has facts; body is what of it does not stand in their
 // row, with what follows.
 func (p *printer) sheet(r row, w *page.Words, name, id, head string, facts []page.Fact, body, runs string) string {
-	return call("sheet", quoted(name), given(id), given(p.heading(w)), head, named("facts", p.facts(facts)),
+	return call("sheet", literal(name), given(id), given(p.heading(w)), head, named("facts", p.facts(facts)),
 		named("opening", p.sections(w, w.Sections[:r.sections], name)), named("body", body), named("runs", runs),
 		named("all", strconv.FormatBool(r.all)), named("together", strconv.FormatBool(r.together)))
 }
@@ -56,7 +56,7 @@ func (p *printer) sections(w *page.Words, list []page.Section, name string) stri
 			out = append(out, body)
 			continue
 		}
-		out = append(out, call("section", quoted(name), given(quoted(s.Kind)), "2", given(p.anchor(s.Anchor)),
+		out = append(out, call("section", literal(name), given(literal(s.Kind)), "2", given(p.anchor(s.Anchor)),
 			given(p.phrase(page.Phrase{Text: s.Title, Lang: w.Lang})), given(body)))
 	}
 	return block(out...)
