@@ -78,7 +78,7 @@ var sets = sync.OnceValue(func() *[0x3000]uint16 {
 // needs none: it is no letter, or a space is printed for it.
 func having(c rune) uint16 {
 	if unseen(c) {
-		return 1<<16 - 1
+		return every
 	}
 	if low := sets(); int(c) < len(low) {
 		return low[c]
@@ -107,15 +107,22 @@ func unseen(c rune) bool {
 	return c >= 0xFE00 && c <= 0xFE0F || c == 0xFEFF
 }
 
+// every is the set of all typefaces, ours that of the first two, for whatever is
+// written in the language of a guide.
+const (
+	every = 1<<16 - 1
+	ours  = 0b11
+)
+
 // next is the length of the first character of a text with the marks that are
-// printed over and below it, and whether one typeface has all of it: letters and
-// their marks are never taken from two.
-func next(text []byte) (size int, shown bool) {
-	if plain(text) {
-		return 1, true
+// printed over and below it, and which typefaces have all of it: letters and their
+// marks are never taken from two.
+func next(text []byte) (size int, faces uint16) {
+	if text[0] < utf8.RuneSelf && (len(text) == 1 || text[1] < 0xCC) { // where marks begin, at U+0300
+		return 1, every
 	}
 	c, size := utf8.DecodeRune(text)
-	faces := having(c)
+	faces = having(c)
 	for size < len(text) && text[size] >= utf8.RuneSelf {
 		mark, width := utf8.DecodeRune(text[size:])
 		if mark < 0xAD || mark > 0xAD && mark < 0x300 || !unseen(mark) && !unicode.Is(unicode.M, mark) {
@@ -124,28 +131,21 @@ func next(text []byte) (size int, shown bool) {
 		faces &= having(mark)
 		size += width
 	}
-	return size, faces != 0
-}
-
-// plain tells whether a text begins with a letter of ASCII that has no mark: the
-// first of marks, U+0300, begins with the byte 0xCC.
-func plain(text []byte) bool {
-	return text[0] < utf8.RuneSelf && (len(text) == 1 || text[1] < 0xCC)
+	return size, faces
 }
 
 // Lacking finds the first characters of a text that no typeface has, as many as
 // stand together; size is 0 for none.
 func Lacking(text []byte) (at, size int) {
 	for at < len(text) {
-		if size == 0 && plain(text[at:]) {
+		for size == 0 && at+1 < len(text) && text[at] < utf8.RuneSelf && text[at+1] < 0xCC { // most of a text
 			at++
-			continue
 		}
-		n, shown := next(text[at:])
-		if shown && size > 0 {
+		n, faces := next(text[at:])
+		if faces != 0 && size > 0 {
 			break
 		}
-		if at += n; !shown {
+		if at += n; faces == 0 {
 			size += n
 		}
 	}
@@ -160,8 +160,8 @@ func Shown(text string) string {
 	}
 	var b strings.Builder
 	for len(whole) > 0 {
-		n, shown := next(whole)
-		if shown {
+		n, faces := next(whole)
+		if faces != 0 {
 			b.Write(whole[:n])
 		} else {
 			b.WriteRune(StandIn)
@@ -169,4 +169,23 @@ func Shown(text string) string {
 		whole = whole[n:]
 	}
 	return b.String()
+}
+
+// For are the typefaces with which a text is set: the first two, and those without
+// which something of it would have none. Each costs time wherever a letter is set.
+func For(text []byte) []Face {
+	needed := uint16(ours)
+	for at := 0; at < len(text); {
+		n, faces := next(text[at:])
+		if at += n; faces&needed == 0 {
+			needed |= faces & -faces
+		}
+	}
+	var out []Face
+	for i, f := range Faces() {
+		if needed&(1<<i) != 0 {
+			out = append(out, f)
+		}
+	}
+	return out
 }

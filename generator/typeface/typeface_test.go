@@ -33,6 +33,22 @@ func TestASignStandsForWhatNoTypefaceHas(t *testing.T) {
 	}
 }
 
+func TestATextIsSetWithTheTypefacesThatItNeeds(t *testing.T) {
+	for text, want := range map[string]string{
+		"":              "Source Serif 4, Source Sans 3",
+		"là, ↔ ɓ → 漢":   "Source Serif 4, Source Sans 3",
+		"ል ★ وجبة a, ل": "Source Serif 4, Source Sans 3, Noto Sans Arabic, Noto Sans Ethiopic, Noto Sans Symbols 2",
+	} {
+		var got []string
+		for _, f := range For([]byte(text)) {
+			got = append(got, f.Family)
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("%q is set with %q, want %s", text, got, want)
+		}
+	}
+}
+
 func BenchmarkLacking(b *testing.B) {
 	text := []byte(strings.Repeat("Une commune n’a pas à demander la préfecture : « l’accueil » a été décidé. ", 100))
 	b.SetBytes(int64(len(text)))

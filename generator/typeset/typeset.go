@@ -59,7 +59,7 @@ func Print(v *page.Volume) (Source, error) {
 		return Source{}, fmt.Errorf("%s: %w", v.Title.Text, p.err)
 	}
 	var b strings.Builder
-	b.WriteString(p.settings())
+	b.WriteString(p.settings(typeface.For([]byte(body))))
 	b.WriteString(style)
 	b.WriteString("\n#{\n")
 	b.WriteString(body)
@@ -97,7 +97,7 @@ func (p *printer) anchor(id string) string {
 }
 
 // settings are what style.typ asks of a volume.
-func (p *printer) settings() string {
+func (p *printer) settings(faces []typeface.Face) string {
 	v, l := p.v, p.v.Language
 	var b strings.Builder
 	set := func(name, value string) { fmt.Fprintf(&b, "#let %s = %s\n", name, value) }
@@ -111,7 +111,7 @@ func (p *printer) settings() string {
 	set("here", dictionary(here))
 	set("tints", dictionary(tints))
 	set("hues", palettes())
-	set("faces", array(each(typeface.Faces(), func(f typeface.Face) string { return literal(f.Family) })))
+	set("faces", array(each(faces, func(f typeface.Face) string { return literal(f.Family) })))
 	title, about := v.Title.Text, v.Description.Text
 	if v.Cover == nil { // it stands in the file twice, once in plain
 		title, about = title+" – "+v.Site.Text, ""
