@@ -89,7 +89,11 @@ func (p *printer) place(l page.Place) string {
 	return leading(l.Href, in(l.Lang, call("town", quoted(l.Name), quoted(l.Number))))
 }
 
-func (p *printer) places(list []page.Place) string { return joined(", ", each(list, p.place)...) }
+func (p *printer) places(list []page.Place) string { return joined(dot, each(list, p.place)...) }
+
+// dot parts places: a comma behind the plate of a number looks as if a space stood
+// before it.
+const dot = " · "
 
 // fact prints an item of the facts of a sheet. A line to be copied is of no use
 // on paper.
@@ -128,7 +132,11 @@ func (p *printer) spots(list []page.Link) string {
 func (p *printer) facts(list []page.Fact) string {
 	return factsBy("fact", list, func(f page.Fact) string {
 		if len(f.Items) > fewItems {
-			return array([]string{joined(", ", each(f.Items, p.fact)...)})
+			separator := ", "
+			if f.Items[0].Place != nil {
+				separator = dot
+			}
+			return array([]string{joined(separator, each(f.Items, p.fact)...)})
 		}
 		return array(each(f.Items, p.fact))
 	})

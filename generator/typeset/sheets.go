@@ -113,7 +113,7 @@ func (p *printer) gathered(list []page.AtlasGroup) string {
 		if g.Over != nil {
 			over = block(p.place(*g.Over), gap(quoted(g.Note)))
 		}
-		out = append(out, call("district", given(over), given(joined(", ", each(g.Items, p.related)...))))
+		out = append(out, call("district", given(over), given(joined(dot, each(g.Items, p.related)...))))
 	}
 	return block(out...)
 }
@@ -136,7 +136,7 @@ func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
 	r := rowOf(&v.Words, v.Facts, math.Inf(1))
 	body := []string{p.sections(&v.Words, v.Sections[r.sections:], own)}
-	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
+	if members := joined(dot, each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
 		body = append(body, p.titled(1, p.t("network.members")), call("members", members))
 	}
 	if len(v.Themes) > 0 {
