@@ -68,11 +68,21 @@ func (p *printer) chapter(c page.Bound, depth int, last string) string {
 		}
 	}
 	if len(sheets) > 0 {
-		body = append(body, call("sheets", literal(hue(f.Colour)), p.t("theme.sheets"), wrapped(lines(sheets))))
+		body = append(body, call("sheets", literal(hue(f.Colour)), given(p.sheetsTitle(c.View)), wrapped(lines(sheets))))
 	}
 	body = append(body, last)
 	running := p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang})
 	return block(call("deeper", strconv.Itoa(depth), p.bound(hue(f.Colour), running, wrapped(lines(body)))), lines(themes))
+}
+
+// sheetsTitle is the title of the sheets of a page, "" for one that ends with a list
+// of them under that title already.
+func (p *printer) sheetsTitle(v page.View) string {
+	title := p.v.Language.Text("theme.sheets")
+	if t, ok := v.(*page.Theme); ok && len(t.Levels) == 0 && len(t.Topics) > 0 && t.Topics[len(t.Topics)-1].Title == title {
+		return ""
+	}
+	return quoted(title)
 }
 
 // view prints a page value.
