@@ -1,8 +1,10 @@
 package typeset
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A word that is longer than its line would reach over the margin, and over what
@@ -90,6 +92,16 @@ func breaks(word []rune, at, since int) bool {
 		return true
 	}
 	return wordly(before) && wordly(after) && !vowel(after) && at+1 < len(word) && vowel(word[at+1])
+}
+
+// widest is how many letters the longest word of a title has, where it breaks or not.
+// What it says is no more than a hint of how large the title may be.
+func widest(title string) string {
+	most := 1
+	for _, word := range strings.FieldsFunc(breaking(title), func(r rune) bool { return r == mayPart || parts(r) }) {
+		most = max(most, utf8.RuneCountInString(word))
+	}
+	return strconv.Itoa(most)
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) }

@@ -31,3 +31,11 @@ func TestNoPieceOfAWordIsLongerThanALine(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleIsAsLargeAsItsLongestWordAllows(t *testing.T) {
+	for title, want := range map[string]string{"": "1", "Le mot": "3", "Intercommunalités à venir": "17", "Grande-Synthe": "6", strings.Repeat("a", 60): "8"} {
+		if got := widest(title); got != want {
+			t.Errorf("%q: %s, want %s", title, got, want)
+		}
+	}
+}

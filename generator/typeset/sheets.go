@@ -88,7 +88,7 @@ func (p *printer) territory(c page.Bound, v *page.Territory) string {
 		}
 		near = p.around(v.Near)
 	}
-	return call("territory", given(id), given(p.phrase(page.Phrase{Text: v.Name, Lang: v.TitleLang})),
+	return call("territory", given(id), given(p.phrase(page.Phrase{Text: v.Name, Lang: v.TitleLang})), widest(v.Name),
 		named("number", quoted(v.Number)), named("number-of", p.phrase(v.NumberOf)), named("kicker", p.links(" · ", v.Kicker)),
 		named("lede", lede), named("notice", notices), named("dated", quoted(v.Dated)), named("facts", p.facts(v.Facts)), named("codes", quoted(v.Codes)),
 		named("chart", chart), named("about", p.facts(v.About)), named("near", near), named("body", block(body...)))

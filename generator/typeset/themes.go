@@ -50,7 +50,7 @@ func (p *printer) opener(c page.Bound, name string, w *page.Words, o *page.Opene
 		return "(" + quoted(t.Value) + ", " + given(p.words(t.Name)) + ")"
 	}))
 	return call("opener", append([]string{
-		literal(name), given(id), given(p.heading(w)), named("lede", p.lede(w)), named("tallies", tallies),
+		literal(name), given(id), given(p.heading(w)), widest(w.Heading), named("lede", p.lede(w)), named("tallies", tallies),
 		named("chart", drawn(o.Map, plateInk(name))), named("notice", p.notice(w.Fallback)),
 	}, more...)...)
 }

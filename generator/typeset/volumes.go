@@ -147,7 +147,7 @@ func (p *printer) cover() string {
 	if len(rows) == 0 && v.Wall != nil {
 		chart = drawn(v.Wall.Map, plateInk(own))
 	}
-	return call("cover", given(p.phrase(p.v.Title)), named("kicker", p.phrase(v.Held)), named("lede", p.phrase(v.Tagline)), named("rows", array(rows)),
+	return call("cover", given(p.phrase(p.v.Title)), widest(p.v.Title.Text), named("kicker", p.phrase(v.Held)), named("lede", p.phrase(v.Tagline)), named("rows", array(rows)),
 		named("legend", legend), named("axes", axes), named("edition", p.edition()), named("chart", chart), named("art", onPlate(v.Brand, own)))
 }
 
