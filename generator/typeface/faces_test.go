@@ -26,9 +26,9 @@ func TestFacesAreThoseOfTheirFiles(t *testing.T) {
 			for inAll(styles, c) {
 				c++
 			}
-			switch {
-			case c == first:
-			case c == first+1:
+			switch c {
+			case first:
+			case first + 1:
 				fmt.Fprintf(&out, " %X", first)
 			default:
 				fmt.Fprintf(&out, " %X-%X", first, c-1)

@@ -56,7 +56,7 @@ var Faces = sync.OnceValue(func() []Face {
 })
 
 func code(hex string) rune {
-	n, _ := strconv.ParseUint(hex, 16, 32) // a test reads the table
+	n, _ := strconv.ParseInt(hex, 16, 32) // a test reads the table
 	return rune(n)
 }
 
