@@ -15,7 +15,7 @@ import (
 // other. ARCHITECTURE.md draws the same.
 var stages = [][]string{
 	{"generator/snapshot"},
-	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "i18n"},
+	{"generator/diag", "generator/geo", "generator/permalink", "generator/plainyaml", "generator/skeleton", "generator/typeface", "i18n"},
 	{"generator/record", "generator/catalog", "generator/drawing", "generator/gazetteer", "generator/publish"},
 	{"generator/figure", "generator/picture", "generator/prose"},
 	{"generator/document", "generator/ledger"},

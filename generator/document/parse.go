@@ -27,6 +27,7 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	if !readable {
 		return nil
 	}
+	record.Legible(file, source, report)
 	block, body, ok := cut(file, source, report)
 	if !ok {
 		return nil

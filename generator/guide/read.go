@@ -108,6 +108,7 @@ func (g *Guide) readConfig(root *summing, strings *catalog.Catalog, report *diag
 		tags = append(tags, tag.Value)
 	}
 	g.Config = record.One[Config](ConfigFile, text, tags, report)
+	record.Legible(ConfigFile, text, report)
 	for _, tag := range g.Config.Languages {
 		l := strings.Language(tag.Value)
 		switch {
@@ -195,6 +196,9 @@ func table[T any, P interface {
 		return false, err
 	}
 	list := record.List[T](name, text, r.guide.Tags(), report)
+	if _, unprinted := any(into).(*[]*Synonym); !unprinted {
+		record.Legible(name, text, report)
+	}
 	whole = len(list) > 0 || !report.Failed()
 	for _, v := range list {
 		p := P(&v)

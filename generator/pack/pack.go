@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -24,6 +25,7 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/page"
+	"recueil/generator/permalink"
 	"recueil/generator/render"
 )
 
@@ -131,8 +133,21 @@ func (s *Source) fileOf(d page.Download, word string, l *catalog.Language, conte
 		d.Language, titled, tags = l.Tag, l, []string{l.Tag}
 	}
 	words := append([]string{s.Guide.Config.Title.In(titled.Tag), word}, tags...)
-	d.Path = Folder + "/" + named(append(words, d.Edition.String())) + "." + d.Form
+	d.Path = pathOf(append(words, d.Edition.String()), d.Form)
 	return File{d, content}
+}
+
+// pathOf names a file with words, the first of them as long as paths allow: a guide
+// may have a title of any length.
+func pathOf(words []string, form string) string {
+	title, rest := catalog.Slug(words[0]), named(words[1:])
+	if most := permalink.MaxPath - len(Folder+"/-."+rest+form); len(title) > most {
+		title = title[:max(0, most)]
+		if end := strings.LastIndexByte(title, '-'); end > 0 {
+			title = title[:end]
+		}
+	}
+	return Folder + "/" + named([]string{title, rest}) + "." + form
 }
 
 // named joins words to the name of a file, without those of which nothing is left.

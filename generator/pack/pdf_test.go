@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"recueil/generator/guide"
+	"recueil/generator/permalink"
 )
 
 func TestTheHintNamesTheVersionsThatTheTestsHave(t *testing.T) {
@@ -105,5 +106,23 @@ func TestAReportChangesWithItsOwnSheetsAlone(t *testing.T) {
 	}
 	if kept == 0 || changed < 3 {
 		t.Errorf("%d are kept, %d are others", kept, changed)
+	}
+}
+
+// A guide may have a title of any length, and a theme a long word in its address.
+func TestALongTitleIsCutInTheNamesOfFiles(t *testing.T) {
+	long := strings.Repeat("territoires ", 20)
+	for _, words := range [][]string{
+		{long, "", "fr", "2026-11-26"},
+		{strings.Repeat("a", 300), "themes " + strings.Repeat("b", 100), "fr", "2026-11-26"},
+		{long, "themes " + strings.Repeat("b", 100), "fr", "2026-11-26"},
+	} {
+		path := pathOf(words, "epub")
+		if len(path) > permalink.MaxPath || !strings.HasSuffix(path, named(words[1:])+".epub") {
+			t.Errorf("%v: %s", words, path)
+		}
+	}
+	if got := pathOf([]string{"Un guide", "", "fr", "2026"}, "pdf"); got != "downloads/un-guide-fr-2026.pdf" {
+		t.Error(got)
 	}
 }

@@ -3,6 +3,8 @@ package typeset
 import (
 	"strings"
 	"unicode"
+
+	"recueil/generator/typeface"
 )
 
 // Sources are written in the code of Typst, not in its markup: every text is a
@@ -10,9 +12,10 @@ import (
 // says nothing does. A value of code is a string here; "" is nothing, and is left
 // out wherever it stands.
 
-// quoted is a text as a string literal (typst.app/docs/reference/foundations/str).
-// Characters that nobody sees are spaces, as in HTML.
-func quoted(s string) string {
+// literal is a name, an anchor or an address as a string literal
+// (typst.app/docs/reference/foundations/str). Characters that nobody sees are
+// spaces, as in HTML.
+func literal(s string) string {
 	if s == "" {
 		return ""
 	}
@@ -32,6 +35,24 @@ func quoted(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// quoted is a text that readers see, as a string literal: with a sign for what no
+// typeface has, and places at which what is longer than a line breaks.
+func quoted(s string) string { return literal(breaking(typeface.Shown(s))) }
+
+// addressed is an address that readers see: without its scheme, with a place to
+// break behind each of its signs.
+func addressed(address string) string {
+	address = strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
+	var b strings.Builder
+	for _, r := range address {
+		b.WriteRune(r)
+		if strings.ContainsRune(signs, r) {
+			b.WriteRune(mayEnd)
+		}
+	}
+	return quoted(b.String())
 }
 
 // call calls a function of style.typ, or one of Typst's own.

@@ -31,7 +31,7 @@ func palettes() string {
 	var out []string
 	for _, name := range sortedKeys(known()) {
 		p := known()[name]
-		colour := func(name, value string) string { return named(name, call("rgb", quoted(value))) }
+		colour := func(name, value string) string { return named(name, call("rgb", literal(value))) }
 		out = append(out, named(name, dictionary([]string{
 			colour("hue", p.Hue), colour("tint", p.Tint), colour("glow", p.Glow), colour("tone", p.Tone), colour("plate", p.Plate),
 		})))
@@ -45,7 +45,7 @@ func art(markup page.HTML, first, second string) string {
 	if markup == "" {
 		return ""
 	}
-	return call("art", quoted(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="`+drawing.ViewBox+`" fill="`+first+`" color="`+first+
+	return call("art", literal(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="`+drawing.ViewBox+`" fill="`+first+`" color="`+first+
 		`"><style>.tone{fill:`+second+`;color:`+second+`}</style>`+string(markup)+`</svg>`))
 }
 
@@ -90,7 +90,7 @@ func drawn(m *page.Map, c ink) string {
 		fmt.Fprintf(&b, `<circle fill="%s" stroke="%s" stroke-width="1" cx="%g" cy="%g" r="%g"/>`, fill, edge(c), d.X, d.Y, d.Radius)
 	}
 	b.WriteString("</svg>")
-	return call("chart", quoted(b.String()), quoted(m.Label), fmt.Sprintf("%.4f", float64(m.Width+16)/float64(m.Height+16)))
+	return call("chart", literal(b.String()), literal(m.Label), fmt.Sprintf("%.4f", float64(m.Width+16)/float64(m.Height+16)))
 }
 
 // edge is what parts dots that lie over each other.

@@ -11,9 +11,25 @@ const paths = (process.env.NODE_PATH ?? "").split(delimiter).filter(Boolean);
 const at = (name) => require.resolve(name, { paths });
 const { NodeCompiler, PdfStandard } = require(at("@myriaddreamin/typst-ts-node-compiler"));
 
-const faces = { "source-serif-4": "SourceSerif4", "source-sans-3": "SourceSans3" };
-const styles = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
-const fonts = Object.entries(faces).flatMap(([folder, face]) => {
+// The typefaces of generator/typeface/faces.txt: for text in four styles, for other
+// scripts upright, for those that come in one weight and for signs in one.
+const upright = ["400Regular", "600SemiBold"];
+const faces = {
+  "source-serif-4": ["SourceSerif4", ...upright, ...upright.map((style) => style + "_Italic")],
+  "source-sans-3": ["SourceSans3", ...upright, ...upright.map((style) => style + "_Italic")],
+  "noto-sans-arabic": ["NotoSansArabic", ...upright],
+  "noto-sans-armenian": ["NotoSansArmenian", ...upright],
+  "noto-sans-bengali": ["NotoSansBengali", ...upright],
+  "noto-sans-devanagari": ["NotoSansDevanagari", ...upright],
+  "noto-sans-ethiopic": ["NotoSansEthiopic", ...upright],
+  "noto-sans-georgian": ["NotoSansGeorgian", ...upright],
+  "noto-sans-hebrew": ["NotoSansHebrew", ...upright],
+  "noto-sans-tamil": ["NotoSansTamil", ...upright],
+  "noto-sans-nko": ["NotoSansNKo", "400Regular"],
+  "noto-sans-tifinagh": ["NotoSansTifinagh", "400Regular"],
+  "noto-sans-symbols-2": ["NotoSansSymbols2", "400Regular"],
+};
+const fonts = Object.entries(faces).flatMap(([folder, [face, ...styles]]) => {
   const font = dirname(at(`@expo-google-fonts/${folder}/package.json`));
   return styles.map((style) => readFileSync(join(font, style, `${face}_${style}.ttf`)));
 });

@@ -2,6 +2,8 @@ package typeset_test
 
 import (
 	"path/filepath"
+	"strconv"
+	"strings"
 	"sync"
 	"testing"
 
@@ -52,4 +54,14 @@ func setAll(t *testing.T) {
 		list[i].file, list[i].leaves = file, leavesOf(t, file)
 	}
 	all = list
+}
+
+// A small theme lists its sheets under the title that stands over them.
+func TestATitleStandsOnceOverSheets(t *testing.T) {
+	g, site := siteOf(t, "../testdata/guides/village")
+	l := g.Languages[0]
+	source := string(printed(t, site.Volume(l)).Typst)
+	if n := strings.Count(source, strconv.Quote(l.Text("theme.sheets"))); n != 2 { // in the contents of the theme, and over its part
+		t.Errorf("%q stands %d times", l.Text("theme.sheets"), n)
+	}
 }

@@ -221,7 +221,7 @@ func (r *reader) figure(n *html.Node) string {
 	if !slices.Contains(r.pictures, file) {
 		r.pictures = append(r.pictures, file)
 	}
-	return call("photograph", quoted(file), named("alt", quoted(words)), named("caption", caption))
+	return call("photograph", literal(file), named("alt", literal(words)), named("caption", caption))
 }
 
 func attribute(n *html.Node, name string) string {

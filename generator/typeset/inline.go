@@ -57,9 +57,9 @@ func leading(href, body string) string {
 	case body == "":
 		return ""
 	case anchor != "":
-		return call("to", quoted(anchor), body)
+		return call("to", literal(anchor), body)
 	case address != "":
-		return call("web", quoted(address), body)
+		return call("web", literal(address), body)
 	}
 	return body
 }
@@ -75,7 +75,7 @@ func (p *printer) leaf(l page.Link) string { return block(p.link(l), leafOf(l.Hr
 // leafOf prints the page of an address.
 func leafOf(href string) string {
 	if anchor, _ := target(href); anchor != "" {
-		return call("leaf", quoted(anchor))
+		return call("leaf", literal(anchor))
 	}
 	return ""
 }
@@ -89,7 +89,11 @@ func (p *printer) place(l page.Place) string {
 	return leading(l.Href, in(l.Lang, call("town", quoted(l.Name), quoted(l.Number))))
 }
 
-func (p *printer) places(list []page.Place) string { return joined(", ", each(list, p.place)...) }
+func (p *printer) places(list []page.Place) string { return joined(dot, each(list, p.place)...) }
+
+// dot parts places: a comma behind the plate of a number looks as if a space stood
+// before it.
+const dot = " · "
 
 // fact prints an item of the facts of a sheet. A line to be copied is of no use
 // on paper.
@@ -101,7 +105,7 @@ func (p *printer) fact(f page.FactItem) string {
 	if f.Link != nil && len(f.Cite) == 0 {
 		out = append(out, p.link(*f.Link))
 		if _, address := target(f.Link.Href); address != "" {
-			out = append(out, call("shown", quoted(address)))
+			out = append(out, call("shown", literal(address), addressed(address)))
 		}
 	}
 	out = append(out, p.phrase(page.Phrase{Text: f.Text, Lang: f.Lang}))
@@ -128,7 +132,11 @@ func (p *printer) spots(list []page.Link) string {
 func (p *printer) facts(list []page.Fact) string {
 	return factsBy("fact", list, func(f page.Fact) string {
 		if len(f.Items) > fewItems {
-			return array([]string{joined(", ", each(f.Items, p.fact)...)})
+			separator := ", "
+			if f.Items[0].Place != nil {
+				separator = dot
+			}
+			return array([]string{joined(separator, each(f.Items, p.fact)...)})
 		}
 		return array(each(f.Items, p.fact))
 	})
@@ -179,7 +187,7 @@ func (p *printer) items(list []page.Related) string {
 func (p *printer) groups(list []page.ThemeGroup) string {
 	var out []string
 	for _, g := range list {
-		out = append(out, call("group", quoted(hue(g.Colour)), given(p.link(g.Link)), given(p.items(g.Items)), named("art", inHue(g.Drawing, hue(g.Colour)))))
+		out = append(out, call("group", literal(hue(g.Colour)), given(p.link(g.Link)), given(p.items(g.Items)), named("art", inHue(g.Drawing, hue(g.Colour)))))
 	}
 	return block(out...)
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"recueil/generator/page"
+	"recueil/generator/typeface"
 )
 
 // unquoted reads a string literal as Typst does, and what stands behind it
@@ -37,20 +38,20 @@ func unquoted(t *testing.T, literal string) (text, behind string) {
 // FuzzWhatIsQuotedComesOutAsText seeks a text that says something to Typst.
 func FuzzWhatIsQuotedComesOutAsText(f *testing.F) {
 	for _, s := range []string{
-		"a", `#let x = 1`, `\`, `\"`, `"`, `\u{41}`, "$x$ *b* _i_ `c` <l> @r // c /* d */ ~ -- ...", "]}); #panic()", "a\nb\tc\x00", "\xff", "\u2028", "«\u202fl’eau\u00a0»",
+		"a", `#let x = 1`, `\`, `\"`, `"`, `\u{41}`, "$x$ *b* _i_ `c` <l> @r // c /* d */ ~ -- ...", "]}); #panic()", "a\nb\tc\x00", "\xff", "\u2028", "漢字", strings.Repeat("mot", 20), "«\u202fl’eau\u00a0»",
 	} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		literal := quoted(s)
+		written, printed := literal(s), quoted(s)
 		if s == "" {
-			if literal != "" {
-				t.Errorf("nothing is quoted as %s", literal)
+			if written != "" || printed != "" {
+				t.Errorf("nothing is quoted as %s, %s", written, printed)
 			}
 			return
 		}
-		if !utf8.ValidString(literal) {
-			t.Errorf("%q is no UTF-8", literal)
+		if !utf8.ValidString(written) || !utf8.ValidString(printed) {
+			t.Errorf("%q, %q is no UTF-8", written, printed)
 		}
 		want := strings.Map(func(r rune) rune {
 			if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
@@ -58,8 +59,13 @@ func FuzzWhatIsQuotedComesOutAsText(f *testing.F) {
 			}
 			return r
 		}, s)
-		if text, behind := unquoted(t, literal); text != want || behind != "" {
+		if text, behind := unquoted(t, written); text != want || behind != "" {
 			t.Errorf("%q comes out as %q, with %q behind it", s, text, behind)
+		}
+		whole := strings.NewReplacer(string(mayPart), "", string(mayEnd), "", string(staying), "").Replace
+		text, behind := unquoted(t, printed)
+		if want, _ := unquoted(t, literal(typeface.Shown(s))); whole(text) != whole(want) || behind != "" {
+			t.Errorf("%q is printed as %q, with %q behind it", s, text, behind)
 		}
 	})
 }

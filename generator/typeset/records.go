@@ -46,7 +46,7 @@ func (p *printer) domain(d page.Domain) string {
 		shown := joined(" · ", each(a.Practices, func(r page.Related) string { return block(p.leaf(r.Link), gap(p.places(r.Places))) })...)
 		return call("action", given(p.anchor(a.Anchor)), given(p.phrase(a.Text)), given(shown))
 	}))
-	return call("domain", quoted(name), given(p.anchor(d.Anchor)), given(p.phrase(d.Name)), given(actions),
+	return call("domain", literal(name), given(p.anchor(d.Anchor)), given(p.phrase(d.Name)), given(actions),
 		named("art", inHue(d.Drawing, name)), named("plate-art", onPlate(d.Drawing, name)), named("themes", joined(" · ", each(d.Themes, p.leaf)...)))
 }
 
@@ -110,7 +110,7 @@ func (p *printer) index(id, title, about string, list []page.Indexed) string {
 		anchors := func(list []page.Link) string {
 			return array(each(list, func(l page.Link) string {
 				anchor, _ := target(l.Href)
-				return quoted(anchor)
+				return literal(anchor)
 			}))
 		}
 		see := ""

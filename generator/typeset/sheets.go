@@ -18,7 +18,7 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 	if len(v.Related) > 0 {
 		runs = append(runs, call("near", p.t("related.heading"), array(each(v.Related, func(r page.Related) string {
 			anchor, _ := target(r.Link.Href)
-			return "(" + quoted(anchor) + ", " + p.leaf(r.Link) + ")"
+			return "(" + literal(anchor) + ", " + p.leaf(r.Link) + ")"
 		}))))
 	}
 	after := height(v.Basis)/2 + factLines.height*float64(len(v.Related)+6)
@@ -32,7 +32,7 @@ func (p *printer) practice(c page.Bound, v *page.Practice) string {
 // sheet prints a text that has facts; body is what of it does not stand in their
 // row, with what follows.
 func (p *printer) sheet(r row, w *page.Words, name, id, head string, facts []page.Fact, body, runs string) string {
-	return call("sheet", quoted(name), given(id), given(p.heading(w)), head, named("facts", p.facts(facts)),
+	return call("sheet", literal(name), given(id), given(p.heading(w)), head, named("facts", p.facts(facts)),
 		named("opening", p.sections(w, w.Sections[:r.sections], name)), named("body", body), named("runs", runs),
 		named("all", strconv.FormatBool(r.all)), named("together", strconv.FormatBool(r.together)))
 }
@@ -56,7 +56,7 @@ func (p *printer) sections(w *page.Words, list []page.Section, name string) stri
 			out = append(out, body)
 			continue
 		}
-		out = append(out, call("section", quoted(name), given(quoted(s.Kind)), "2", given(p.anchor(s.Anchor)),
+		out = append(out, call("section", literal(name), given(literal(s.Kind)), "2", given(p.anchor(s.Anchor)),
 			given(p.phrase(page.Phrase{Text: s.Title, Lang: w.Lang})), given(body)))
 	}
 	return block(out...)
@@ -88,7 +88,7 @@ func (p *printer) territory(c page.Bound, v *page.Territory) string {
 		}
 		near = p.around(v.Near)
 	}
-	return call("territory", given(id), given(p.phrase(page.Phrase{Text: v.Name, Lang: v.TitleLang})),
+	return call("territory", given(id), given(p.phrase(page.Phrase{Text: v.Name, Lang: v.TitleLang})), widest(v.Name),
 		named("number", quoted(v.Number)), named("number-of", p.phrase(v.NumberOf)), named("kicker", p.links(" · ", v.Kicker)),
 		named("lede", lede), named("notice", notices), named("dated", quoted(v.Dated)), named("facts", p.facts(v.Facts)), named("codes", quoted(v.Codes)),
 		named("chart", chart), named("about", p.facts(v.About)), named("near", near), named("body", block(body...)))
@@ -113,7 +113,7 @@ func (p *printer) gathered(list []page.AtlasGroup) string {
 		if g.Over != nil {
 			over = block(p.place(*g.Over), gap(quoted(g.Note)))
 		}
-		out = append(out, call("district", given(over), given(joined(", ", each(g.Items, p.related)...))))
+		out = append(out, call("district", given(over), given(joined(dot, each(g.Items, p.related)...))))
 	}
 	return block(out...)
 }
@@ -136,7 +136,7 @@ func (p *printer) network(c page.Bound, v *page.Network) string {
 	id := p.listed(c.Anchor, own)
 	r := rowOf(&v.Words, v.Facts, math.Inf(1))
 	body := []string{p.sections(&v.Words, v.Sections[r.sections:], own)}
-	if members := joined(", ", each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
+	if members := joined(dot, each(v.Members, func(m page.Member) string { return block(p.place(m.Place), gap(p.words(m.Note))) })...); members != "" {
 		body = append(body, p.titled(1, p.t("network.members")), call("members", members))
 	}
 	if len(v.Themes) > 0 {

@@ -1,7 +1,11 @@
 package typeset
 
 import (
+	"cmp"
 	"strconv"
+
+	"golang.org/x/text/cases"
+	tags "golang.org/x/text/language"
 
 	"recueil/generator/page"
 )
@@ -46,7 +50,7 @@ func (p *printer) opener(c page.Bound, name string, w *page.Words, o *page.Opene
 		return "(" + quoted(t.Value) + ", " + given(p.words(t.Name)) + ")"
 	}))
 	return call("opener", append([]string{
-		quoted(name), given(id), given(p.heading(w)), named("lede", p.lede(w)), named("tallies", tallies),
+		literal(name), given(id), given(p.heading(w)), widest(w.Heading), named("lede", p.lede(w)), named("tallies", tallies),
 		named("chart", drawn(o.Map, plateInk(name))), named("notice", p.notice(w.Fallback)),
 	}, more...)...)
 }
@@ -77,7 +81,7 @@ func (p *printer) introduction(i page.Introduction, name string, staleHead *page
 func (p *printer) told(i page.Introduction, name string, depth int) string {
 	first, rest := p.text(i.First, depth), p.text(i.HTML, depth)
 	if first != "" {
-		first = call("first", quoted(name), first)
+		first = call("first", literal(name), first)
 	}
 	return block(p.notice(i.Fallback), p.notice(i.Stale), in(i.Lang, block(first, rest)))
 }
@@ -88,13 +92,13 @@ func (p *printer) topic(t page.Topic, name string) string {
 		body = append(body, p.lead(l, name))
 	}
 	if others := p.items(t.Others); others != "" {
-		body = append(body, call("aside-title", quoted(name), p.t("theme.others")), others)
+		body = append(body, call("aside-title", literal(name), p.t("theme.others")), others)
 	}
 	boxes := func(list []page.Box) string {
 		return array(each(list, func(b page.Box) string { return p.box(b, name, 2) }))
 	}
 	title := p.phrase(page.Phrase{Text: t.Title, Lang: t.Lang})
-	return call("topic", quoted(name), given(p.anchor(t.Anchor)), given(title), given(block(body...)),
+	return call("topic", literal(name), given(p.anchor(t.Anchor)), given(title), given(block(body...)),
 		named("margin", boxes(t.Beside)), named("band", boxes(t.Band)))
 }
 
@@ -108,9 +112,9 @@ func (p *printer) lead(l page.Lead, name string) string {
 			runs = append(runs, p.words(r.Text))
 		}
 	}
-	label := quoted(l.Label)
+	label := quoted(cases.Upper(tags.Make(cmp.Or(l.Lang, p.v.Language.Tag))).String(l.Label)) // here, as typefaces may lack a capital
 	small := block(p.notice(l.Stale), quoted(l.Dated), joined(" · ", each(l.Sources, p.fact)...))
-	return call("lead", quoted(name), given(in(l.Lang, leading(l.Href, call("label-of", quoted(name), label)))), given(in(l.Lang, block(runs...))),
+	return call("lead", literal(name), given(in(l.Lang, leading(l.Href, call("label-of", literal(name), label)))), given(in(l.Lang, block(runs...))),
 		named("leaf-of", leafOf(l.Href)), named("at", p.places(l.Places)), named("small", small), named("id", p.anchor(l.Anchor)))
 }
 
@@ -122,9 +126,9 @@ func (p *printer) box(b page.Box, name string, depth int) string {
 	if id == "" {
 		return call("elsewhere", quoted(b.Kicker), p.leaf(title))
 	}
-	return call("box-of", quoted(name), id, strconv.Itoa(depth+1), given(joined(" · ", quoted(b.Kicker), p.places(b.Places))), given(p.phrase(page.Phrase{Text: b.Title, Lang: b.Lang})),
+	return call("box-of", literal(name), id, strconv.Itoa(depth+1), given(joined(" · ", quoted(b.Kicker), p.places(b.Places))), given(p.phrase(page.Phrase{Text: b.Title, Lang: b.Lang})),
 		given(in(b.Lang, p.text(b.Body, depth+1))), named("links", array(each(b.Links, p.fact))), named("sources", joined(" · ", each(b.Sources, p.fact)...)),
-		named("kind", quoted(b.Kind)))
+		named("kind", literal(b.Kind)))
 }
 
 // advice prints the guidelines that close a theme.
@@ -142,7 +146,7 @@ func (p *printer) advice(v *page.Theme, name string) string {
 			}
 			groups = append(groups, call("origin", given(p.phrase(g.Origin)), strconv.Itoa(max(1, g.First)), array(list)))
 		}
-		levels = append(levels, call("level", quoted(name), quoted(l.ID), quoted(l.Title), block(groups...)))
+		levels = append(levels, call("level", literal(name), literal(l.ID), quoted(l.Title), block(groups...)))
 	}
-	return call("advice", quoted(name), given(p.anchor(v.LevelsAnchor)), p.t("guidelines.heading"), block(levels...), named("origin", p.phrase(v.Origin)))
+	return call("advice", literal(name), given(p.anchor(v.LevelsAnchor)), p.t("guidelines.heading"), block(levels...), named("origin", p.phrase(v.Origin)))
 }

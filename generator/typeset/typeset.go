@@ -25,6 +25,7 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/guide"
 	"recueil/generator/page"
+	"recueil/generator/typeface"
 )
 
 //go:embed style.typ
@@ -58,7 +59,7 @@ func Print(v *page.Volume) (Source, error) {
 		return Source{}, fmt.Errorf("%s: %w", v.Title.Text, p.err)
 	}
 	var b strings.Builder
-	b.WriteString(p.settings())
+	b.WriteString(p.settings(typeface.For([]byte(body))))
 	b.WriteString(style)
 	b.WriteString("\n#{\n")
 	b.WriteString(body)
@@ -92,30 +93,31 @@ func (p *printer) anchor(id string) string {
 		return ""
 	}
 	p.anchors[id] = true
-	return quoted(id)
+	return literal(id)
 }
 
 // settings are what style.typ asks of a volume.
-func (p *printer) settings() string {
+func (p *printer) settings(faces []typeface.Face) string {
 	v, l := p.v, p.v.Language
 	var b strings.Builder
 	set := func(name, value string) { fmt.Fprintf(&b, "#let %s = %s\n", name, value) }
 	var here, tints []string
 	for _, id := range sortedKeys(p.anchors) {
-		here = append(here, quoted(id)+": true")
+		here = append(here, literal(id)+": true")
 	}
 	for _, id := range sortedKeys(p.tints) {
-		tints = append(tints, quoted(id)+": "+quoted(p.tints[id]))
+		tints = append(tints, literal(id)+": "+literal(p.tints[id]))
 	}
 	set("here", dictionary(here))
 	set("tints", dictionary(tints))
 	set("hues", palettes())
+	set("faces", array(each(faces, func(f typeface.Face) string { return literal(f.Family) })))
 	title, about := v.Title.Text, v.Description.Text
 	if v.Cover == nil { // it stands in the file twice, once in plain
 		title, about = title+" – "+v.Site.Text, ""
 	}
 	set("book", dictionary([]string{
-		named("title", quoted(title)), named("site", quoted(v.Site.Text)), named("about", given(quoted(about))),
+		named("title", literal(title)), named("author", literal(v.Site.Text)), named("site", quoted(v.Site.Text)), named("about", given(literal(about))),
 		named("lang", language(l.Tag)), named("date", date(v.Edition)),
 	}))
 	return b.String()
@@ -135,7 +137,7 @@ func language(tag string) string {
 	if len(region) != 2 {
 		region = ""
 	}
-	return dictionary([]string{named("lang", quoted(tag)), named("region", quoted(region))})
+	return dictionary([]string{named("lang", literal(tag)), named("region", literal(region))})
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -46,7 +46,7 @@ func (p *printer) bound(name, running, body string) string {
 	if body == "" {
 		return ""
 	}
-	return call("bound", quoted(name), given(running), body)
+	return call("bound", literal(name), given(running), body)
 }
 
 // chapter prints a page of the volume with what is bound behind it: themes as
@@ -68,11 +68,21 @@ func (p *printer) chapter(c page.Bound, depth int, last string) string {
 		}
 	}
 	if len(sheets) > 0 {
-		body = append(body, call("sheets", quoted(hue(f.Colour)), p.t("theme.sheets"), wrapped(lines(sheets))))
+		body = append(body, call("sheets", literal(hue(f.Colour)), given(p.sheetsTitle(c.View)), wrapped(lines(sheets))))
 	}
 	body = append(body, last)
 	running := p.phrase(page.Phrase{Text: f.Title, Lang: f.TitleLang})
 	return block(call("deeper", strconv.Itoa(depth), p.bound(hue(f.Colour), running, wrapped(lines(body)))), lines(themes))
+}
+
+// sheetsTitle is the title of the sheets of a page, "" for one that ends with a list
+// of them under that title already.
+func (p *printer) sheetsTitle(v page.View) string {
+	title := p.v.Language.Text("theme.sheets")
+	if t, ok := v.(*page.Theme); ok && len(t.Levels) == 0 && len(t.Topics) > 0 && t.Topics[len(t.Topics)-1].Title == title {
+		return ""
+	}
+	return quoted(title)
 }
 
 // view prints a page value.
@@ -124,20 +134,20 @@ func (p *printer) cover() string {
 	var rows []string
 	legend := ""
 	if v.Wall != nil {
-		legend = quoted(v.Wall.Title)
+		legend = literal(v.Wall.Title)
 		for _, r := range v.Wall.Rows {
 			plates := array(each(r.Plates, func(l page.Plate) string { return "(" + quoted(l.Number) + ", " + given(quoted(l.Count)) + ")" }))
 			rows = append(rows, "("+given(quoted(r.Title))+", "+plates+")")
 		}
 	}
 	axes := array(each(v.Axes, func(a page.HomeAxis) string {
-		return "(" + quoted(hue(a.Colour)) + ", " + given(p.phrase(page.Phrase{Text: a.Link.Text, Lang: a.Link.Lang})) + ")"
+		return "(" + literal(hue(a.Colour)) + ", " + given(p.phrase(page.Phrase{Text: a.Link.Text, Lang: a.Link.Lang})) + ")"
 	}))
 	chart := ""
 	if len(rows) == 0 && v.Wall != nil {
 		chart = drawn(v.Wall.Map, plateInk(own))
 	}
-	return call("cover", given(p.phrase(p.v.Title)), named("kicker", p.phrase(v.Held)), named("lede", p.phrase(v.Tagline)), named("rows", array(rows)),
+	return call("cover", given(p.phrase(p.v.Title)), widest(p.v.Title.Text), named("kicker", p.phrase(v.Held)), named("lede", p.phrase(v.Tagline)), named("rows", array(rows)),
 		named("legend", legend), named("axes", axes), named("edition", p.edition()), named("chart", chart), named("art", onPlate(v.Brand, own)))
 }
 
@@ -150,7 +160,7 @@ func (p *printer) colophon(as string) string {
 	}
 	list = append(list, each(p.v.Notices, p.phrase)...)
 	if p.v.Licence != "" {
-		list = append(list, call("web", quoted(p.v.Licence), quoted(p.v.Licence)))
+		list = append(list, call("web", literal(p.v.Licence), quoted(p.v.Licence)))
 	}
 	list = append(list, joined(" · ", each(p.v.Credits, func(l page.Link) string { return joined(", ", p.link(l), quoted(l.Note)) })...))
 	if p.v.Cover != nil {
