@@ -175,6 +175,9 @@ func recounts(l *catalog.Language) map[string]counted {
 				name := t.Kind.Plural.In(l.Tag)
 				if name == "" {
 					name = l.Text("territory-kinds." + t.KindID.Value)
+					if t.KindID.Value == "city" { // beside communes
+						name = l.Text("territories.cities-abroad")
+					}
 				}
 				out = append(out, name)
 			}
