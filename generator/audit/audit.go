@@ -37,6 +37,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Kn
 	}
 	a.whole(report)
 	a.addresses(addresses, report)
+	a.numbers(report)
 	withoutConsequences(report)
 	return ctx.Err()
 }

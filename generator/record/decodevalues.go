@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,12 +38,23 @@ func (r *Reader) visible(n *yaml.Node) string {
 
 func (r *Reader) number(n *yaml.Node, key string, into *Number) {
 	i, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil {
+	switch {
+	case n.Kind != yaml.ScalarNode:
 		r.wrong(n, key, "number")
-		return
+	case err != nil:
+		args := diag.Args{"Key": key, "Word": n.Value}
+		if m := counted.FindStringSubmatch(n.Value); m != nil {
+			args["Near"] = m[1]
+		}
+		r.Report.Error(r.At(n), "wrong-form", "form-number", args)
+	default:
+		*into = Number{i, r.At(n)}
 	}
-	*into = Number{i, r.At(n)}
 }
+
+// counted matches a number with what it counts before it, or the first of two: "p. 5",
+// "5-6".
+var counted = regexp.MustCompile(`^(?:\p{L}+\.? *)?([0-9]{1,6})(?: *[-–&] *[0-9]{1,6})?$`)
 
 func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.at = r.At(n)
