@@ -13,6 +13,7 @@ import (
 // code or as name, "" where none is known: "fr", "FRA", "France" are FR, "UK" is GB.
 // Codes that the standard leaves to its users stand for countries of their own.
 func CountryCode(country string) string {
+	country = strings.Trim(country, " \u00a0“”«»‘’\"'")
 	upper := strings.ToUpper(country)
 	if len(upper) == 2 && (upper[0] == 'X' || upper == "AA" || upper == "ZZ" || upper[0] == 'Q' && upper[1] >= 'M') {
 		return upper

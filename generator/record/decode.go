@@ -112,6 +112,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	seen := map[string]bool{}
 	var strange []*yaml.Node // keys that are like none which is known
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		r.softened(n.Content[i], n.Content[i+1], names)
 		if torn := r.torn(n, i, names, list); torn > 0 {
 			name, _, _ := strings.Cut(n.Content[i].Value, ":")
 			seen[name] = true

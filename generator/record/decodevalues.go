@@ -85,6 +85,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 	var empty *yaml.Node // the first language without a text
 	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		r.softened(n.Content[i], n.Content[i+1], r.Languages)
 		tag := n.Content[i].Value
 		if torn := r.torn(n, i, r.Languages, none); torn > 0 {
 			name, _, _ := strings.Cut(tag, ":")
