@@ -7,6 +7,7 @@ import (
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/figure"
+	"recueil/generator/record"
 )
 
 // numbers adds to what is told of values that are no numbers those that their words
@@ -57,4 +58,19 @@ func inDigits(l *catalog.Language, text string) string {
 		return ""
 	}
 	return found[0].Value
+}
+
+// worded reports a number that is written in the words of one language for readers of
+// all; it tells whether it did.
+func (a *auditor) worded(number record.Local, report *diag.List) bool {
+	first := a.guide.Languages[0].Tag
+	if len(a.guide.Languages) == 1 || number.Language(first) != "" {
+		return false // each has words of its own
+	}
+	t := number.Texts(a.guide.Tags())[first]
+	meant := a.numberMeant("number", t.Value)
+	if meant != "" {
+		report.Error(t.At, "wrong-form", "form-number", diag.Args{"Key": "number", "Near": meant})
+	}
+	return meant != ""
 }

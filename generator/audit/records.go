@@ -59,7 +59,11 @@ func (a *auditor) records(report *diag.List) {
 	}
 	for _, c := range g.Counts {
 		a.record(c, c.Cites, report)
-		a.texts(a.on(c.Cites, c.Sources, c.Accounts), report, c.Name, c.Number)
+		on := a.on(c.Cites, c.Sources, c.Accounts)
+		a.texts(on, report, c.Name)
+		if !a.worded(c.Number, report) {
+			a.texts(on, report, c.Number)
+		}
 		oneOf(c.KindID, "kind", a.kindsOfTerritories(), "", report)
 	}
 	for _, s := range g.Sources {
