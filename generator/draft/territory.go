@@ -46,6 +46,9 @@ func Territory(g *guide.Guide, table []byte, list *gazetteer.List, p Place) (*Dr
 		return nil, &Refusal{"territory-exchanged", map[string]any{"Near": degrees(c[1]) + "," + degrees(c[0])}}
 	}
 	listed := list != nil && !abroad && (p.Kind == "" || gazetteer.Has(gazetteer.Kind(p.Kind)))
+	if p.Kind == "" && p.Name != "" && list == nil {
+		return nil, &Refusal{"kind-missing", map[string]any{"Name": p.Name, "Kinds": strings.Join(kinds, ", ")}}
+	}
 	if p.Kind != "" && !slices.Contains(kinds, p.Kind) || p.Kind == "" && !listed {
 		return nil, &Refusal{"territory-kind", map[string]any{"Kind": p.Kind, "Kinds": strings.Join(kinds, ", ")}}
 	}
