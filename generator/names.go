@@ -61,12 +61,13 @@ func namesPage(l *catalog.Language, g *guide.Guide) string {
 	return "# " + l.Text("names.title") + "\n\n" + l.Text("names.intro") + "\n\n" + tables(l, g, schema.NamesOf(g, ""))
 }
 
-// oldNames warns of files of names that the guide has left behind.
+// oldNames warns of files of names that the guide has left behind. While it has an
+// error, that may be why.
 func oldNames(files fs.FS, t *terminal, g *guide.Guide, report *diag.List) {
 	for _, tag := range t.strings.Spoken() {
 		name := namesFile(tag)
 		text, err := fs.ReadFile(files, name)
-		if err == nil && !g.Incomplete() && string(text) != namesPage(t.strings.Language(tag), g) {
+		if err == nil && !report.Failed() && string(text) != namesPage(t.strings.Language(tag), g) {
 			report.Warning(diag.Position{File: name, Line: 1, Column: 1}, "old-names", "old-names", nil)
 		}
 	}

@@ -116,6 +116,10 @@ func (d *drafting) refused(err error, t *terminal) error {
 		return err
 	}
 	args := maps.Clone(r.Args)
+	if args == nil {
+		args = map[string]any{}
+	}
+	args["Names"] = t.command + " names" + t.below(d.Root).flag
 	if command, ok := args["Command"].(draft.Command); ok {
 		args["Command"] = d.pasted(command, t)
 	}

@@ -26,7 +26,12 @@ func (n *newGuide) Run(ctx context.Context, t *terminal, _ *int) error {
 		tags = []string{t.language.Tag}
 	}
 	for i, tag := range tags {
-		if !slices.Contains(skeleton.Tags, tag) || slices.Contains(tags[:i], tag) {
+		tag = strings.TrimSpace(tag)
+		tags[i] = tag
+		if slices.Contains(tags[:i], tag) {
+			return &told{"usage.guide-twice", map[string]any{"Language": diag.Visible(tag)}}
+		}
+		if !slices.Contains(skeleton.Tags, tag) {
 			return &told{"usage.guide-language", map[string]any{"Language": tag, "Languages": strings.Join(skeleton.Tags, ", ")}}
 		}
 	}

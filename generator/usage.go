@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -85,6 +86,7 @@ var misuses = []struct {
 	{regexp.MustCompile(`^unknown flag (\S+?)(?:, did you mean (?:one of )?(.*)\?)?$`), "usage.unknown-flag", []string{"Flag", "Near"}},
 	{regexp.MustCompile(`^unexpected argument (.+?)(?:, did you mean (?:one of )?(.*)\?)?$`), "usage.unexpected", []string{"Word", "Near"}},
 	{regexp.MustCompile(`^(\S+): expected \S+ value but got "EOL"`), "usage.flag-alone", []string{"Flag"}},
+	{regexp.MustCompile(`^(\S+): expected a (?:float|valid \S+ bit \S+) but got "(.*?)"`), "usage.flag-number", []string{"Flag", "Value"}},
 	{regexp.MustCompile(`^(\S+) must be one of (.*) but got "(.*)"$`), "usage.flag-value", []string{"Flag", "Values", "Value"}},
 	{regexp.MustCompile(`^expected one of (?:.*)$`), "usage.no-command", nil},
 	{regexp.MustCompile(`^expected "([^<].*)"$`), "usage.no-command", nil},
@@ -98,6 +100,9 @@ func (t *terminal) misuse(err error, app *kong.Node) error {
 	if errors.As(err, &parse) && parse.Context.Selected() != nil && len(parse.Context.Selected().Children) > 0 {
 		node = parse.Context.Selected()
 	}
+	if line := t.unquoted(parse); line != "" && strings.HasPrefix(err.Error(), "unexpected argument") {
+		return &told{"usage.unquoted", map[string]any{"Line": diag.Visible(line)}}
+	}
 	for _, m := range misuses {
 		found := m.says.FindStringSubmatch(err.Error())
 		if found == nil {
@@ -110,6 +115,31 @@ func (t *terminal) misuse(err error, app *kong.Node) error {
 		return &told{m.sentence, args}
 	}
 	return &told{"usage.not-understood", map[string]any{"Message": diag.Visible(err.Error())}}
+}
+
+// unquoted is a command line of new with the words of its last argument between
+// quotation marks, "" where there is no more than one.
+func (t *terminal) unquoted(parse *kong.ParseError) string {
+	if parse == nil || parse.Context.Selected() == nil {
+		return ""
+	}
+	node, args := parse.Context.Selected(), parse.Context.Args
+	if node.Parent == nil || node.Parent.Name != "new" || len(node.Positional) == 0 {
+		return ""
+	}
+	last := slices.Index(args, node.Name) + len(node.Positional)
+	end := last
+	for end < len(args) && !strings.HasPrefix(args[end], "-") {
+		end++
+	}
+	if end-last < 2 {
+		return ""
+	}
+	words := slices.Concat(args[:last], []string{strings.Join(args[last:end], " ")}, args[end:])
+	for i, word := range words {
+		words[i] = quoted(word)
+	}
+	return t.command + " " + strings.Join(words, " ")
 }
 
 // commandsOf lists the words that may follow a word of a command.

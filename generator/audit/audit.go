@@ -37,7 +37,9 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Kn
 	}
 	a.whole(report)
 	a.addresses(addresses, report)
+	a.numbers(report)
 	withoutConsequences(report)
+	a.gather(report)
 	return ctx.Err()
 }
 
@@ -90,8 +92,10 @@ func (a *auditor) sheet(s *guide.Sheet, report *diag.List) {
 
 // Sheet makes the checks of one sheet of a guide.
 func Sheet(g *guide.Guide, s *guide.Sheet, report *diag.List) {
-	newAuditor(g).sheet(s, report)
+	a := newAuditor(g)
+	a.sheet(s, report)
 	withoutConsequences(report)
+	a.gather(report)
 }
 
 // sheets checks every sheet on every core. Each reports to a list of its own;

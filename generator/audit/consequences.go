@@ -1,11 +1,9 @@
 package audit
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"recueil/generator/diag"
@@ -47,56 +45,14 @@ type saying struct {
 // it: from an error of the same sheet in another language, from a heading or a
 // link that is none, from a slip in the same line of keys, from a key that is
 // empty or misspelt, and the proof that is asked of a figure which the original
-// does not have. What is missing in many places is told once.
+// does not have.
 func withoutConsequences(report *diag.List) {
 	c := newCauses()
 	for d := range report.All() {
 		c.note(d)
 	}
 	report.Keep(func(d diag.Diagnostic) bool { return !c.explain(d) })
-	gather(report)
 }
-
-// fewPlaces is how many places a report tells each by itself where the same thing
-// is missing: of more, something was taken away or renamed.
-const fewPlaces = 4
-
-// gather makes one report of those that miss the same thing in many places.
-func gather(report *diag.List) {
-	type thing struct{ kind, id, source any }
-	lists := map[thing][]diag.Diagnostic{}
-	for d := range report.All() {
-		if d.Rule == "unknown-id" {
-			missing := thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}
-			lists[missing] = append(lists[missing], d)
-		}
-	}
-	first := map[thing]diag.Position{}
-	for missing, list := range lists {
-		if len(list) < fewPlaces {
-			continue
-		}
-		slices.SortFunc(list, func(a, b diag.Diagnostic) int {
-			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
-		})
-		first[missing] = list[0].Position
-		var others []string
-		for _, d := range list[1:min(len(list), mostPlaces)] {
-			others = append(others, d.File+":"+strconv.Itoa(d.Line))
-		}
-		if len(list) > mostPlaces {
-			others = append(others, "…")
-		}
-		list[0].Args["Others"], list[0].Args["More"] = strings.Join(others, ", "), len(list)-1
-	}
-	report.Keep(func(d diag.Diagnostic) bool {
-		at, gathered := first[thing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}]
-		return d.Rule != "unknown-id" && d.Rule != "broken-link" || !gathered || at == d.Position
-	})
-}
-
-// mostPlaces is how many places a report names.
-const mostPlaces = 8
 
 // causes are what is wrong by itself, by the places where something may follow
 // from it.
@@ -108,7 +64,7 @@ type causes struct {
 	added     map[saying]bool        // figures that the original does not have, or has of something else
 	strange   map[string]bool        // files with a text in another language
 	astray    bool                   // a text is not read as the language that it is in
-	unread    map[inFile]bool        // keys that are empty or misspelt
+	unread    map[inFile]bool        // keys that are empty, misspelt or hold no such value
 	slipped   map[diag.Position]bool // lines of keys that are read as if they were mended
 	formless  map[diag.Position]bool // values that are none, keys that are empty or misspelt
 	formed    map[any]bool           // ids as they should be written, where they are not
@@ -118,6 +74,7 @@ type causes struct {
 	misnamed  bool                   // a citation is of a source that there is not, nor one of a like name
 	missed    map[any]bool           // sources of which a citation has another id
 	coded     map[any]bool           // codes that are another place's
+	elsewhere map[diag.Position]bool // codes of what a place does not lie in
 	entries   []diag.Position        // where those stand
 	absent    map[any]bool           // kinds of which there is nothing, once that is told
 	doubled   map[any]bool           // sources of which two items have one id: another lost its own
@@ -133,7 +90,7 @@ func newCauses() *causes {
 	return &causes{
 		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, hidden: map[string]bool{}, added: map[saying]bool{},
 		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
-		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{},
+		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{}, elsewhere: map[diag.Position]bool{},
 	}
 }
 
@@ -157,7 +114,10 @@ func (c *causes) note(d diag.Diagnostic) {
 		key, _ := d.Args["Key"].(string)
 		c.unread[inFile{d.File, key}], c.formless[d.Position] = true, true
 	case "wrong-form":
-		c.formless[d.Position] = true
+		key, _ := d.Args["Key"].(string)
+		c.unread[inFile{d.File, key}], c.formless[d.Position] = true, true
+	case "wrong-departement", "wrong-region":
+		c.elsewhere[d.Position] = true
 	case "language-of-text", "language-of-file", "languages-exchanged":
 		c.strange[d.File] = true
 		c.astray = c.astray || d.Rule != "language-of-text"
@@ -222,6 +182,8 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "uncited-item":
 		kind := d.Args["Kind"]
 		return c.misnamed || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
+	case "no-entry":
+		return c.elsewhere[d.Position]
 	case "duplicate-code":
 		return c.coded[d.Args["Code"]]
 	case "wrong-departement", "wrong-region", "coordinates-far", "coordinates-outside":

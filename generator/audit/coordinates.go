@@ -100,12 +100,10 @@ func (l *located) codes(t *guide.Territory) (district, region string) {
 	return place.Departement, place.Region
 }
 
-// How far off, in kilometres, a place may lie: outside the outline of its
-// country, which is drawn roughly; from the middle of its département or its
+// How far off, in kilometres, a place may lie: from the middle of its département or its
 // region, of which the largest measure less; and from the middle of its country
 // before it is asked whether it lies near that with its coordinates exchanged.
 const (
-	offOutline     = 120
 	acrossDistrict = 200
 	acrossOverseas = 500
 	acrossRegion   = 500
@@ -127,8 +125,8 @@ func (l *located) inCountry(t *guide.Territory) {
 		return
 	}
 	switch {
-	case outline.Near(at.latitude, at.longitude, offOutline):
-	case other.onEarth() && outline.Near(other.latitude, other.longitude, 0):
+	case outline.Near(at.latitude, at.longitude, guide.OffOutline):
+	case l.guide.Exchanged(at.latitude, at.longitude):
 		l.exchange(t)
 	case l.mainland(t):
 		l.tell(t, "coordinates-outside")
@@ -141,7 +139,7 @@ func (l *located) mainland(t *guide.Territory) bool {
 	if l.list == nil {
 		over := t.Parent
 		return over != nil && over.Level() != guide.LevelCountry && len(over.Coordinates.Values) == 2 &&
-			l.guide.Outline.Near(over.Coordinates.Values[0], over.Coordinates.Values[1], offOutline)
+			l.guide.Outline.Near(over.Coordinates.Values[0], over.Coordinates.Values[1], guide.OffOutline)
 	}
 	district, region := l.codes(t)
 	if district != "" || region == "" {

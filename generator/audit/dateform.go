@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,7 +24,7 @@ func (a *auditor) dateForm(t record.Text, hint string, report *diag.List) {
 
 // meantDate returns the date that is written in the way of people: 25/11/2026,
 // 1er novembre 2026, 2026.11.5; "" where it may be more than one, or none.
-// Yearly dates have no year.
+// Yearly dates have no year: one that is written is left out.
 func (a *auditor) meantDate(text string, yearly bool) string {
 	var numbers []int
 	month, yearAt := 0, -1
@@ -43,10 +44,12 @@ func (a *auditor) meantDate(text string, yearly bool) string {
 	}
 	year := 2000
 	switch {
-	case yearAt >= 0 && !yearly:
-		year = numbers[yearAt]
-		numbers = append(numbers[:yearAt:yearAt], numbers[yearAt+1:]...)
-	case yearAt >= 0 || !yearly:
+	case yearAt >= 0:
+		if !yearly {
+			year = numbers[yearAt]
+		}
+		numbers = slices.Delete(numbers, yearAt, yearAt+1)
+	case !yearly:
 		return ""
 	}
 	day := 0

@@ -4,11 +4,10 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/language"
-
 	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/document"
+	"recueil/generator/guide"
 	"recueil/generator/record"
 )
 
@@ -28,10 +27,9 @@ func wellFormed(address string) bool {
 	return document.Outward(address) && !strings.ContainsFunc(address, unicode.IsSpace)
 }
 
-// countryForm checks a code of ISO 3166-1. Those that the standard leaves to
-// its users stand for countries of their own.
+// countryForm checks a code of ISO 3166-1.
 func countryForm(t record.Text, report *diag.List) {
-	near := countryCode(t.Value)
+	near := guide.CountryCode(t.Value)
 	if !t.Set() || near == t.Value {
 		return
 	}
@@ -40,23 +38,6 @@ func countryForm(t record.Text, report *diag.List) {
 		args["Near"], hint = near, "did-you-mean"
 	}
 	report.Error(t.At, "country-code", hint, args)
-}
-
-// countryCode is the code that somebody means who writes a country as code,
-// "" where none is known: "fr", "FRA" and "UK" are FR and GB.
-func countryCode(code string) string {
-	upper := strings.ToUpper(code)
-	if len(upper) == 2 && (upper[0] == 'X' || upper == "AA" || upper == "ZZ" || upper[0] == 'Q' && upper[1] >= 'M') {
-		return upper
-	}
-	region, err := language.ParseRegion(upper)
-	if err != nil {
-		return ""
-	}
-	if region = region.Canonicalize(); !region.IsCountry() {
-		return ""
-	}
-	return region.String()
 }
 
 // past reports a date that has not come: what was done on it cannot have been

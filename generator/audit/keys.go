@@ -101,12 +101,34 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 	if near == "" {
 		near = a.byName(kind, id.Value)
 	}
+	if near == "" {
+		near = a.withKind(kind, id.Value)
+	}
 	if near != "" {
 		args["Near"] = before + near
 		report.Error(id.At, "unknown-id", "did-you-mean", args)
 		return
 	}
+	if several := strings.Fields(id.Value); len(several) > 1 && a.allThere(kind, several) {
+		args["Mended"] = strings.Join(several, ", ")
+		report.Error(id.At, "unknown-id", "bracketed", args)
+		return
+	}
 	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+}
+
+// withKind returns the id that somebody writes with its kind before it, as texts and
+// addresses do, where it stands alone: "term:cada"; "" where that is none.
+func (a *auditor) withKind(kind guide.Kind, id string) string {
+	if rest, is := strings.CutPrefix(id, kind.String()+":"); is && a.allThere(kind, []string{rest}) {
+		return rest
+	}
+	return ""
+}
+
+// allThere tells whether things of a kind have all of these ids.
+func (a *auditor) allThere(kind guide.Kind, ids []string) bool {
+	return !slices.ContainsFunc(ids, func(id string) bool { return a.guide.Find(guide.Ref{Kind: kind, ID: id}) == nil })
 }
 
 // idsOf are the ids of the things of a kind.

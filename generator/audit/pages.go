@@ -109,6 +109,9 @@ func (a *auditor) ledger(report *diag.List) {
 		if last := a.shortened[source]; last > 0 {
 			report.Error(source.Pages.At, "few-pages", "few-pages", diag.Args{"Pages": source.Pages.Value, "Last": last})
 		}
+		if pages := source.Pages; pages.At.Line > 0 && pages.Value < 1 {
+			report.Error(pages.At, "no-pages", "no-pages", diag.Args{"Pages": pages.Value})
+		}
 	}
 	for _, item := range a.guide.Ledger.Items {
 		a.written(item, report)

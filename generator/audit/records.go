@@ -38,7 +38,7 @@ func (a *auditor) records(report *diag.List) {
 		}
 		a.texts(a.on(d.Cites, d.Sources, d.Accounts), report, d.Name, d.By)
 		a.texts(evidence{}, report, d.Note) // may say what a source misprints
-		a.monthDays(a.on(d.Cites, d.Sources, d.Accounts), report, d.Date, d.Until)
+		a.span(d, report)
 	}
 	for _, l := range g.Guidelines {
 		a.record(l, l.Cites, report)
@@ -59,7 +59,11 @@ func (a *auditor) records(report *diag.List) {
 	}
 	for _, c := range g.Counts {
 		a.record(c, c.Cites, report)
-		a.texts(a.on(c.Cites, c.Sources, c.Accounts), report, c.Name, c.Number)
+		on := a.on(c.Cites, c.Sources, c.Accounts)
+		a.texts(on, report, c.Name)
+		if !a.worded(c.Number, report) {
+			a.texts(on, report, c.Number)
+		}
 		oneOf(c.KindID, "kind", a.kindsOfTerritories(), "", report)
 	}
 	for _, s := range g.Sources {
@@ -142,6 +146,19 @@ func (a *auditor) monthDays(on evidence, report *diag.List, days ...record.Text)
 			report.Error(t.At, "unproved-figure", "unproved-figure", diag.Args{"Figure": t.Value, "Value": t.Value})
 		}
 	}
+}
+
+// span checks when a day is, and until when. No calendar goes on into another year.
+func (a *auditor) span(d *guide.Day, report *diag.List) {
+	on := a.on(d.Cites, d.Sources, d.Accounts)
+	a.monthDays(on, report, d.Date)
+	from, err := catalog.ParseDate("2000-" + d.Date.Value)
+	until, none := catalog.ParseDate("2000-" + d.Until.Value)
+	if err == nil && none == nil && until.String() < from.String() {
+		report.Error(d.Until.At, "period-order", "period-order", diag.Args{"From": d.Date.Value, "To": d.Until.Value})
+		return
+	}
+	a.monthDays(on, report, d.Until)
 }
 
 // dates tells whether an item that is relied on has a date.

@@ -114,7 +114,7 @@ func (o official) compare() {
 		o.report.Error(o.code.At, "unknown-code", "unknown-code", args("Near", ""))
 		return
 	}
-	if !o.called(place.Name) {
+	if o.name() != "" && !o.called(place.Name) {
 		o.report.Error(o.code.At, "code-of-another", "code-of-another", args("Official", place.Name))
 	}
 	if t := o.DepartementCode; t.Set() && place.Departement != "" && place.Departement != t.Value {

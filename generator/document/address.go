@@ -45,9 +45,13 @@ func isHost(host string) bool {
 }
 
 // MendAddress returns the address that somebody means who writes text, "" where
-// none is known: one without its scheme, with two, with one misspelt, with spaces.
+// none is known: one without its scheme, with two, with one misspelt, with spaces, with marks
+// around it.
 func MendAddress(text string) string {
-	rest, scheme := strings.TrimSpace(text), "https://"
+	if at := strings.LastIndex(text, "]("); at >= 0 { // as Markdown links it
+		text = strings.TrimSuffix(text[at+len("]("):], ")")
+	}
+	rest, scheme := strings.Trim(text, " \t\u00a0<>\"'“”«»"), "https://"
 	for {
 		name, after := schemeLike(rest)
 		switch {

@@ -112,6 +112,9 @@ func (o *Occasion) dated(movable bool) error {
 			return &Refusal{"new-day", map[string]any{"Date": date}}
 		}
 	}
+	if o.Until != "" && !movable && o.Until < o.Date {
+		return &Refusal{"new-span", map[string]any{"From": o.Date, "To": o.Until}}
+	}
 	return nil
 }
 

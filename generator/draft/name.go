@@ -122,5 +122,7 @@ func checkID(id string) error {
 	if permalink.ID(id) && id == catalog.Slug(id) {
 		return nil
 	}
-	return &Refusal{"new-id", map[string]any{"ID": id, "Slug": catalog.Slug(id)}}
+	name := strings.TrimRight(id, "/")
+	name = name[strings.LastIndexAny(name, "/:")+1:] // of a folder, or with its kind
+	return &Refusal{"new-id", map[string]any{"ID": id, "Slug": catalog.Slug(name)}}
 }

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,11 @@ type official struct {
 // territories above it that the guide has not.
 func (t *territories) listed(p Place) error {
 	found := t.search(p)
+	if len(found) == 0 {
+		long := p
+		long.Name = saint.ReplaceAllString(p.Name, "${1}Saint$2$3")
+		found = t.search(long)
+	}
 	switch {
 	case p.Name == "" && p.Code == "":
 		return &Refusal{"territory-name", nil}
@@ -50,6 +56,9 @@ func (t *territories) listed(p Place) error {
 	}
 	return nil
 }
+
+// saint matches what people write for Saint and Sainte in names of places.
+var saint = regexp.MustCompile(`(?i)(^|[ -])st(e?)\.?([ -])`)
 
 // search finds the places of the name, of the code, or of both. A part that has
 // the code of a commune is the same place under its former name.

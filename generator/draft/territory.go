@@ -34,8 +34,21 @@ func Territory(g *guide.Guide, table []byte, list *gazetteer.List, p Place) (*Dr
 	for i, k := range g.TerritoryKinds {
 		kinds[i] = k.ID.Value
 	}
+	if p.Country != "" {
+		code := guide.CountryCode(p.Country)
+		if code == "" {
+			return nil, &Refusal{"territory-no-country", map[string]any{"Country": p.Country}}
+		}
+		p.Country = code
+	}
 	abroad := p.Country != "" && p.Country != g.Config.Country.Value
+	if c := p.Coordinates; !abroad && len(c) == 2 && g.Exchanged(c[0], c[1]) {
+		return nil, &Refusal{"territory-exchanged", map[string]any{"Near": degrees(c[1]) + "," + degrees(c[0])}}
+	}
 	listed := list != nil && !abroad && (p.Kind == "" || gazetteer.Has(gazetteer.Kind(p.Kind)))
+	if p.Kind == "" && p.Name != "" && list == nil {
+		return nil, &Refusal{"kind-missing", map[string]any{"Name": p.Name, "Kinds": strings.Join(kinds, ", ")}}
+	}
 	if p.Kind != "" && !slices.Contains(kinds, p.Kind) || p.Kind == "" && !listed {
 		return nil, &Refusal{"territory-kind", map[string]any{"Kind": p.Kind, "Kinds": strings.Join(kinds, ", ")}}
 	}
@@ -138,6 +151,7 @@ func coordinates(p Place) []field {
 	if len(p.Coordinates) != 2 {
 		return nil
 	}
-	degrees := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 	return []field{{"coordinates", fmt.Sprintf("[%s, %s]", degrees(p.Coordinates[0]), degrees(p.Coordinates[1]))}}
 }
+
+func degrees(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }

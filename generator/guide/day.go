@@ -27,7 +27,7 @@ type Day struct {
 // last. Not every month has a fifth Monday.
 type Rule struct {
 	Month   record.Number `key:"month,required" one:"1,2,3,4,5,6,7,8,9,10,11,12"`
-	Weekday record.Text   `key:"weekday,required" one:"monday,tuesday,wednesday,thursday,friday,saturday,sunday"`
+	Weekday record.Text   `key:"weekday,required" one:"monday,tuesday,wednesday,thursday,friday,saturday,sunday" named:"weekday"`
 	Nth     record.Number `key:"nth,required" one:"1,2,3,4,-1"`
 }
 

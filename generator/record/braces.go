@@ -36,7 +36,12 @@ func (s *sloppy) inBraces(i, at, opened int, line, rule string) bool {
 	from++ // behind the colon of the key
 	from += len(line[from:]) - len(strings.TrimLeft(line[from:], " "))
 	end := at + valueEnd.FindStringIndex(line[at:])[0]
-	s.tell(i, at, rule, line[:from]+inQuotes(strings.TrimRight(line[from:end], " "))+line[end:])
+	value := strings.TrimRight(line[from:end], " ")
+	mended := inQuotes(value)
+	if thing.MatchString(value) {
+		rule, mended = "yaml-thing", thing.ReplaceAllString(value, "$1:$2")
+	}
+	s.tell(i, at, rule, line[:from]+mended+line[end:])
 	return true
 }
 
@@ -49,7 +54,11 @@ func (r *Reader) torn(n *yaml.Node, i int, names []string, list func(key string)
 		return 0
 	}
 	if name, rest, is := strings.Cut(key.Value, ":"); is && slices.Contains(names, name) {
-		r.Report.Error(r.At(key), "yaml-colon-space", "yaml-colon-space", diag.Args{"Mended": name + ": " + rest})
+		rule, value := "yaml-colon-space", strings.TrimLeft(rest, hard)
+		if value != rest {
+			rule = "yaml-hard-space"
+		}
+		r.Report.Error(r.At(key), rule, rule, diag.Args{"Mended": name + ": " + value})
 		return 1
 	}
 	if i == 0 || !slices.Contains(names, n.Content[i-2].Value) || n.Content[i-1].Kind != yaml.ScalarNode || n.Content[i-1].Value == "" {

@@ -112,6 +112,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	seen := map[string]bool{}
 	var strange []*yaml.Node // keys that are like none which is known
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		r.softened(n.Content[i], n.Content[i+1], names)
 		if torn := r.torn(n, i, names, list); torn > 0 {
 			name, _, _ := strings.Cut(n.Content[i].Value, ":")
 			seen[name] = true
@@ -186,7 +187,11 @@ func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool
 	default:
 		seen[key.Value] = true
 		if isEmpty(value) && !known[i].empty {
-			r.Report.Error(r.At(key), "empty-key", "empty-key", diag.Args{"Key": key.Value})
+			hint := "empty-key"
+			if known[i].required && (r.Original == "" || known[i].words) {
+				hint = "empty-required"
+			}
+			r.Report.Error(r.At(key), "empty-key", hint, diag.Args{"Key": key.Value})
 			return
 		}
 		r.value(value, known[i], v.FieldByIndex(known[i].index))
@@ -260,13 +265,12 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Slice:
-		items := []*yaml.Node{n} // one value alone is a list of one
+		items := []*yaml.Node{n}
 		switch {
 		case n.Kind == yaml.SequenceNode:
 			items = n.Content
-		case n.Kind == yaml.ScalarNode && n.Style == 0 && strings.ContainsAny(n.Value, ",;"): // brackets are forgotten
-			items = parted(n)
-			r.Report.Error(r.At(n), "wrong-form", "bracketed", diag.Args{"Key": f.key, "Mended": f.key + ": " + bracketed(items)})
+		case n.Kind == yaml.ScalarNode:
+			items = r.oneOrMore(n, f.key)
 		case n.Kind == yaml.MappingNode && v.Type().Elem() == reflect.TypeFor[Text]():
 			r.wrong(n, f.key, "list")
 			return
@@ -311,6 +315,17 @@ func (r *Reader) entries(items []*yaml.Node) []*yaml.Node {
 			}
 		}
 	}
+	return items
+}
+
+// oneOrMore are the values of a scalar where a list is wanted: one alone is a list of
+// one; brackets that are forgotten are told.
+func (r *Reader) oneOrMore(n *yaml.Node, key string) []*yaml.Node {
+	if n.Style != 0 || !strings.ContainsAny(n.Value, ",;") {
+		return []*yaml.Node{n}
+	}
+	items := parted(n)
+	r.Report.Error(r.At(n), "wrong-form", "bracketed", diag.Args{"Key": key, "Mended": key + ": " + bracketed(items)})
 	return items
 }
 

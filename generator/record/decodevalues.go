@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 
 func (r *Reader) text(n *yaml.Node, key string, into *Text) {
 	if n.Kind != yaml.ScalarNode {
-		r.wrong(n, key, "text")
+		r.listed(n, key)
 		return
 	}
 	*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
@@ -37,12 +38,23 @@ func (r *Reader) visible(n *yaml.Node) string {
 
 func (r *Reader) number(n *yaml.Node, key string, into *Number) {
 	i, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil {
+	switch {
+	case n.Kind != yaml.ScalarNode:
 		r.wrong(n, key, "number")
-		return
+	case err != nil:
+		args := diag.Args{"Key": key, "Word": n.Value}
+		if m := counted.FindStringSubmatch(n.Value); m != nil {
+			args["Near"] = m[1]
+		}
+		r.Report.Error(r.At(n), "wrong-form", "form-number", args)
+	default:
+		*into = Number{i, r.At(n)}
 	}
-	*into = Number{i, r.At(n)}
 }
+
+// counted matches a number with what it counts before it, or the first of two: "p. 5",
+// "5-6".
+var counted = regexp.MustCompile(`^(?:\p{L}+\.? *)?([0-9]{1,6})(?: *[-–&] *[0-9]{1,6})?$`)
 
 func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.at = r.At(n)
@@ -54,7 +66,7 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 		if !f.partial {
 			into.order = r.Languages
 		}
-		r.byLanguage(n, !f.partial, func(tag string, value *yaml.Node) {
+		r.byLanguage(n, !f.partial, none, func(tag string, value *yaml.Node) {
 			var t Text
 			r.text(value, f.key, &t)
 			into.by = append(into.by, inLanguage[Text]{tag, t})
@@ -67,14 +79,18 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 // none says of no key that it has a list of values.
 func none(string) bool { return false }
 
+// every says so of each.
+func every(string) bool { return true }
+
 // byLanguage takes the values of a mapping whose keys are language tags.
-func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value *yaml.Node)) {
+func (r *Reader) byLanguage(n *yaml.Node, all bool, list func(key string) bool, take func(tag string, value *yaml.Node)) {
 	var seen []string
 	var empty *yaml.Node // the first language without a text
 	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		r.softened(n.Content[i], n.Content[i+1], r.Languages)
 		tag := n.Content[i].Value
-		if torn := r.torn(n, i, r.Languages, none); torn > 0 {
+		if torn := r.torn(n, i, r.Languages, list); torn > 0 {
 			name, _, _ := strings.Cut(tag, ":")
 			seen = append(seen, name)
 			i += 2 * (torn - 1)
@@ -97,7 +113,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, take func(tag string, value 
 		take(tag, n.Content[i+1])
 	}
 	if all && len(seen) == 0 && empty != nil {
-		r.Report.Error(r.At(empty), "empty-key", "empty-key", diag.Args{"Key": empty.Value})
+		r.Report.Error(r.At(empty), "empty-key", "empty-required", diag.Args{"Key": empty.Value})
 		return
 	}
 	for _, tag := range r.Languages {
@@ -117,7 +133,7 @@ func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
 		into.same = r.texts(n, key)
 	case yaml.MappingNode:
 		into.by = make(spoken[[]Text], 0, len(n.Content)/2)
-		r.byLanguage(n, false, func(tag string, value *yaml.Node) {
+		r.byLanguage(n, false, every, func(tag string, value *yaml.Node) {
 			into.by = append(into.by, inLanguage[[]Text]{tag, r.texts(value, key)})
 		})
 	default:
@@ -126,30 +142,17 @@ func (r *Reader) forms(n *yaml.Node, key string, into *Forms) {
 }
 
 func (r *Reader) texts(n *yaml.Node, key string) []Text {
-	if n.Kind != yaml.SequenceNode {
+	items := n.Content
+	switch {
+	case n.Kind == yaml.ScalarNode:
+		items = r.oneOrMore(n, key)
+	case n.Kind != yaml.SequenceNode:
 		r.wrong(n, key, "list")
 		return nil
 	}
-	out := make([]Text, len(n.Content))
-	for i, item := range n.Content {
+	out := make([]Text, len(items))
+	for i, item := range items {
 		r.text(item, key, &out[i])
 	}
 	return out
-}
-
-func (r *Reader) decimals(n *yaml.Node, key string, into *Decimals) {
-	if n.Kind != yaml.SequenceNode {
-		r.wrong(n, key, "numbers")
-		return
-	}
-	values := make([]float64, 0, len(n.Content))
-	for _, item := range n.Content {
-		f, err := strconv.ParseFloat(item.Value, 64)
-		if err != nil {
-			r.wrong(item, key, "numbers")
-			return
-		}
-		values = append(values, f)
-	}
-	*into = Decimals{values, r.At(n)}
 }

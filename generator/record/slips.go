@@ -194,6 +194,9 @@ func (s *sloppy) look(i int) {
 		s.keyless(i, line, bare)
 		return
 	}
+	if s.hyphenless(i, line, m) {
+		return
+	}
 	if depth, off := s.deeper(i, line); off {
 		s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
 		s.look(i)
@@ -285,6 +288,9 @@ func (s *sloppy) dropped(i int, line, bare string) bool {
 	far := indent(line) - depth
 	s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
 	for j := i + 1; j < len(s.lines) && indent(s.lines[j]) >= depth+far && strings.TrimSpace(s.lines[j]) != ""; j++ {
+		if text := strings.TrimLeft(s.lines[j], " "); text[0] != '-' && indent(s.lines[j]) < depth+far+len("- ") {
+			break // it stands where it should
+		}
 		s.shift(j, far)
 	}
 	s.look(i)
@@ -304,7 +310,9 @@ var joints = []struct {
 	rule string
 	line *regexp.Regexp
 }{
-	{"yaml-colon-space", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)(?::|：[ \t]*)([^\s/].*)$`)},
+	{"yaml-hard-space", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ ` + hard + `]*:[ ` + hard + `]+([^\s/].*)$`)},
+	{"yaml-wide-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+) *：[ \t` + hard + `]*([^\s/].*)$`)},
+	{"yaml-colon-space", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+):([^\s/].*)$`)},
 	{"yaml-no-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]+([\[{"].*)$`)},
 	{"yaml-equals", regexp.MustCompile(`^([ \t]*(?:- +)?)([a-z_]+)[ \t]*=[ \t]*(.*)$`)},
 	{"yaml-no-colon", regexp.MustCompile(`^([ \t]*(?:- +)?)(title|summary|label|slug|themes|territories|publics|status|kind|order|related|reviewed|source|page|items|url|id|name|term|text)[ \t]+(\S.*)$`)},

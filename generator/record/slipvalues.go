@@ -8,7 +8,7 @@ import (
 // value looks at what stands behind a key or a dash, from a byte of a line on.
 func (s *sloppy) value(i, from int, line string) {
 	value := line[from:]
-	if value == "" {
+	if value == "" || s.disguised(i, from, line) {
 		return
 	}
 	switch value[0] {
@@ -128,7 +128,7 @@ func (s *sloppy) flow(i, from int, line string) {
 			open = open[:len(open)-1]
 		case ':':
 			if key := unparted(line[from:at]); key > 0 && len(open) > 0 && strings.HasPrefix(line[at:], ": ") {
-				s.tell(i, from+key, "yaml-no-comma", line[:from+key]+","+line[from+key:])
+				s.tell(i, from+key, "yaml-no-comma", strings.TrimRight(line[:from+key], ";")+","+line[from+key:])
 				s.flow(i, from, s.lines[i])
 				return
 			}
@@ -137,6 +137,9 @@ func (s *sloppy) flow(i, from int, line string) {
 				return
 			}
 		case ',':
+			if len(open) == 0 && s.ended(i, at, line) {
+				return
+			}
 			if next := len(line) - len(strings.TrimLeft(line[at+1:], " ")); next < len(line) && line[next] == ',' {
 				s.tell(i, next, "yaml-comma", line[:at]+line[next:])
 				s.flow(i, from, s.lines[i])
@@ -179,7 +182,7 @@ func ends(rest string) bool {
 var unpartedKey = regexp.MustCompile(`[{,] *[a-z_]+: +(?:[^"'\[{},: ][^"'\[{},]*?( +)(?:` +
 	`fr|en|es|from|to|id|role|name|source|page|pages|items|file|credit|licence|url|label|date|text|month|weekday|nth|themes|territory|` +
 	`kind|code|region|country|status|title|summary|note|number|short|since|plural|acronym|aliases|definition|figures|gist|lines|level|` +
-	`departement|publisher|theme|topic|slug|means|coordinates|publics|practices|networks|language)|(?:"[^"]*"|'[^']*')( +)[a-z_]+)$`)
+	`departement|publisher|theme|topic|slug|means|coordinates|publics|practices|networks|language|value|what|to)|(?:"[^"]*"|'[^']*')( +)[a-z_]+)$`)
 
 // unparted returns where a comma is missing between two keys in braces, before the
 // last word of a text; 0 for nowhere. A value is not so long that it would be looked

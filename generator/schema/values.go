@@ -25,7 +25,7 @@ func (w *writer) typed(k record.Key, t reflect.Type) node {
 		return w.local()
 	case reflect.TypeFor[record.Forms]():
 		list := listOf(anyText(), false)
-		return node{"anyOf": []node{list, w.byLanguage(list)}}
+		return node{"anyOf": []node{list, w.byLanguage(node{"anyOf": []node{list, anyText()}})}}
 	case reflect.TypeFor[record.Raw]():
 		return node{"not": node{"enum": []any{nil, "", []any{}, node{}}}}
 	case reflect.TypeFor[record.Decimals]():
