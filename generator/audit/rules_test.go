@@ -235,7 +235,7 @@ func TestAPlaceOfTheGuidesCountryIsTheOneThatTheOfficialListKnows(t *testing.T) 
 		{`{id: p, name: Nulle Part, kind: commune, departement: "38"}`, "tables/territories.yaml:4:8 unknown-code/unknown-code"},
 		{`{id: p, name: Lyon, kind: commune, insee: "38185", departement: "38"}`, "tables/territories.yaml:4:45 code-of-another/code-of-another"},
 		{`{id: p, name: Ma ville, aliases: {fr: [autre, Grenoble]}, kind: commune, insee: "38185", departement: "38"}`, ""},
-		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "84"}`, "tables/territories.yaml:4:71 no-entry/no-entry; tables/territories.yaml:4:71 wrong-departement/wrong-departement"},
+		{`{id: p, name: Grenoble, kind: commune, insee: "38185", departement: "84"}`, "tables/territories.yaml:4:71 wrong-departement/wrong-departement"},
 		{`{id: p, name: Vaucluse, kind: departement, insee: "84", region: "84"}`, "tables/territories.yaml:4:67 wrong-region/wrong-region"},
 		{`{id: p, name: Vaucluse, kind: departement, insee: "84"}`, "tables/territories.yaml:4:8 missing-key/missing-key"},
 		{`{id: p, name: Grenoble, kind: commune, insee: "99999", country: BE, within: isere}`, ""},

@@ -12,13 +12,13 @@ import (
 
 func (r *Reader) decimals(n *yaml.Node, key string, into *Decimals) {
 	values := make([]float64, 0, len(n.Content))
-	if n.Kind != yaml.SequenceNode {
+	if n.Kind != yaml.SequenceNode || halved(n) {
 		r.notDecimals(n, n, key)
 		return
 	}
 	for _, item := range n.Content {
 		f, err := strconv.ParseFloat(item.Value, 64)
-		if err != nil || halved(n) {
+		if err != nil {
 			r.notDecimals(n, item, key)
 			return
 		}
