@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"recueil/generator/diag"
 	"recueil/generator/guide"
@@ -33,6 +34,7 @@ func (a *auditor) gather(report *diag.List) {
 		}
 	}
 	first, renamed := map[missing]diag.Position{}, &diag.List{}
+	named := sync.OnceValue(a.named) // few guides need it
 	for thing, list := range lists {
 		if len(list) < fewPlaces {
 			continue
@@ -40,7 +42,7 @@ func (a *auditor) gather(report *diag.List) {
 		slices.SortFunc(list, func(a, b diag.Diagnostic) int {
 			return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
 		})
-		if at, id := a.unnamed(thing, list[0].Args["Near"]); id != "" {
+		if at, id := a.unnamed(thing, list[0].Args["Near"], named); id != "" {
 			first[thing] = diag.Position{}
 			renamed.Error(at, "misspelt-id", "misspelt-id", diag.Args{"ID": id, "Near": thing.id, "Count": len(list), "Others": others(list)})
 			continue
@@ -69,21 +71,24 @@ func others(list []diag.Diagnostic) string {
 
 // unnamed returns the id of a record, and where it stands, that is near one of a thing
 // that is missing, and that no key names; "" where there is none.
-func (a *auditor) unnamed(thing missing, near any) (at diag.Position, id string) {
+func (a *auditor) unnamed(thing missing, near any, named func() map[guide.Ref]bool) (at diag.Position, id string) {
 	name, _ := near.(string)
 	name = name[strings.LastIndexByte(name, ':')+1:]
 	ref := guide.Ref{Kind: guide.KindNamed(fmt.Sprint(thing.kind)), ID: name}
 	entry, is := a.guide.Find(ref).(interface{ Start() diag.Position })
-	if !is || thing.kind == "item" || a.keysName(ref) {
+	if !is || thing.kind == "item" || named()[ref] {
 		return at, ""
 	}
 	return entry.Start(), name
 }
 
-// keysName tells whether a key of a sheet, a record or an item names a thing.
-func (a *auditor) keysName(ref guide.Ref) (named bool) {
+// named are the things that keys of sheets, records and items name.
+func (a *auditor) named() map[guide.Ref]bool {
+	out := map[guide.Ref]bool{}
 	look := func(f record.Field, t record.Text) {
-		named = named || t.Value == ref.ID && f.Tag.Get("ref") == ref.Kind.String()
+		if kind := f.Tag.Get("ref"); kind != "" {
+			out[guide.Ref{Kind: guide.KindNamed(kind), ID: t.Value}] = true
+		}
 	}
 	for _, s := range a.guide.Sheets {
 		record.Walk(s.Front, look)
@@ -96,5 +101,5 @@ func (a *auditor) keysName(ref guide.Ref) (named bool) {
 	for _, item := range a.guide.Ledger.Items {
 		record.Walk(item, look)
 	}
-	return named
+	return out
 }

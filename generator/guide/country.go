@@ -2,6 +2,7 @@ package guide
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -28,30 +29,28 @@ func CountryCode(country string) string {
 	return region.String()
 }
 
-// countries are the names of countries in the languages of the program's messages.
-var countries = []*display.Dictionary{display.English, display.French}
-
 // countryNamed is the code of a country by its name, "" for none.
-func countryNamed(name string) string {
-	slug := catalog.Slug(name)
-	if slug == "" {
-		return ""
-	}
+func countryNamed(name string) string { return countries()[catalog.Slug(name)] }
+
+// countries are the codes of countries by the slugs of their names in the languages of
+// the program's messages.
+var countries = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
 	for first := 'A'; first <= 'Z'; first++ {
 		for second := 'A'; second <= 'Z'; second++ {
 			region, err := language.ParseRegion(string([]rune{first, second}))
 			if err != nil || !region.IsCountry() {
 				continue
 			}
-			for _, d := range countries {
-				if catalog.Slug(d.Regions().Name(region)) == slug {
-					return region.Canonicalize().String()
+			for _, d := range []*display.Dictionary{display.English, display.French} {
+				if name := catalog.Slug(d.Regions().Name(region)); name != "" {
+					out[name] = region.Canonicalize().String()
 				}
 			}
 		}
 	}
-	return ""
-}
+	return out
+})
 
 // OffOutline is how far outside the outline of its country a place may lie, in
 // kilometres: it is drawn roughly.

@@ -134,12 +134,39 @@ func next(text []byte) (size int, faces uint16) {
 	return size, faces
 }
 
+// plain is how many bytes of a text, at its beginning, are letters of Latin 1 and marks
+// of punctuation without marks over them, which the first two typefaces have: most of a
+// text.
+func plain(text []byte) (size int) {
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c < utf8.RuneSelf:
+			size = i // it may have a mark
+			i++
+		case c == 0xC2 || c == 0xC3:
+			size = i
+			i += 2
+		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && strings.IndexByte(punctuation, text[i+2]) >= 0:
+			size = i
+			i += 3
+		default:
+			return size
+		}
+	}
+	return len(text)
+}
+
+// punctuation are the last bytes of – — ‘ ’ “ ” … and the narrow space.
+const punctuation = "\x99\x93\x94\x98\x9C\x9D\xA6\xAF"
+
 // Lacking finds the first characters of a text that no typeface has, as many as
 // stand together; size is 0 for none.
 func Lacking(text []byte) (at, size int) {
 	for at < len(text) {
-		for size == 0 && at+1 < len(text) && text[at] < utf8.RuneSelf && text[at+1] < 0xCC { // most of a text
-			at++
+		if size == 0 {
+			if at += plain(text[at:]); at == len(text) {
+				break
+			}
 		}
 		n, faces := next(text[at:])
 		if faces != 0 && size > 0 {

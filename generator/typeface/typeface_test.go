@@ -49,6 +49,19 @@ func TestATextIsSetWithTheTypefacesThatItNeeds(t *testing.T) {
 	}
 }
 
+// What is not looked up is in the table.
+func TestTheFirstTypefacesHaveTheLettersOfLatin1(t *testing.T) {
+	latin := []rune("–—‘’“”…\u202f")
+	for c := rune(' '); c <= 0xFF; c++ {
+		latin = append(latin, c)
+	}
+	for _, c := range latin {
+		if having(c)&ours != ours {
+			t.Errorf("they lack %q (%U)", c, c)
+		}
+	}
+}
+
 func BenchmarkLacking(b *testing.B) {
 	text := []byte(strings.Repeat("Une commune n’a pas à demander la préfecture : « l’accueil » a été décidé. ", 100))
 	b.SetBytes(int64(len(text)))
