@@ -83,4 +83,9 @@ func (d *Parsed) bullets(block ast.Node, report *diag.List) (told bool) {
 var markup = regexp.MustCompile("\\*\\*[^*]+\\*\\*|\\B__[^_]+__\\B|\\[[^\\[\\]]+\\]\\([^()\\s]+\\)|</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>]*)?/?>|`[^`]+`")
 
 // Markup is the first mark of Markdown in a text that has none, "" for none.
-func Markup(text string) string { return markup.FindString(text) }
+func Markup(text string) string {
+	if !strings.ContainsAny(text, "*_[<`") { // as in nearly all
+		return ""
+	}
+	return markup.FindString(text)
+}
