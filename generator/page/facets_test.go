@@ -114,3 +114,20 @@ func TestRegionsStandBeforeOtherCountries(t *testing.T) {
 
 // finderOf makes entries in the first language of a site.
 func finderOf(s *Site) *finder { return &finder{writer: &writer{s, s.locales[0], guide.Ref{}, ""}} }
+
+// Cities are called those of other countries where all of them are.
+func TestCitiesAreOfOtherCountriesWhereAllAre(t *testing.T) {
+	s := siteIn(t, many(regional), "")
+	w := &writer{s, s.locales[0], guide.Ref{}, ""}
+	k := &guide.TerritoryKind{}
+	k.ID.Value = "city"
+	away := &guide.Territory{Kind: k, Abroad: true}
+	s.guide.Territories = []*guide.Territory{away}
+	if got := w.kindsBeside(k).Text; got != w.l.Text("territories.cities-abroad") {
+		t.Errorf("cities abroad are called %q", got)
+	}
+	s.guide.Territories = append(s.guide.Territories, &guide.Territory{Kind: k})
+	if got := w.kindsBeside(k).Text; got != w.l.Text("territory-kinds.city") {
+		t.Errorf("cities here and abroad are called %q", got)
+	}
+}

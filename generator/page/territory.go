@@ -88,9 +88,10 @@ func (w *writer) territoryKinds(k *guide.TerritoryKind) Phrase {
 }
 
 // kindsBeside names several of a kind where those of others stand beside it: the known
-// kind of cities is that of places abroad.
+// kind of cities is that of places abroad, if the guide has none in its own country.
 func (w *writer) kindsBeside(k *guide.TerritoryKind) Phrase {
-	if k.ID.Value == "city" && !k.Plural.Set() {
+	athome := func(t *guide.Territory) bool { return t.Kind == k && !t.Abroad }
+	if k.ID.Value == "city" && !k.Plural.Set() && !slices.ContainsFunc(w.guide.Territories, athome) {
 		return Phrase{Text: w.l.Text("territories.cities-abroad")}
 	}
 	return w.territoryKinds(k)
