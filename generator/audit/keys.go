@@ -162,11 +162,11 @@ func (a *auditor) byName(kind guide.Kind, name string) string {
 		for _, id := range a.idsOf(kind) {
 			for _, l := range a.guide.Languages {
 				name, _ := a.guide.Find(guide.Ref{Kind: kind, ID: id}).NameIn(l)
-				slug := catalog.Slug(name)
+				slug, one := catalog.Slug(name), id
 				if other, ok := ids[slug]; ok && other != id {
-					id = ""
+					one = ""
 				}
-				ids[slug] = id
+				ids[slug] = one
 			}
 		}
 		known, _ = a.names.LoadOrStore(kind, ids)
