@@ -77,7 +77,7 @@ func (p *pictures) publish(ctx context.Context, list []*guide.Picture) error {
 	return nil
 }
 
-// make makes a picture in each of its sizes.
+// make makes a picture in each of its sizes and formats.
 func (p *pictures) make(one *guide.Picture) error {
 	content, err := fs.ReadFile(p.root, one.File)
 	if err != nil {
@@ -85,15 +85,21 @@ func (p *pictures) make(one *guide.Picture) error {
 	}
 	made := keptPicture{Digest: one.Digest}
 	for _, size := range one.Size.Sizes() {
-		file, err := picture.Make(content, size)
+		shown, err := picture.Make(content, size)
 		if err != nil {
 			return err
 		}
-		path := page.PictureFile(one, size)
-		if err := p.take(path, file); err != nil {
-			return err
+		for _, format := range picture.Formats {
+			file, err := shown.File(format)
+			if err != nil {
+				return err
+			}
+			path := page.PictureFile(one, size, format)
+			if err := p.take(path, file); err != nil {
+				return err
+			}
+			made.Files = append(made.Files, p.folder.File(path))
 		}
-		made.Files = append(made.Files, p.folder.File(path))
 	}
 	p.note(made)
 	return nil

@@ -66,7 +66,7 @@ func TestPicturesThatHaveNotChangedAreKept(t *testing.T) {
 			t.Fatal(said)
 		}
 		var infos []os.FileInfo
-		names, _ := filepath.Glob(filepath.Join(out, "assets/pictures/*.jpg"))
+		names, _ := filepath.Glob(filepath.Join(out, "assets/pictures/*"))
 		for _, name := range names {
 			info, err := os.Stat(name)
 			if err != nil {
@@ -90,7 +90,7 @@ func TestPicturesThatHaveNotChangedAreKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	changed := build()
-	if len(changed) != 2 || changed[0].Name() == first[0].Name() {
+	if len(changed) != 4 || changed[0].Name() == first[0].Name() {
 		t.Errorf("the new picture is not there, or the old one still is: %v", changed)
 	}
 	cold := build("--no-cache")

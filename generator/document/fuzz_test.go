@@ -81,10 +81,10 @@ func inFile(t *testing.T, source string, at diag.Position) {
 var (
 	elements = []string{
 		"a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol",
-		"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "figure", "figcaption", "img",
+		"p", "pre", "span", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul", "figure", "figcaption", "picture", "source", "img",
 	}
 	attributes = []string{
-		"class", "href", "id", "role", "start", "lang", "alt", "src", "srcset", "sizes", "width", "height", "loading", "decoding",
+		"class", "href", "id", "role", "start", "lang", "alt", "src", "srcset", "type", "sizes", "width", "height", "loading", "decoding",
 	}
 	starts = []string{"#", "../", "http://", "https://", "mailto:", "tel:"}
 )
@@ -105,7 +105,7 @@ func harmless(t *testing.T, markup string) {
 			return
 		case html.StartTagToken, html.SelfClosingTagToken:
 			harmlessTag(t, token, markup)
-			if !slices.Contains([]string{"br", "hr", "img"}, token.Data) {
+			if !slices.Contains([]string{"br", "hr", "img", "source"}, token.Data) {
 				open = append(open, token.Data)
 			}
 		case html.EndTagToken:

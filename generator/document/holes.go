@@ -19,12 +19,13 @@ type hole struct {
 type filling uint8
 
 const (
-	anchor        filling = iota // the id of a heading
-	localLink                    // the beginning of a link to a heading of the document
-	ownLink                      // that of a link to a thing of the guide
-	linkEnd                      // the end of either
-	pictureSource                // the value of src, and further attributes, of a picture
-	pictureCredit                // who made a picture
+	anchor         filling = iota // the id of a heading
+	localLink                     // the beginning of a link to a heading of the document
+	ownLink                       // that of a link to a thing of the guide
+	linkEnd                       // the end of either
+	pictureSmaller                // smaller files of a picture, for browsers that know them
+	pictureSource                 // the value of src, and further attributes, of a picture
+	pictureCredit                 // who made a picture
 )
 
 func (p *page) hole(h hole) {
@@ -59,6 +60,8 @@ func (s *Section) HTML(linker Linker) string {
 				b.WriteString("</a>")
 			}
 			open = false
+		case pictureSmaller:
+			b.WriteString(linker.Picture(h.id).source())
 		case pictureSource:
 			b.WriteString(linker.Picture(h.id).attributes())
 		case pictureCredit:

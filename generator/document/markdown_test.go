@@ -81,7 +81,10 @@ func (linker) Anchor(id string) string { return id }
 
 func (linker) Picture(file string) Shown {
 	file = url.PathEscape(file) // those of a guide have plain names
-	return Shown{[]Sized{{"s-" + file, 400}, {"l-" + file, 800}}, 800, 600, "<span>Photo: A.</span>"}
+	return Shown{
+		Files: []Sized{{"s-" + file, 400}, {"l-" + file, 800}}, Width: 800, Height: 600, Credit: "<span>Photo: A.</span>",
+		Smaller: []Sized{{"s-" + file + "p", 400}, {"l-" + file + "p", 800}}, SmallerType: "image/webp",
+	}
 }
 
 // schemes are the kinds of links that the cases use.

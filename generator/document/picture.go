@@ -21,12 +21,13 @@ type Picture struct {
 }
 
 // Shown is what a page shows of a picture: the address of each file of it with
-// its width, from the smallest, the size of the largest, and who made it, as
-// HTML.
+// its width, from the smallest, those of a type that takes fewer bytes, for
+// browsers that know it, the size of the largest, and who made it, as HTML.
 type Shown struct {
-	Files         []Sized
-	Width, Height int
-	Credit        string
+	Files, Smaller []Sized
+	SmallerType    string
+	Width, Height  int
+	Credit         string
 }
 
 // Sized is a file of a picture.
@@ -44,12 +45,25 @@ func (s Shown) attributes() string {
 	if len(s.Files) == 0 {
 		return ""
 	}
-	list := make([]string, len(s.Files))
-	for i, f := range s.Files {
+	return s.Files[len(s.Files)/2].Address + `" srcset="` + set(s.Files) +
+		`" width="` + strconv.Itoa(s.Width) + `" height="` + strconv.Itoa(s.Height)
+}
+
+// source offers the smaller files to browsers that know their type.
+func (s Shown) source() string {
+	if len(s.Smaller) == 0 {
+		return ""
+	}
+	return `<source type="` + s.SmallerType + `" srcset="` + set(s.Smaller) + `">`
+}
+
+// set is the value of srcset for files, and sizes behind it, but for its last mark.
+func set(files []Sized) string {
+	list := make([]string, len(files))
+	for i, f := range files {
 		list[i] = f.Address + " " + strconv.Itoa(f.Width) + "w"
 	}
-	return s.Files[len(s.Files)/2].Address + `" srcset="` + strings.Join(list, ", ") + `" sizes="` + pictureSizes +
-		`" width="` + strconv.Itoa(s.Width) + `" height="` + strconv.Itoa(s.Height)
+	return strings.Join(list, ", ") + `" sizes="` + pictureSizes
 }
 
 // pictureOf is the picture of a paragraph that has nothing else, nil of any
@@ -146,11 +160,13 @@ func (p *page) picture(n *ast.Image, body []byte) {
 	language := p.language(n)
 	escaped := func(text string) { _, _ = p.Write(util.EscapeHTML([]byte(language.Typeset(text)))) }
 	file := string(resolved(n.Destination))
+	_, _ = p.WriteString("<picture>")
+	p.hole(hole{what: pictureSmaller, id: file})
 	_, _ = p.WriteString(`<img alt="`)
 	escaped(plain(n, body))
 	_, _ = p.WriteString(`" loading="lazy" decoding="async" src="`)
 	p.hole(hole{what: pictureSource, id: file})
-	_, _ = p.WriteString(`"><figcaption>`)
+	_, _ = p.WriteString(`"></picture><figcaption>`)
 	if caption := string(resolved(n.Title)); caption != "" {
 		_, _ = p.WriteString("<span>")
 		escaped(caption)

@@ -16,6 +16,7 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/guide"
 	"recueil/generator/page"
+	"recueil/generator/picture"
 	"recueil/generator/permalink"
 	"recueil/generator/render"
 	"recueil/i18n"
@@ -43,7 +44,7 @@ func sourceOf(t testing.TB, root, base string) *Source {
 	}
 	for _, p := range g.Pictures() {
 		for _, size := range p.Size.Sizes() {
-			files = append(files, render.File{Path: page.PictureFile(p, size), Content: []byte("a picture")})
+			files = append(files, render.File{Path: page.PictureFile(p, size, picture.JPEG), Content: []byte("a picture")})
 		}
 	}
 	return &Source{Guide: g, Base: base, Assets: assets, Files: files}

@@ -28,7 +28,7 @@ func mainOf(printed []byte) (*html.Node, error) {
 // left are the elements that only a screen with a browser is for.
 var left = map[atom.Atom]bool{
 	atom.Nav: true, atom.Form: true, atom.Script: true, atom.Noscript: true, atom.Template: true, atom.Button: true, atom.Input: true,
-	atom.Dialog: true, atom.Search: true,
+	atom.Dialog: true, atom.Search: true, atom.Source: true,
 }
 
 // asking are the classes of what asks readers to do something on the site.

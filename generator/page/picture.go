@@ -10,10 +10,11 @@ import (
 	"recueil/generator/picture"
 )
 
-// PictureFile is the path of a file that is made of a picture in one size. It is
-// named after what is in it, so that a host may let readers keep it for ever.
-func PictureFile(p *guide.Picture, size picture.Size) string {
-	return "assets/pictures/" + hex.EncodeToString(p.Digest[:8]) + "-" + strconv.Itoa(size.Width) + ".jpg"
+// PictureFile is the path of a file that is made of a picture in one size and
+// format. It is named after what is in it, so that a host may let readers keep it
+// for ever.
+func PictureFile(p *guide.Picture, size picture.Size, format picture.Format) string {
+	return "assets/pictures/" + hex.EncodeToString(p.Digest[:8]) + "-" + strconv.Itoa(size.Width) + format.Extension
 }
 
 // illustrated writes the texts of one sheet.
@@ -39,9 +40,10 @@ func (i illustrated) Picture(file string) document.Shown {
 	if p == nil || p.Size.Width == 0 {
 		return document.Shown{}
 	}
-	var out document.Shown
+	out := document.Shown{SmallerType: picture.WebP.Type}
 	for _, size := range p.Size.Sizes() {
-		out.Files = append(out.Files, document.Sized{Address: i.file(PictureFile(p, size)), Width: size.Width})
+		out.Files = append(out.Files, document.Sized{Address: i.file(PictureFile(p, size, picture.JPEG)), Width: size.Width})
+		out.Smaller = append(out.Smaller, document.Sized{Address: i.file(PictureFile(p, size, picture.WebP)), Width: size.Width})
 		out.Width, out.Height = size.Width, size.Height
 	}
 	if c := i.sheet.CreditOf(file); c != nil {

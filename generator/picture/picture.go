@@ -3,8 +3,8 @@
 // writes beside the image, neither place nor name.
 //
 // In come the bytes of a file; out come its size, or a diagnostic, and files of
-// JPEG. All sums are of whole numbers, so the same bytes come out on every
-// machine. What the head of a file says is judged before anything is decoded.
+// JPEG and WebP. All sums are of whole numbers, or made where all machines round
+// alike, so the same bytes come out on every one. What the head of a file says is judged before anything is decoded.
 package picture
 
 import (

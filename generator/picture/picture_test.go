@@ -2,15 +2,21 @@ package picture
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"image"
 	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
+
+	_ "golang.org/x/image/webp" // another reader of what is written
 
 	"recueil/generator/diag"
 )
@@ -56,29 +62,92 @@ func TestAPictureIsMadeUprightAndWithoutWhatTheCameraWrote(t *testing.T) {
 			t.Fatalf("orientation %d: %v, want %v", turn, size, want)
 		}
 		for _, s := range size.Sizes() {
-			made, err := Make(content, s)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, secret := range []string{"Exif", "SECRET", "GPS", "\xff\xe1"} {
-				if bytes.Contains(made, []byte(secret)) {
-					t.Errorf("%q is still in the picture", secret)
+			for _, format := range Formats {
+				file := madeAs(t, content, s, format)
+				for _, secret := range []string{"Exif", "EXIF", "XMP", "SECRET", "GPS"} {
+					if bytes.Contains(file, []byte(secret)) {
+						t.Errorf("%q is still in the picture", secret)
+					}
 				}
-			}
-			got, err := jpeg.Decode(bytes.NewReader(made))
-			if err != nil {
-				t.Fatal(err)
-			}
-			if b := got.Bounds(); (Size{b.Dx(), b.Dy()}) != s {
-				t.Errorf("it is %v, want %v", b, s)
-			}
-			for _, corner := range []image.Point{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
-				_, green, _, _ := got.At(s.Width/4+corner.X*s.Width/2, s.Height/4+corner.Y*s.Height/2).RGBA()
-				if (green < 0x4000) != (corner == red[turn]) {
-					t.Errorf("orientation %d: the corner %v is wrong", turn, corner)
+				got, name, err := image.Decode(bytes.NewReader(file))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if "image/"+name != format.Type {
+					t.Errorf("it is a file of %s, want %s", name, format.Type)
+				}
+				if b := got.Bounds(); (Size{b.Dx(), b.Dy()}) != s {
+					t.Errorf("it is %v, want %v", b, s)
+				}
+				for _, corner := range []image.Point{{0, 0}, {1, 0}, {0, 1}, {1, 1}} {
+					_, green, _, _ := got.At(s.Width/4+corner.X*s.Width/2, s.Height/4+corner.Y*s.Height/2).RGBA()
+					if (green < 0x4000) != (corner == red[turn]) {
+						t.Errorf("%s, orientation %d: the corner %v is wrong", name, turn, corner)
+					}
 				}
 			}
 		}
+	}
+}
+
+func madeAs(t testing.TB, content []byte, size Size, format Format) []byte {
+	t.Helper()
+	made, err := Make(content, size)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := made.File(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// rough is a picture in which much happens, as photographs have it.
+func rough(width, height int) []byte {
+	from := image.NewRGBA(image.Rect(0, 0, width, height))
+	random := rand.New(rand.NewPCG(1, 2))
+	for i := range from.Pix {
+		from.Pix[i] = uint8(i/width/9 + i%width/5 + random.IntN(40))
+	}
+	var out bytes.Buffer
+	_ = jpeg.Encode(&out, from, &jpeg.Options{Quality: 95})
+	return out.Bytes()
+}
+
+// The digest was made on a processor of AMD; it is that of a processor of another
+// kind, and of many pictures made side by side, too.
+func TestAPictureHasTheSameBytesEachTimeAndEverywhere(t *testing.T) {
+	content, size := rough(700, 500), Size{400, 286}
+	want := map[string]string{
+		"image/jpeg": "87f45a4611603006",
+		"image/webp": "86f22b654dfdfa86",
+	}
+	var all sync.WaitGroup
+	for range 6 {
+		for _, format := range Formats {
+			all.Go(func() {
+				digest := sha256.Sum256(madeAs(t, content, size, format))
+				if got := hex.EncodeToString(digest[:8]); got != want[format.Type] {
+					t.Errorf("%s: %s", format.Type, got)
+				}
+			})
+		}
+	}
+	all.Wait()
+}
+
+func TestWebPTakesFewerBytes(t *testing.T) {
+	content, size := rough(900, 600), Size{800, 533}
+	if large, small := len(madeAs(t, content, size, JPEG)), len(madeAs(t, content, size, WebP)); small > large*8/10 {
+		t.Errorf("%d bytes of WebP for %d of JPEG", small, large)
+	}
+}
+
+func TestTheLibraryIsTheOneThatIsNamed(t *testing.T) {
+	digest := sha256.Sum256(libwebp)
+	if got := hex.EncodeToString(digest[:]); got != "bbcf68343d79d80ba4ce7bb29215b2943711bd0787f68ff31785c6e2bb044459" {
+		t.Errorf("the digest of libwebp.wasm.gz is %s", got)
 	}
 }
 
@@ -165,8 +234,8 @@ func FuzzLook(f *testing.F) {
 			t.Fatal("a picture that cannot be shown is told, and no other")
 		}
 		if size != (Size{}) && size.Width*size.Height < 1_000_000 {
-			if _, err := Make(content, size.Sizes()[0]); err != nil {
-				t.Fatal(err)
+			for _, format := range Formats {
+				_ = madeAs(t, content, size.Sizes()[0], format)
 			}
 		}
 	})

@@ -11,8 +11,9 @@ import (
 
 // photo is a file that is made of a picture.
 type photo struct {
-	of   *guide.Picture
-	size picture.Size
+	of     *guide.Picture
+	size   picture.Size
+	format picture.Format
 }
 
 // photos are the files of the pictures that texts show, by their paths.
@@ -20,7 +21,9 @@ func (s *state) photos() map[string]photo {
 	out := map[string]photo{}
 	for _, p := range s.guide.Pictures() {
 		for _, size := range p.Size.Sizes() {
-			out[page.PictureFile(p, size)] = photo{p, size}
+			for _, format := range picture.Formats {
+				out[page.PictureFile(p, size, format)] = photo{p, size, format}
+			}
 		}
 	}
 	return out
@@ -33,7 +36,11 @@ func (s *state) photo(name string, p photo) made {
 		if err != nil {
 			return made{err: err}
 		}
-		content, err = picture.Make(content, p.size)
+		shown, err := picture.Make(content, p.size)
+		if err != nil {
+			return made{err: err}
+		}
+		content, err = shown.File(p.format)
 		return made{content: content, err: err}
 	}))
 	return make.(func() made)()

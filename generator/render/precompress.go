@@ -46,7 +46,7 @@ const worth = 0.9
 // packed are the kinds of files that are packed already, or that hosts read
 // themselves.
 var packed = map[string]bool{
-	".jpg": true, ".png": true, ".pdf": true, ".epub": true, ".zip": true, ".zim": true,
+	".jpg": true, ".webp": true, ".png": true, ".pdf": true, ".epub": true, ".zip": true, ".zim": true,
 	permalink.HostRules: true, permalink.HostHeaders: true,
 }
 

@@ -118,13 +118,30 @@ func TestPicturesAreLight(t *testing.T) {
 				}
 			}
 			for _, file := range candidates(n) {
-				path, _, _ := p.inside(file)
-				if size := len(p.site.files[path]); size == 0 || size > mostPicture {
+				if size := p.bytesOf(file); size == 0 || size > mostPicture {
 					f.add(p, "%s has %d bytes", file, size)
+				}
+			}
+			smaller := n.PrevSibling
+			if smaller == nil || smaller.Data != "source" || attribute(smaller, "type") != "image/webp" ||
+				attribute(smaller, "sizes") != attribute(n, "sizes") {
+				f.add(p, "a picture without files of WebP")
+				continue
+			}
+			large := candidates(n)[1:]
+			for i, file := range candidates(smaller)[1:] {
+				if size := p.bytesOf(file); size == 0 || i >= len(large) || size >= p.bytesOf(large[i]) {
+					f.add(p, "%s has %d bytes, no fewer than the picture in JPEG", file, size)
 				}
 			}
 		}
 	}
+}
+
+// bytesOf is the size of a file that a page names, 0 where there is none.
+func (p *page) bytesOf(address string) int {
+	path, _, _ := p.inside(address)
+	return len(p.site.files[path])
 }
 
 // candidates are the addresses of the files of which an image is shown.

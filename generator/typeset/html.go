@@ -207,8 +207,8 @@ func (r *reader) figure(n *html.Node) string {
 	for c := range n.ChildNodes() {
 		switch {
 		case c.Type != html.ElementNode:
-		case c.Data == "img":
-			file, words = attribute(c, "src"), attribute(c, "alt")
+		case c.Data == "picture": // behind the files that browsers alone may take
+			file, words = attribute(c.LastChild, "src"), attribute(c.LastChild, "alt")
 		case c.Data == "figcaption":
 			caption = r.children(c)
 		default:
