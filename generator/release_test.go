@@ -56,10 +56,11 @@ func TestAReleaseIsTheSameInAnyFolder(t *testing.T) {
 			Components []struct{ Name, Version, PURL string }
 		}
 		must(t, json.NewDecoder(bytes.NewReader([]byte(content))).Decode(&bill))
-		for _, needed := range []string{"std", "github.com/yuin/goldmark", "github.com/adrg/frontmatter", "github.com/nicksnyder/go-i18n/v2", "github.com/tdewolff/minify/v2"} {
+		for _, needed := range []string{"std", "github.com/yuin/goldmark", "github.com/adrg/frontmatter", "github.com/nicksnyder/go-i18n/v2", "github.com/tdewolff/minify/v2", "libwebp"} {
 			found := false
 			for _, c := range bill.Components {
-				found = found || c.Name == needed && c.Version != "" && c.PURL == "pkg:golang/"+needed+"@"+c.Version
+				found = found || c.Name == needed && c.Version != "" && c.PURL == "pkg:golang/"+needed+"@"+c.Version ||
+					c.Name == needed && needed == "libwebp" && c.PURL == "pkg:generic/libwebp@"+c.Version
 			}
 			if !found {
 				t.Errorf("%s does not list %s", name, needed)
