@@ -83,7 +83,7 @@ func audited(t *testing.T, node, address string) []string {
 	result := filepath.Join(t.TempDir(), "result.json")
 	run := exec.CommandContext(t.Context(), node, lighthouse, address, "--quiet", "--output=json", "--output-path="+result,
 		"--only-categories="+speed+",accessibility,best-practices,seo", "--chrome-flags=--headless=new --no-sandbox")
-	run.Env = append(os.Environ(), "CHROME_PATH="+browserPath(t))
+	run.Env = append(os.Environ(), "CHROME_PATH="+browserPath(t, wholeBrowsers))
 	if out, err := run.CombinedOutput(); err != nil {
 		t.Fatalf("%s: %v\n%s", address, err, out)
 	}
