@@ -16,7 +16,7 @@ const (
 	mostThemes  = 300    // nodes of the tree, which the site map has
 	mostBelow   = 40     // topics of a theme, themes of an axis, axes
 	mostChoices = 100    // publics, origins, kinds of territories
-	mostActions = 300    // of the poster, with the practices that show them
+	mostActions = 500    // of the poster, with the practices that show them
 	mostDrawn   = 60_000 // bytes of all drawings: the first page has those of all themes
 )
 
