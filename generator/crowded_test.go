@@ -33,6 +33,14 @@ func crowd(t *testing.T, many, letters int) string {
 	file("themes/axis/fr.md", "---\ntitle: Axe\nsummary: Un axe.\norder: 1\n---\nUn texte.\n")
 	file("themes/axis/theme/fr.md", "---\ntitle: Thème\nsummary: Un thème.\norder: 1\n---\nUn texte.\n")
 	file("themes/axis/theme/topic/fr.md", "---\ntitle: Sujet\nsummary: Un sujet.\norder: 1\n---\nUn texte.\n")
+	for i := range 39 {
+		file(fmt.Sprintf("themes/axis/t%d/fr.md", i), "---\ntitle: Autre thème %s\nsummary: Un %s.\norder: 1%d\n---\nUn texte.\n", word(i), long, i)
+	}
+	var publics strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&publics, "- {id: u%d, name: Public %s}\n", i, word(i))
+	}
+	file("tables/publics.yaml", "%s", publics.String())
 	file("tables/territories.yaml", "- {id: here, name: Ici, kind: commune}\n")
 	table("calendar", "- {id: d%d, name: Journée %[2]s, date: %[3]s, themes: [theme], note: %[4]s}\n", func(i int) []any { return []any{i, word(i), fmt.Sprintf("%02d-%02d", i%12+1, i%28+1), long} })
 	table("glossary", "- {id: m%d, term: Terme %[2]s, definition: %[3]s, by: guide}\n", func(i int) []any { return []any{i, word(i), long} })
@@ -45,7 +53,8 @@ func crowd(t *testing.T, many, letters int) string {
 	write(t, root, "seeds/s0.yaml", "source: s0\nlanguage: fr\nitems:\n"+items.String())
 	file("tables/origins.yaml", "- {id: guide, name: Guide}\n")
 	for i := range many {
-		keys := "themes: [topic]\nterritories: [here]\ndays: [d0]\nnetworks: [n0]\n" + told + "  - {source: s0, items: [i0]}\n"
+		also := fmt.Sprintf("publics: [u%d, u%d, u%d, u%d]\n", i%100, (i+7)%100, (i+20)%100, (i+51)%100)
+		keys := also + fmt.Sprintf("themes: [topic, t%d, t%d]\n", i%39, (i+5)%39) + "territories: [here]\ndays: [d0]\nnetworks: [n0]\n" + told + "  - {source: s0, items: [i0]}\n"
 		file(fmt.Sprintf("practices/p%d/fr.md", i), "---\ntitle: Pratique %s\nsummary: Une %s.\n%s---\nUn texte.\n", word(i), long, keys)
 		file(fmt.Sprintf("practices/lead%d/fr.md", i), "---\ntitle: Seule %s\nsummary: Une %s.\npage: none\n%s---\n", word(i), long, keys)
 		file(fmt.Sprintf("boxes/b%d/fr.md", i), "---\ntitle: Encadré %s\nkind: law\nthemes: [topic]\nterritories: [here]\nnetworks: [n0]\n%s---\n%s\n", word(i), told, long)
