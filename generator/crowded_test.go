@@ -69,7 +69,7 @@ var (
 )
 
 // However much there is of a thing, and however long its texts are, no page grows
-// with it, and what leads to a thing within a page leads to where it stands.
+// with it, each stands somewhere, and what leads to it leads there.
 func TestNoPageGrowsWithAGuide(t *testing.T) {
 	const most = 125_000
 	for _, c := range []struct{ many, letters int }{{400, 40}, {150, 2_800}} {
@@ -81,7 +81,7 @@ func TestNoPageGrowsWithAGuide(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ids := map[string]map[string]bool{}
+		ids, stands := map[string]map[string]bool{}, map[string]int{}
 		for name, text := range site {
 			if ids[name] = map[string]bool{"": true}; path.Ext(name) != ".html" {
 				continue
@@ -91,24 +91,43 @@ func TestNoPageGrowsWithAGuide(t *testing.T) {
 			}
 			for _, id := range elementID.FindAllStringSubmatch(text, -1) {
 				ids[name][id[1]] = true
+				stands[id[1]]++
+			}
+		}
+		for i := range c.many {
+			for _, anchor := range []string{"d", "g-g", "lead-lead", "item-i"} {
+				if anchor += strconv.Itoa(i); stands[anchor] != 1 {
+					t.Errorf("%s stands in %d places", anchor, stands[anchor])
+				}
 			}
 		}
 		for name, text := range site {
-			if path.Ext(name) != ".html" {
-				continue
+			if path.Ext(name) == ".html" {
+				followLinks(t, name, text, ids)
 			}
-			for _, link := range linkTo.FindAllStringSubmatch(text, -1) {
-				to, anchor, _ := strings.Cut(link[1], "#")
-				if strings.Contains(to, ":") {
-					continue
-				}
-				if to = path.Join(path.Dir(name), to); strings.HasPrefix(link[1], "#") {
-					to = name
-				}
-				if !ids[to][anchor] {
-					t.Errorf("%s leads to %s, where nothing is", name, link[1])
-				}
+		}
+		for page, others := range map[string]int{"fr/index.html": 2*c.many - 5, "fr/territoires/here.html": c.many - 30} {
+			if !strings.Contains(site[page], fmt.Sprintf("et %d autres</a>", others)) {
+				t.Errorf("%s does not lead to %d others", page, others)
 			}
+		}
+	}
+}
+
+// followLinks follows the links of a page within the site, of which the ids of each file
+// are known.
+func followLinks(t *testing.T, name, text string, ids map[string]map[string]bool) {
+	t.Helper()
+	for _, link := range linkTo.FindAllStringSubmatch(text, -1) {
+		to, anchor, _ := strings.Cut(link[1], "#")
+		if strings.Contains(to, ":") {
+			continue
+		}
+		if to = path.Join(path.Dir(name), to); strings.HasPrefix(link[1], "#") {
+			to = name
+		}
+		if !ids[to][anchor] {
+			t.Errorf("%s leads to %s, where nothing is", name, link[1])
 		}
 	}
 }
