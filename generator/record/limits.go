@@ -21,6 +21,7 @@ const (
 // of them in one list, so that there is room for so much.
 const (
 	mostListed = 300   // things in its lists, but those that go on on further pages
+	aLine      = 400   // bytes of one of these: a longer one counts as several
 	mostValue  = 3_000 // characters of a value
 	mostName   = 300   // characters of a name
 )
@@ -46,14 +47,25 @@ func (r *Reader) overlong(n *yaml.Node, key string) bool {
 // crowded reports, once, the first thing too many in the lists of a sheet or of an
 // entry, and tells whether it is in this one.
 func (r *Reader) crowded(items []*yaml.Node) bool {
-	before := r.held
-	if r.held += len(items); r.held <= mostListed {
-		return false
+	told := r.held > mostListed
+	for _, n := range items {
+		if r.held += 1 + words(n)/aLine; r.held > mostListed {
+			if !told {
+				r.Report.Error(r.At(n), "yaml-list", "yaml-list", diag.Args{"Most": mostListed})
+			}
+			return true
+		}
 	}
-	if before <= mostListed {
-		r.Report.Error(r.At(items[mostListed-before]), "yaml-list", "yaml-list", diag.Args{"Most": mostListed})
+	return false
+}
+
+// words is how many bytes the values in a node have.
+func words(n *yaml.Node) int {
+	bytes := len(n.Value)
+	for _, c := range n.Content {
+		bytes += words(c)
 	}
-	return true
+	return bytes
 }
 
 // opened looks for a place of a text at which more brackets are open than any
