@@ -30,48 +30,64 @@ func parts(g *guide.Guide) map[guide.Ref]int {
 	out, tags := map[guide.Ref]int{}, g.Tags()
 	days := slices.Clone(g.Days)
 	slices.SortStableFunc(days, func(a, b *guide.Day) int { return cmp.Compare(a.Month(), b.Month()) })
-	share(out, 1, days, mostDays, func(d *guide.Day) int { return 1 + longest(d.Note, tags)/aLine + len(d.Themes)/few })
+	ofDay := func(d *guide.Day) int { return 1 + longest(d.Note, tags)/aLine + len(d.Themes)/few }
+	spread(out, 1, behind(days, mostDays, ofDay), mostDays, ofDay)
+	ofAdvice := func(l *guide.Guideline) int { return 1 + longest(l.Text, tags)/aLine + len(l.Practices)/few }
 	for _, t := range g.Themes {
 		if t.Level() != 1 {
 			continue
 		}
 		var leads []*guide.Practice
-		for _, node := range append(slices.Clone(t.Children), t) {
-			for _, p := range node.Practices {
-				if host, _ := p.Host(); host == t.Ref() && p.Themes[0] == node {
-					leads = append(leads, p)
-				}
-			}
+		nodes := append(slices.Clone(t.Children), t)
+		for _, node := range nodes { // each has its share of the first page
+			leads = append(leads, behind(leadsOf(node), max(1, mostLeads/len(nodes)), ofLead)...)
 		}
-		last := share(out, 1, leads, mostLeads, func(p *guide.Practice) int {
-			n := 0
-			for _, v := range p.Versions() {
-				if v != nil {
-					n = max(n, len(v.Summary))
-				}
-			}
-			return 1 + n/aLine + (len(p.Territories)+len(p.Sources)+len(p.Accounts))/few
-		})
-		share(out, last, t.Guidelines, mostAdvice, func(l *guide.Guideline) int {
-			return 1 + longest(l.Text, tags)/aLine + len(l.Practices)/few
-		})
+		last := spread(out, 1, leads, mostLeads, ofLead)
+		spread(out, last, behind(t.Guidelines, mostAdvice, ofAdvice), mostAdvice, ofAdvice)
 	}
 	return out
 }
 
-// share notes on which page each thing of a list stands, of which the first is on the
-// first and the others go on behind the last that is taken. It returns the last.
-func share[T guide.Thing](out map[guide.Ref]int, last int, list []T, most int, cost func(T) int) int {
-	page, room := 1, most
+// leadsOf are the practices without a page that stand under a node.
+func leadsOf(node *guide.Theme) (out []*guide.Practice) {
+	for _, p := range node.Practices {
+		if host, _ := p.Host(); host == node.Guideline().Ref() && p.Themes[0] == node {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// ofLead is as how many a practice without a page counts.
+func ofLead(p *guide.Practice) int {
+	n := 0
+	for _, v := range p.Versions() {
+		if v != nil {
+			n = max(n, len(v.Summary))
+		}
+	}
+	return 1 + n/aLine + (len(p.Territories)+len(p.Sources)+len(p.Accounts))/few
+}
+
+// behind is what a list has behind its first things, for which a page has room.
+func behind[T any](list []T, room int, cost func(T) int) []T {
+	for len(list) > 0 && room > 0 {
+		room -= cost(list[0])
+		list = list[1:]
+	}
+	return list
+}
+
+// spread notes on which pages behind the last one the things of a list stand, and
+// returns the last of these.
+func spread[T guide.Thing](out map[guide.Ref]int, last int, list []T, most int, cost func(T) int) int {
+	room := 0
 	for _, t := range list {
-		c := cost(t)
-		if room < c && room < most {
-			last++
-			page, room = last, most
+		if room <= 0 {
+			last, room = last+1, most
 		}
-		if room -= c; page > 1 {
-			out[t.Ref()] = page
-		}
+		room -= cost(t)
+		out[t.Ref()] = last
 	}
 	return last
 }
