@@ -5,18 +5,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"recueil/generator/publish"
 )
 
 // apart makes sure that the folder to publish to is neither one of those that
 // hold the guide, nor in one, nor above one, since a site is put in the place
-// of all that; nor the user's own folder or one above it. Whatever names they
-// go by, the folders themselves are compared.
+// of all that; nor one of git's; nor the user's own folder or one above it.
+// Whatever names they go by, the folders themselves are compared.
 func (b *build) apart() error {
 	out, err := publish.Resolve(b.Out)
 	if err != nil {
 		return err
+	}
+	if ofGit(out) {
+		return &told{"usage.git", map[string]any{"Path": filepath.ToSlash(b.Out)}}
 	}
 	sources, err := b.sources()
 	if err != nil {
@@ -35,6 +39,22 @@ func (b *build) apart() error {
 		return &told{"usage.home", map[string]any{"Path": filepath.ToSlash(b.Out)}}
 	}
 	return nil
+}
+
+// ofGit tells whether a folder is, or lies in, one in which git keeps a repository.
+// Where that is no folder, it leads to one, which has these two as well.
+func ofGit(folder string) bool {
+	for ; filepath.Dir(folder) != folder; folder = filepath.Dir(folder) {
+		if strings.EqualFold(filepath.Base(folder), ".git") {
+			return true
+		}
+		head, none := os.Stat(filepath.Join(folder, "HEAD"))
+		objects, err := os.Stat(filepath.Join(folder, "objects"))
+		if none == nil && err == nil && head.Mode().IsRegular() && objects.IsDir() {
+			return true
+		}
+	}
+	return false
 }
 
 // sources are the guide's own folder, in which a site may lie, and those below

@@ -43,6 +43,8 @@ var advice = map[string][]string{
 	"headings-differ":      {"shape-differs"},
 	"items-differ":         {"shape-differs"},
 	"long-line":            {"long-line", "long-value"},
+	"heavy-text":           {"heavy-text", "heavy-topics"},
+	"too-many":             {"too-many-"},
 	"many-areas":           {"areas"},
 	"paragraphs-differ":    {"shape-differs"},
 	"rows-differ":          {"shape-differs"},

@@ -97,6 +97,9 @@ func run(ctx context.Context, args []string, out, stderr io.Writer, getenv func(
 	case err != nil:
 		return t.explain(t.misuse(err, parser.Model.Node))
 	}
+	if err := emptied(command); err != nil {
+		return t.explain(err)
+	}
 	command.BindTo(ctx, (*context.Context)(nil))
 	status := exitClean
 	if err := command.Run(t, &status); err != nil {

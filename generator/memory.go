@@ -23,8 +23,12 @@ const leastMemory = 64 << 20
 // UnmarshalText and Validate read it for kong, as those of shard do.
 func (m *memory) UnmarshalText(text []byte) error { //nolint:unparam // so encoding.TextUnmarshaler has it
 	n, err := units.RAMInBytes(string(text))
-	if err != nil || n < leastMemory {
+	switch {
+	case err != nil:
 		m.wrong = &told{"usage.memory", map[string]any{"Memory": string(text)}}
+		return nil
+	case n < leastMemory:
+		m.wrong = &told{"usage.little-memory", map[string]any{"Memory": string(text)}}
 		return nil
 	}
 	m.bytes = n

@@ -177,20 +177,29 @@ func writeRuns(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // repeat FILE TIMES TEXT adds a text so many times to a file; \n in it is a line
-// end.
+// end, and \i, in the name of the file too, the number of the time.
 func repeat(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) != 3 {
 		ts.Fatalf("usage: repeat FILE TIMES TEXT")
 	}
 	times, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	before, err := os.ReadFile(ts.MkAbs(args[0]))
-	if !errors.Is(err, fs.ErrNotExist) {
-		ts.Check(err)
+	texts := map[string][]byte{}
+	for i := range times {
+		numbered := strings.NewReplacer(`\i`, strconv.Itoa(i), `\n`, "\n")
+		name := ts.MkAbs(numbered.Replace(args[0]))
+		if _, begun := texts[name]; !begun {
+			texts[name], err = os.ReadFile(name)
+			if !errors.Is(err, fs.ErrNotExist) {
+				ts.Check(err)
+			}
+		}
+		texts[name] = append(texts[name], numbered.Replace(args[2])...)
 	}
-	ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[0])), 0o755))
-	text := strings.ReplaceAll(args[2], `\n`, "\n")
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(before, strings.Repeat(text, times)...), 0o644))
+	for name, text := range texts {
+		ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+		ts.Check(os.WriteFile(name, text, 0o644))
+	}
 }
 
 // slow FOLDER makes the reading of the guide in a folder wait until it is ended.

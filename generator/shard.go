@@ -20,7 +20,7 @@ func (s *shard) UnmarshalText(text []byte) error { //nolint:unparam // so encodi
 	number, of, _ := strings.Cut(string(text), "/")
 	n, err := strconv.ParseUint(of, 10, 16)
 	i, bad := strconv.ParseUint(number, 10, 16)
-	if err != nil || bad != nil || i < 1 || i > n {
+	if err != nil || bad != nil || i < 1 || i > n || fmt.Sprintf("%d/%d", i, n) != string(text) {
 		s.wrong = &told{"usage.shard", map[string]any{"Shard": string(text)}}
 		return nil
 	}

@@ -85,12 +85,23 @@ var misuses = []struct {
 }{
 	{regexp.MustCompile(`^unknown flag (\S+?)(?:, did you mean (?:one of )?(.*)\?)?$`), "usage.unknown-flag", []string{"Flag", "Near"}},
 	{regexp.MustCompile(`^unexpected argument (.+?)(?:, did you mean (?:one of )?(.*)\?)?$`), "usage.unexpected", []string{"Word", "Near"}},
-	{regexp.MustCompile(`^(\S+): expected \S+ value but got "EOL"`), "usage.flag-alone", []string{"Flag"}},
+	{regexp.MustCompile(`^(\S+): expected \S+ value but got (?:"EOL"|".*" \((?:long|short) flag\))`), "usage.flag-alone", []string{"Flag"}},
 	{regexp.MustCompile(`^(\S+): expected a (?:float|valid \S+ bit \S+) but got "(.*?)"`), "usage.flag-number", []string{"Flag", "Value"}},
 	{regexp.MustCompile(`^(\S+) must be one of (.*) but got "(.*)"$`), "usage.flag-value", []string{"Flag", "Values", "Value"}},
 	{regexp.MustCompile(`^expected one of (?:.*)$`), "usage.no-command", nil},
 	{regexp.MustCompile(`^expected "([^<].*)"$`), "usage.no-command", nil},
 	{regexp.MustCompile(`^expected "(<.*)"$`), "usage.missing-argument", []string{"Argument"}},
+}
+
+// emptied finds the folder that a command line names by nothing: a variable that is
+// not set, most often. Without an address a site is as good; a folder is needed.
+func emptied(command *kong.Context) error {
+	for _, p := range command.Path {
+		if p.Flag != nil && p.Flag.PlaceHolder == "DIR" && command.FlagValue(p.Flag) == "" {
+			return &told{"usage.flag-alone", map[string]any{"Flag": "--" + p.Flag.Name}}
+		}
+	}
+	return nil
 }
 
 // misuse says in the user's language what is wrong with a command line.

@@ -43,7 +43,8 @@ func (w *watching) begin(t *terminal) (*watch, error) {
 	}
 	if w.Profile != "" {
 		if err := out.profile(w.Profile); err != nil {
-			return nil, err
+			at, message := cause(err)
+			return nil, &told{"usage.profile", map[string]any{"Path": filepath.ToSlash(w.Profile), "At": at, "Message": message}}
 		}
 	}
 	out.progress = newProgress(t)

@@ -43,6 +43,7 @@ type Map struct {
 	of         map[string]map[guide.Ref]Address // by language tag
 	pages      map[string][]Place
 	at         map[string]Place
+	parts      map[guide.Ref]int // where things stand on another page of their host than the first
 	collisions []Collision
 	// Of the addresses that were published: what has come in the place of things
 	// that are gone, and what the checks report.
@@ -56,6 +57,9 @@ type Map struct {
 func New(g *guide.Guide, scheme Scheme, also ...string) *Map {
 	m := &Map{
 		scheme: scheme, of: map[string]map[guide.Ref]Address{}, pages: map[string][]Place{}, at: map[string]Place{},
+	}
+	if _, tree := scheme.(Tree); tree { // a book has one page of each
+		m.parts = parts(g)
 	}
 	for _, l := range g.Languages {
 		m.of[l.Tag] = map[guide.Ref]Address{}
@@ -115,6 +119,7 @@ func (m *Map) keepFree(l *catalog.Language) {
 func (m *Map) within(l *catalog.Language, t guide.Thing) {
 	host, anchor := t.Host()
 	if a, ok := m.of[l.Tag][host]; ok {
+		a.Path = m.scheme.part(a.Path, m.PartOf(t.Ref()))
 		m.of[l.Tag][t.Ref()] = m.scheme.within(t, a, anchor)
 	}
 }

@@ -25,10 +25,12 @@ const (
 	mostNotes   = 500    // notes at the foot
 	mostParts   = 500    // headings
 	mostLinks   = 1_000
-	// MostFigures is how many figures a text may have, MostLine how many characters
-	// a line, and a value of the front matter.
+	// MostFigures is how many figures a text may have.
 	MostFigures = 3_000
-	MostLine    = 10_000
+	mostLine    = 10_000 // characters
+	// MostPrinted is how many bytes of HTML a text may take: with what stands around
+	// it the page has 200 kB at most. Texts that stand on one page share it.
+	MostPrinted = 80_000
 )
 
 // excess is where a text goes beyond a limit, and which.
@@ -47,8 +49,8 @@ func (d *Parsed) report(b *excess, report *diag.List) {
 func overlong(body []byte) *excess {
 	notes, start := 0, 0
 	for line := range bytes.Lines(body) {
-		if len(line) > MostLine && utf8.RuneCount(line) > MostLine {
-			return &excess{start, "long-line", MostLine}
+		if len(line) > mostLine && utf8.RuneCount(line) > mostLine {
+			return &excess{start, "long-line", mostLine}
 		}
 		words := bytes.TrimLeft(line, " \t")
 		if len(line)-len(words) > mostIndent/4 && indent(line) > mostIndent || nested(words) > mostDepth/2 {
@@ -67,7 +69,7 @@ func overlong(body []byte) *excess {
 // overlongLine returns the number of the first line that is too long, 0 for none.
 func overlongLine(text []byte) (n int) {
 	for line := range bytes.Lines(text) {
-		if n++; len(line) > MostLine && utf8.RuneCount(line) > MostLine {
+		if n++; len(line) > mostLine && utf8.RuneCount(line) > mostLine {
 			return n
 		}
 	}
@@ -241,9 +243,28 @@ func (d *Document) Figures(ofKeys int) (at diag.Position, ok bool) {
 	return at, true
 }
 
-// Overlong tells whether a value of the front matter is longer than any line.
-func Overlong(value string) bool {
-	return len(value) > MostLine && utf8.RuneCountInString(value) > MostLine
+// aLink is about how many bytes a link takes, and what else a page fills in.
+const aLink = 80
+
+// Printed is about how many bytes a text takes on a page.
+func (d *Document) Printed() (n int) {
+	for i := range d.Sections() {
+		n += d.sections[i].printed()
+	}
+	return n
+}
+
+func (s *Section) printed() int { return len(s.Title) + len(s.html) + aLink*len(s.holes) }
+
+// Beyond is where a text takes more of a page than any may.
+func (d *Document) Beyond(most int) (at diag.Position, is bool) {
+	n := 0
+	for i := range d.Sections() {
+		if n += d.sections[i].printed(); n > most {
+			return d.sections[i].At, true
+		}
+	}
+	return at, false
 }
 
 // size is how many bytes the lines of a block have.

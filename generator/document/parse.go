@@ -34,7 +34,7 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	}
 	d.LineOffset = bytes.Count(source[:leading(source)], []byte("\n")) + 1
 	if line := overlongLine(block); line > 0 {
-		report.Error(diag.Position{File: file, Line: d.LineOffset + line, Column: 1}, "long-line", "long-value", diag.Args{"Most": MostLine})
+		report.Error(diag.Position{File: file, Line: d.LineOffset + line, Column: 1}, "long-line", "long-value", diag.Args{"Most": mostLine})
 		return nil
 	}
 	r := record.Reader{File: file, LineOffset: d.LineOffset, Report: report, Room: nodeRooms.Get().(*plainyaml.Room)}

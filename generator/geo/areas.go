@@ -25,6 +25,17 @@ type Frame struct {
 	Areas []Area
 }
 
+// Drawn is how many bytes all paths have.
+func (a *Areas) Drawn() (n int) {
+	for i := range a.Frames {
+		n += len(a.Frames[i].Path)
+		for _, area := range a.Frames[i].Areas {
+			n += len(area.Path)
+		}
+	}
+	return n
+}
+
 // Area is a part of a country with its official code. Path is its outline, as of
 // a Map.
 type Area struct {
@@ -41,8 +52,12 @@ const (
 
 // What a map may show at most: a country has a hundred parts, and a few insets.
 const (
-	MostAreas  = 2_000
+	MostAreas  = 200
 	mostInsets = 20
+	// MostDrawn is how many bytes the paths of all areas may have, MostOutline those
+	// of an outline, which stands on many pages.
+	MostDrawn   = 50_000
+	MostOutline = 10_000
 )
 
 // ErrMany says that there are more areas or insets than a map can show.

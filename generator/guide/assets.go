@@ -65,6 +65,8 @@ func (r *reader) readOutline() error {
 	}
 	if r.guide.Outline, err = geo.Read(text); err != nil {
 		r.assets.Error(brokenAt(outlineFile, text, err), "outline", "outline", nil)
+	} else if len(r.guide.Outline.Path) > geo.MostOutline {
+		r.assets.Error(diag.Position{File: outlineFile}, "heavy-map", "heavy-map", diag.Args{"Most": geo.MostOutline / 1000})
 	}
 	return nil
 }
@@ -91,6 +93,8 @@ func (r *reader) readAreas() error {
 		r.assets.Error(at, "many-areas", "areas", diag.Args{"Most": geo.MostAreas})
 	case err != nil:
 		r.assets.Error(brokenAt(areasFile, text, err), "areas", "areas", nil)
+	case r.guide.Areas.Drawn() > geo.MostDrawn:
+		r.assets.Error(at, "heavy-map", "heavy-map", diag.Args{"Most": geo.MostDrawn / 1000})
 	}
 	return nil
 }

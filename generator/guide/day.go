@@ -47,6 +47,13 @@ func (d *Day) join(g *Guide) {
 	d.Themes = findAll[*Theme](g, KindTheme, values(d.ThemeIDs))
 }
 
+// Month is in which month the calendar has the day: behind all others one that has
+// no date.
+func (d *Day) Month() int {
+	month, _ := d.MonthDay()
+	return (month + 12) % 13
+}
+
 // MonthDay returns a day's date, 0 and 0 where it has none.
 func (d *Day) MonthDay() (month, day int) {
 	if date, err := catalog.ParseDate("2000-" + d.Date.Value); err == nil {

@@ -1,6 +1,9 @@
 package guide
 
 import (
+	"cmp"
+	"slices"
+
 	"recueil/generator/catalog"
 	"recueil/generator/record"
 )
@@ -20,6 +23,17 @@ type Guideline struct {
 	Practices []*Practice
 	Sources   []Citation
 	Accounts  []Account
+}
+
+// orderGuidelines puts those of each theme in the order of its page: those to start
+// with first, and of one level those of one origin together.
+func (g *Guide) orderGuidelines() {
+	for _, t := range g.Themes {
+		slices.SortStableFunc(t.Guidelines, func(a, b *Guideline) int {
+			return cmp.Or(slices.Index(Levels, a.Level.Value)-slices.Index(Levels, b.Level.Value),
+				slices.Index(g.Origins, a.Origin)-slices.Index(g.Origins, b.Origin))
+		})
+	}
 }
 
 // Levels are the levels of ambition of guidelines, in their order.

@@ -21,6 +21,7 @@ func (g *Guide) join() {
 			thing.join(g)
 		}
 	}
+	g.orderGuidelines()
 	var near sync.WaitGroup // they take longest
 	near.Go(func() {
 		joinNeighbours(g.Territories)

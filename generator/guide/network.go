@@ -11,7 +11,7 @@ type NetworkFront struct {
 	Common
 	Acronym record.Text   `key:"acronym"`
 	Founded record.Number `key:"founded" proved:"year"`
-	Members []MemberEntry `key:"members"`
+	Members []MemberEntry `key:"members,long"`
 }
 
 // MemberEntry is an entry of the key "members".

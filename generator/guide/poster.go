@@ -11,7 +11,7 @@ type Domain struct {
 	Name     record.Local  `key:"name,required"`
 	ThemeIDs []record.Text `key:"themes,required" ref:"theme" once:"list"`
 	Cites    []Cite        `key:"sources"`
-	Actions  []*Action     `key:"actions,required"`
+	Actions  []*Action     `key:"actions,required,long"`
 
 	Themes   []*Theme
 	Sources  []Citation

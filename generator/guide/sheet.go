@@ -169,10 +169,6 @@ func newVersion(f *file, words document.Words) *Version {
 	var ageing, copied []document.Word
 	var tongue document.Tongue
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
-		if document.Overlong(t.Value) {
-			f.report.Error(t.At, "long-line", "long-value", diag.Args{"Most": document.MostLine})
-			continue
-		}
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
 		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
 		copied = append(copied, f.doc.CopiedAt(t.At, t.Value, words.Runs)...)
@@ -186,6 +182,9 @@ func newVersion(f *file, words document.Words) *Version {
 	}
 	if at, ok := v.Doc.Figures(len(figures)); !ok {
 		f.report.Error(at, "many-figures", "many-figures", diag.Args{"Most": document.MostFigures})
+	}
+	if at, is := v.Doc.Beyond(document.MostPrinted); is {
+		f.report.Error(at, "heavy-text", "heavy-text", diag.Args{"Most": document.MostPrinted / 1000})
 	}
 	v.Words = v.countWords()
 	return v

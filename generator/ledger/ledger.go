@@ -190,7 +190,7 @@ const Files = "seeds/*.yaml"
 type File struct {
 	Source   record.Text `key:"source,required"`
 	Language record.Text `key:"language"`
-	Items    []Item      `key:"items,required"`
+	Items    []Item      `key:"items,required,long"`
 }
 
 // Read reads every YAML file of the folder seeds. A folder that is not there

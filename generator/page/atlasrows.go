@@ -15,7 +15,7 @@ type atlasRow struct {
 
 // cutRows parts rows as cut does.
 func cutRows(rows []atlasRow, most int) [][]atlasRow {
-	return cut(rows, most, func(r atlasRow) int { return len(r.group.Items) }, func(r atlasRow, from, to int) atlasRow {
+	return cut(rows, most, func(r atlasRow) int { return len(r.group.Items) }, oneLine, func(r atlasRow, from, to int) atlasRow {
 		r.group.Items = r.group.Items[from:to]
 		return r
 	})

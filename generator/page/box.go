@@ -27,11 +27,23 @@ func (w *writer) box(b *guide.Box) Box {
 	}
 }
 
+// mostInFull is how many bytes boxes have that are printed in full, aPlace how many a
+// place or a link takes.
+const (
+	mostInFull = 20_000
+	aPlace     = 200
+)
+
 // boxes prints the first boxes of a list, so many at most, and lists the others.
 func (w *writer) boxes(list []*guide.Box, most int) (printed []Box, rest []ThemeGroup) {
 	list = sorted(w.l, list)
+	room := mostInFull
 	for _, b := range list[:min(most, len(list))] {
-		printed = append(printed, w.box(b))
+		box := w.box(b)
+		if room -= len(box.Body) + aPlace*(len(box.Places)+len(box.Links)+len(box.Sources)); room < 0 {
+			break
+		}
+		printed = append(printed, box)
 	}
 	var others []Link
 	for _, b := range list[len(printed):] {

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,6 +32,7 @@ type Day struct {
 	About                  string // what stands before the themes
 	Themes                 []Link
 	Practices              []Related
+	More                   Link // to the other practices, where there are too many to name
 	Sources                []FactItem
 }
 
@@ -39,31 +42,71 @@ func (w *writer) calendar() View {
 	if events := w.events(); events != nil {
 		v.File = w.file(events.Path)
 	}
-	months := make([][]Day, 13)
-	var rest []ThemeGroup
-	for _, d := range w.guide.Days {
-		month, _ := d.MonthDay()
-		day := w.day(d)
-		if n := mostLeads / (1 + len(w.guide.Days)/4); len(day.Practices) > n {
-			more := ThemeGroup{Link: Link{Text: day.Name.Text, Lang: day.Name.Lang}, Items: day.Practices[n:]}
-			day.Practices, rest = day.Practices[:n], append(rest, more)
-		}
-		months[month] = append(months[month], day)
+	parts, rest := w.calendarParts()
+	v.Months = w.months(parts[0])
+	v.Structured = w.structuredCalendar(v, parts[0])
+	var pages []View
+	for _, part := range parts[1:] {
+		pages = append(pages, &Calendar{Months: w.months(part)})
 	}
-	for i := 1; i <= 13; i++ {
-		days := months[i%13]
-		if len(days) == 0 {
-			continue
+	for _, groups := range cutGroups(rest, mostItems) {
+		if len(groups) > 0 {
+			pages = append(pages, &More{Groups: groups})
 		}
-		m := Month{Name: w.l.Text("calendar.undated"), Anchor: w.anchor("undated"), Days: days}
-		if i < 13 {
-			m.Name, m.Anchor = w.monthName(i), w.anchor("m-"+strconv.Itoa(i))
-		}
-		v.Months = append(v.Months, m)
 	}
-	v.Structured = w.structuredCalendar(v)
-	w.goesOn(&v.Frame, rest)
+	for i, f := range w.inParts(&v.Frame, len(pages)+1) {
+		*pages[i].Common() = f
+	}
+	v.Rest = pages
 	return v
+}
+
+// calendarDay is a day of the guide as the calendar shows it.
+type calendarDay struct {
+	*guide.Day
+	shown Day
+}
+
+// calendarParts are the days in the order of the year, by the pages on which they
+// stand; rest are the practices for which days have no room.
+func (w *writer) calendarParts() (parts [][]calendarDay, rest []ThemeGroup) {
+	days := slices.Clone(w.guide.Days)
+	slices.SortStableFunc(days, func(a, b *guide.Day) int { return cmp.Compare(a.Month(), b.Month()) })
+	parts = [][]calendarDay{nil}
+	for _, d := range days {
+		for len(parts) < w.addresses.PartOf(d.Ref()) {
+			parts = append(parts, nil)
+		}
+		last := &parts[len(parts)-1]
+		*last = append(*last, calendarDay{d, w.day(d)})
+	}
+	for _, part := range parts {
+		most := mostLeads / (1 + len(part)/4)
+		for i := range part {
+			day := &part[i].shown
+			if len(day.Practices) > most {
+				more := ThemeGroup{Link: Link{Text: day.Name.Text, Lang: day.Name.Lang}, Items: day.Practices[most:]}
+				day.Practices, rest = day.Practices[:most], append(rest, more)
+			}
+		}
+	}
+	return parts, rest
+}
+
+// months puts days under the names of their months.
+func (w *writer) months(days []calendarDay) (out []Month) {
+	for i, d := range days {
+		if i == 0 || d.Month() != days[i-1].Month() {
+			m := Month{Name: w.l.Text("calendar.undated"), Anchor: w.anchor("undated")}
+			if month, _ := d.MonthDay(); month > 0 {
+				m.Name, m.Anchor = w.monthName(month), w.anchor("m-"+strconv.Itoa(month))
+			}
+			out = append(out, m)
+		}
+		last := &out[len(out)-1]
+		last.Days = append(last.Days, d.shown)
+	}
+	return out
 }
 
 func (w *writer) day(d *guide.Day) Day {

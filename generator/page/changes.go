@@ -79,6 +79,7 @@ func (w *writer) changes() View {
 		last.Changes = append(last.Changes, Change{w.sheetLink(c.sheet), c.text})
 	}
 	parts := cut(days, mostCorrections, func(d ChangeDay) int { return len(d.Changes) },
+		func(d ChangeDay, n int) int { return lines(d.Changes[n].Text.Text) },
 		func(d ChangeDay, from, to int) ChangeDay {
 			part := d
 			if part.Changes = d.Changes[from:to]; from > 0 {

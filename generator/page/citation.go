@@ -204,7 +204,7 @@ func itemParts(g *guide.Guide) map[*ledger.Item]int {
 		part, room := firstLedgerPart, mostElements
 		for _, group := range itemsByKind(g, s) {
 			for _, i := range group {
-				cost := 4 + len(g.Coverage[i]) // its line, and a link each
+				cost := 4 + min(len(g.Coverage[i]), mostCiting+1) // its line, and a link each
 				if room < cost && room < mostElements {
 					part, room = part+1, mostElements
 				}
@@ -218,17 +218,20 @@ func itemParts(g *guide.Guide) map[*ledger.Item]int {
 // correctionParts says the same of the items that are corrected.
 func correctionParts(g *guide.Guide) map[*ledger.Item]int {
 	out := map[*ledger.Item]int{}
-	n := 0
+	part, room := 1, mostCorrections
 	for _, s := range g.Sources {
 		for _, i := range g.Ledger.Of(s.ID.Value) {
 			for _, e := range i.Errata {
 				if !e.Note.Set() {
 					continue
 				}
-				if out[i] == 0 {
-					out[i] = n/mostCorrections + 1
+				n := noteLines(g, e)
+				if room <= 0 || room < n && room < mostCorrections { // as cut does
+					part, room = part+1, mostCorrections
 				}
-				n++
+				if room -= n; out[i] == 0 {
+					out[i] = part
+				}
 			}
 		}
 	}

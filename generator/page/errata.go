@@ -27,6 +27,7 @@ type Erratum struct {
 	Page   string
 	Note   Phrase
 	Links  []Link // what cites the item, with the first of its corrections
+	lines  int
 }
 
 func (w *writer) errata() View {
@@ -52,6 +53,7 @@ func (w *writer) errata() View {
 		v.Sources = append(v.Sources, out)
 	}
 	parts := cut(v.Sources, mostCorrections, func(s SourceErrata) int { return len(s.Notes) },
+		func(s SourceErrata, n int) int { return s.Notes[n].lines },
 		func(s SourceErrata, from, to int) SourceErrata {
 			if to < len(s.Notes) {
 				s.Smaller = "" // said behind the last
@@ -67,14 +69,24 @@ func (w *writer) errata() View {
 }
 
 func (w *writer) erratum(item *ledger.Item, e ledger.Erratum, anchor string) Erratum {
-	out := Erratum{Anchor: anchor, Note: w.text(e.Note)}
+	out := Erratum{Anchor: anchor, Note: w.text(e.Note), lines: noteLines(w.guide, e)}
 	if anchor != "" {
-		out.Links = w.citing(told(w.guide.Coverage[item]))
+		out.Links = w.firstCiting(told(w.guide.Coverage[item]), item.Source)
 	}
 	if item.Page.Value > 0 {
 		out.Page = w.l.Format("fact.page", map[string]any{"Page": item.Page.Value})
 	}
 	return out
+}
+
+// noteLines is as how many corrections a note counts, in the language in which it is
+// longest: a correction stands on the same page in each.
+func noteLines(g *guide.Guide, e ledger.Erratum) int {
+	n := 0
+	for _, tag := range g.Tags() {
+		n = max(n, lines(e.Note.In(tag)))
+	}
+	return n
 }
 
 // told leaves out the introductions and the profiles, which gather what others

@@ -53,6 +53,10 @@ type ExploreTheme struct {
 // or the page of the theme, have all.
 const mostOfTheme = 30
 
+// mostCells is how many themes stand beside all values. Where there are more, each
+// value has the first of its own: its list has them all.
+const mostCells = 800
+
 // explored are the facets whose values are listed by theme. That of status is for
 // the script alone.
 var explored = map[string]bool{"region": true, "actor": true, "public": true, "size": true, "year": true}
@@ -76,13 +80,21 @@ func (w *writer) explore() View {
 	}
 	at := w.anchorsIn(&v.Frame, pages)
 	v.Count = strings.Replace(w.l.Text("explore.count"), "{count}", w.l.Number(len(w.guide.Practices)), 1)
+	values := 1
+	for _, f := range all {
+		for _, v := range f.values {
+			if explored[f.id] && !v.below {
+				values++
+			}
+		}
+	}
 	for _, f := range all {
 		v.Fields = append(v.Fields, ExploreField{f.id, w.l.Text("explore.by-" + f.id)})
 		if f.id == "region" {
 			v.Rule = w.l.Text("explore.rule")
 		}
 		if explored[f.id] {
-			v.Facets = append(v.Facets, w.exploreFacet(f, counts, at))
+			v.Facets = append(v.Facets, w.exploreFacet(f, counts, at, mostCells/values))
 		}
 	}
 	for i, f := range w.inParts(&v.Frame, len(pages)) {
@@ -209,8 +221,8 @@ func (w *writer) guidelineThemes() (out []*guide.Theme) {
 	return out
 }
 
-// exploreFacet leads to the values of a facet, and to their themes.
-func (w *writer) exploreFacet(f facet, counts map[string]int, at map[string]string) ExploreFacet {
+// exploreFacet leads to the values of a facet, and to so many themes of each.
+func (w *writer) exploreFacet(f facet, counts map[string]int, at map[string]string, most int) ExploreFacet {
 	out := ExploreFacet{Title: w.l.Text("explore.by-" + f.id), Anchor: w.anchor(f.id)}
 	for _, value := range f.values {
 		if value.below {
@@ -222,7 +234,7 @@ func (w *writer) exploreFacet(f facet, counts map[string]int, at map[string]stri
 		}
 		for _, theme := range w.guidelineThemes() {
 			anchor := w.anchor(f.id + "-" + value.key + "-" + theme.ID)
-			if n := counts[anchor]; n > 0 {
+			if n := counts[anchor]; n > 0 && len(x.Themes) < most {
 				link := w.link(theme)
 				link.Href = at[anchor]
 				x.Themes = append(x.Themes, ExploreTheme{link, w.l.Number(n)})

@@ -53,6 +53,7 @@ func (w *writer) glossary() View {
 		last.Terms = append(last.Terms, entry)
 	}
 	parts := cut(all, mostTerms, func(l TermLetter) int { return len(l.Terms) },
+		func(l TermLetter, n int) int { return 2*lines(l.Terms[n].Definition.Text) - 1 }, // it stands there twice
 		func(l TermLetter, from, to int) TermLetter { return TermLetter{l.Name, l.Anchor, l.Terms[from:to]} })
 	v.Letters = parts[0]
 	v.Structured = w.structuredGlossary(v)

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 
 	"recueil/generator/address"
@@ -35,17 +34,6 @@ type Guideline struct {
 	Anchor string
 	Text   Phrase
 	Proofs []Link
-}
-
-// inLevels orders guidelines of a theme: those to start with first, and of one
-// level those of one origin together.
-func inLevels(g *guide.Guide, list []*guide.Guideline) []*guide.Guideline {
-	out := slices.Clone(list)
-	slices.SortStableFunc(out, func(a, b *guide.Guideline) int {
-		return cmp.Or(slices.Index(guide.Levels, a.Level.Value)-slices.Index(guide.Levels, b.Level.Value),
-			slices.Index(g.Origins, a.Origin)-slices.Index(g.Origins, b.Origin))
-	})
-	return out
 }
 
 // advice groups guidelines of a theme that are in the order of their levels. The
@@ -110,13 +98,16 @@ type ThemeGuidelines struct {
 	Advice
 }
 
-// advised is a theme with guidelines in the order of their levels, from one of
-// them on.
+// advised is a theme with its guidelines, from one of them on.
 type advised struct {
 	theme *guide.Theme
 	from  int
 	list  []*guide.Guideline
 }
+
+// mostProofs is how many practices a guideline has beside it; with more it counts as
+// several.
+const mostProofs = 5
 
 func (w *writer) allGuidelines() View {
 	v := &Guidelines{Frame: w.record()}
@@ -125,11 +116,14 @@ func (w *writer) allGuidelines() View {
 	for _, axis := range w.guide.Axes {
 		for _, t := range axis.Children {
 			if len(t.Guidelines) > 0 {
-				all = append(all, advised{theme: t, list: inLevels(w.guide, t.Guidelines)})
+				all = append(all, advised{theme: t, list: t.Guidelines})
 			}
 		}
 	}
 	parts := cut(all, mostAdvice, func(a advised) int { return len(a.list) },
+		func(a advised, n int) int {
+			return lines(w.text(a.list[n].Text).Text) + len(a.list[n].Practices)/mostProofs
+		},
 		func(a advised, from, to int) advised { return advised{a.theme, a.from + from, a.list[from:to]} })
 	v.Jumps, v.Themes = w.guidelineJumps(&v.Frame, parts), w.themeGuidelines(parts[0])
 	for i, f := range w.inParts(&v.Frame, len(parts)) {

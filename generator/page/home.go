@@ -57,7 +57,7 @@ func (w *writer) home() View {
 	})
 	for _, d := range w.guide.Days {
 		if len(d.Practices) > 0 && len(v.Days) < 5 {
-			v.Days = append(v.Days, w.day(d))
+			v.Days = append(v.Days, w.fewOf(d))
 		}
 	}
 	if w.has(address.Calendar) {
@@ -65,6 +65,20 @@ func (w *writer) home() View {
 	}
 	v.Picks = w.picks()
 	return v
+}
+
+// mostOfDay is how many practices of a day the first page names.
+const mostOfDay = 5
+
+// fewOf is a day with its first practices, and what leads to it in the calendar for
+// the others.
+func (w *writer) fewOf(d *guide.Day) Day {
+	out := w.day(d)
+	if n := len(out.Practices) - mostOfDay; n > 0 {
+		out.Practices = out.Practices[:mostOfDay]
+		out.More = Link{Text: w.l.Count("compare.others", n), Href: w.to(d.Ref())}
+	}
+	return out
 }
 
 // Home is the first page of a language, for who shows elsewhere what it opens with.

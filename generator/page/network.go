@@ -50,7 +50,8 @@ func (w *writer) networkList() View {
 	for _, n := range sorted(w.l, w.guide.Networks) {
 		cards = append(cards, w.networkCard(n))
 	}
-	parts := slices.Collect(slices.Chunk(cards, mostCards))
+	parts := cut(cards, mostCards, func(NetworkCard) int { return 1 }, func(c NetworkCard, _ int) int { return lines(c.Summary.Text) },
+		func(c NetworkCard, _, _ int) NetworkCard { return c })
 	v.Cards = parts[0]
 	for i, f := range w.inParts(&v.Frame, len(parts)) {
 		v.Rest = append(v.Rest, &Networks{Frame: f, Cards: parts[i+1]})

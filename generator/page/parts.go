@@ -23,26 +23,55 @@ const (
 	mostLinked = 180 // links alone
 )
 
-// More is a page on which the lists of another go on.
+// More is a page on which the lists of another go on: practices of topics that have
+// no page of their own, guidelines, or things that stand under a title.
 type More struct {
 	Frame
+	Topics []Topic
+	Advice
 	Groups []ThemeGroup
 }
 
+// aLine is how many bytes of words an item has room for; one with more counts as
+// several.
+const aLine = 400
+
+// lines is how many items of a list one with such words counts as.
+func lines(words ...string) int {
+	n := 0
+	for _, w := range words {
+		n += len(w)
+	}
+	return 1 + n/aLine
+}
+
+func (r Related) lines() int {
+	n := lines(r.Link.Text, r.Why.String(), r.Summary.Text)
+	for _, p := range r.Places {
+		n += lines(p.Name) - 1
+	}
+	return n
+}
+
 // cut parts groups into lists of at most so many items; a group that is parted
-// is in both lists. size says how many items a group has, sub which part of it.
-func cut[G any](groups []G, most int, size func(G) int, sub func(g G, from, to int) G) [][]G {
+// is in both lists. size says how many items a group has, lines as how many its nth
+// counts, sub which part of it.
+func cut[G any](groups []G, most int, size func(G) int, lines func(g G, n int) int, sub func(g G, from, to int) G) [][]G {
 	parts := [][]G{nil}
 	room := most
+	next := func() { parts, room = append(parts, nil), most }
 	for _, g := range groups {
 		for from, n := 0, size(g); from < n || n == 0; {
-			if room == 0 {
-				parts, room = append(parts, nil), most
+			if room <= 0 || n > 0 && room < most && room < lines(g, from) {
+				next()
 			}
-			to := min(from+room, n)
+			to := from
+			for to < n && (lines(g, to) <= room || to == from) {
+				room -= lines(g, to)
+				to++
+			}
 			last := &parts[len(parts)-1]
 			*last = append(*last, sub(g, from, to))
-			room -= to - from
 			if from = to; n == 0 {
 				break
 			}
@@ -51,16 +80,20 @@ func cut[G any](groups []G, most int, size func(G) int, sub func(g G, from, to i
 	return parts
 }
 
+// oneLine is how an item counts that has few words.
+func oneLine[G any](G, int) int { return 1 }
+
 func cutLetters(letters []Letter, most int) [][]Letter {
-	return cut(letters, most, func(l Letter) int { return len(l.Items) },
+	return cut(letters, most, func(l Letter) int { return len(l.Items) }, func(l Letter, n int) int { return l.Items[n].lines() },
 		func(l Letter, from, to int) Letter { return Letter{l.Name, l.Anchor, l.Items[from:to]} })
 }
 
 func cutGroups(groups []ThemeGroup, most int) [][]ThemeGroup {
-	return cut(groups, most, func(g ThemeGroup) int { return len(g.Items) }, func(g ThemeGroup, from, to int) ThemeGroup {
-		g.Items = g.Items[from:to]
-		return g
-	})
+	return cut(groups, most, func(g ThemeGroup) int { return len(g.Items) }, func(g ThemeGroup, n int) int { return g.Items[n].lines() },
+		func(g ThemeGroup, from, to int) ThemeGroup {
+			g.Items = g.Items[from:to]
+			return g
+		})
 }
 
 // keep returns the first items of groups, and the others.
@@ -118,18 +151,21 @@ func (w *writer) inParts(first *Frame, parts int) []Frame {
 	return out
 }
 
-// goesOn makes the pages on which the lists of one go on that stand in groups.
-func (w *writer) goesOn(first *Frame, rest []ThemeGroup) {
-	if len(rest) == 0 {
-		return
+// goesOn makes the pages on which the lists of one go on: those that are given, and
+// then those of lists that stand in groups.
+func (w *writer) goesOn(first *Frame, rest []ThemeGroup, pages ...*More) {
+	if len(rest) > 0 {
+		most := mostItems
+		if slices.ContainsFunc(rest, func(g ThemeGroup) bool { return len(g.Items) > 0 && g.Items[0].Summary.Text != "" }) {
+			most = 2 * mostLeads // a summary is of a line or two
+		}
+		for _, groups := range cutGroups(rest, most) {
+			pages = append(pages, &More{Groups: groups})
+		}
 	}
-	most := mostItems
-	if slices.ContainsFunc(rest, func(g ThemeGroup) bool { return len(g.Items) > 0 && g.Items[0].Summary.Text != "" }) {
-		most = 2 * mostLeads // a summary is of a line or two
-	}
-	parts := cutGroups(rest, most)
-	for i, f := range w.inParts(first, len(parts)+1) {
-		first.Rest = append(first.Rest, &More{f, parts[i]})
+	for i, f := range w.inParts(first, len(pages)+1) {
+		pages[i].Frame = f
+		first.Rest = append(first.Rest, pages[i])
 	}
 }
 

@@ -28,7 +28,7 @@ func TestListsAreCutWithoutLoss(t *testing.T) {
 			}
 			groups = append(groups, g)
 		}
-		parts := cut(groups, most, func(g []int) int { return len(g) }, func(g []int, from, to int) []int { return g[from:to] })
+		parts := cut(groups, most, func(g []int) int { return len(g) }, oneLine, func(g []int, from, to int) []int { return g[from:to] })
 		var got []int
 		for i, part := range parts {
 			n := 0

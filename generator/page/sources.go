@@ -83,15 +83,23 @@ func (w *writer) sources() View {
 	}
 	var rest []ThemeGroup
 	v.Accounts, rest = w.accounts()
-	if n := len(v.Sources); n > mostLeads {
+	if first := v.first(); first < len(v.Sources) {
 		var links []Link
-		for _, s := range v.Sources[mostLeads:] {
+		for _, s := range v.Sources[first:] {
 			links = append(links, s.Link)
 		}
-		v.Sources, rest = v.Sources[:mostLeads], append(rest, group(w.l.Text("sources.title"), links))
+		v.Sources, rest = v.Sources[:first], append(rest, group(w.l.Text("sources.title"), links))
 	}
 	w.goesOn(&v.Frame, rest)
 	return v
+}
+
+// first is how many sources the page has room for.
+func (v *Sources) first() (n int) {
+	for room := mostLeads; n < len(v.Sources) && room > 0; n++ {
+		room -= lines(v.Sources[n].Note.Text)
+	}
+	return n
 }
 
 // name is who tells.
@@ -192,7 +200,7 @@ func (w *writer) ledger(v *Source, source *guide.Source, rest []ThemeGroup) {
 		if i < len(items) {
 			v.Rest = append(v.Rest, &SourceLedger{f, w.l.Text("sources.ledger"), items[i]})
 		} else {
-			v.Rest = append(v.Rest, &More{f, more[i-len(items)]})
+			v.Rest = append(v.Rest, &More{Frame: f, Groups: more[i-len(items)]})
 		}
 	}
 	if len(items) > 0 {
@@ -235,7 +243,7 @@ func (w *writer) ledgerPages(s *guide.Source) [][]ItemGroup {
 }
 
 func (w *writer) item(i *ledger.Item) Item {
-	out := Item{Anchor: w.anchor(itemAnchor(i)), Links: w.citing(w.guide.Coverage[i])}
+	out := Item{Anchor: w.anchor(itemAnchor(i)), Links: w.firstCiting(w.guide.Coverage[i], i.Source)}
 	add := func(separator string, p Phrase) {
 		if len(out.Note) > 0 {
 			out.Note = append(out.Note, Phrase{Text: separator})
@@ -260,6 +268,20 @@ func (w *writer) item(i *ledger.Item) Item {
 		out.Note = append(out.Note, w.l.phrase(w.guide, words, i.Language))
 	}
 	return out
+}
+
+// mostCiting is how many links stand beside an item.
+const mostCiting = 150
+
+// firstCiting links to the first of what relies on an item of a source; the page of
+// the source has all.
+func (w *writer) firstCiting(list []guide.Ref, source string) []Link {
+	n := len(list) - mostCiting
+	if n <= 0 {
+		return w.citing(list)
+	}
+	to := w.addresses.Of(w.l.Language, guide.Ref{Kind: guide.KindSource, ID: source})
+	return append(w.citing(list[:mostCiting]), Link{Text: w.l.Count("compare.others", n), Href: to.From(w.path)})
 }
 
 // citing links to what relies on an item: sheets and records by their names,

@@ -150,11 +150,11 @@ func (w *writer) structuredTerm(v *Term) HTML {
 	}, w.breadcrumbList(&v.Frame))
 }
 
-func (w *writer) structuredCalendar(v *Calendar) HTML {
+func (w *writer) structuredCalendar(v *Calendar, days []calendarDay) HTML {
 	graph := []func(*jsonld){w.breadcrumbList(&v.Frame)}
-	for _, d := range w.guide.Days {
+	for _, d := range days {
 		if month, _ := d.MonthDay(); month > 0 {
-			graph = append(graph, func(j *jsonld) { w.structuredDay(j, v, d) })
+			graph = append(graph, func(j *jsonld) { w.structuredDay(j, v, d.Day) })
 		}
 	}
 	return w.structured(graph...)

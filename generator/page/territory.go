@@ -40,6 +40,7 @@ type ThemeGroup struct {
 const (
 	mostDone   = 64 // practices, with their places and sources
 	mostPlaces = 40
+	mostMember = 30 // networks that it is in
 )
 
 func (w *writer) territory(t *guide.Territory) View {
@@ -61,13 +62,14 @@ func (w *writer) territory(t *guide.Territory) View {
 		v.NumberOf = w.territoryKind(d)
 	}
 	done := practicesIn(t)
-	v.Facts, v.About = w.territoryFacts(t, len(done)), w.profileFacts(t)
+	networks, member := w.networksOf(t, &v.Frame)
+	v.Facts, v.About = w.territoryFacts(t, len(done), networks), w.profileFacts(t)
 	var within, themes, boxes []ThemeGroup
 	v.Within, within = w.within(t)
 	v.Themes, themes = keep(w.byTheme(done, t), mostDone)
 	v.Boxes, boxes = w.boxes(t.Boxes, mostAside)
 	v.Near = w.nearTo(t)
-	w.goesOn(&v.Frame, slices.Concat(within, themes, boxes))
+	w.goesOn(&v.Frame, slices.Concat(member, within, themes, boxes))
 	return v
 }
 
@@ -236,17 +238,31 @@ func (w *writer) reliesOn(p *guide.Practice, item Related) Line {
 	return out
 }
 
+// networksOf are the first networks that a territory is in; rest are the others, to
+// which the last item leads.
+func (w *writer) networksOf(t *guide.Territory, f *Frame) (items []FactItem, rest []ThemeGroup) {
+	more := ThemeGroup{Link: Link{Text: w.l.Text("fact.networks")}}
+	for _, m := range t.Memberships {
+		link, note := w.networkLink(m.Network), plain(w.memberNote(m))
+		if len(items) < mostMember {
+			items = append(items, FactItem{Link: &link, Note: note})
+		} else {
+			more.Items = append(more.Items, Related{Link: link, Why: note})
+		}
+	}
+	if n := len(more.Items); n > 0 {
+		next := Link{Text: w.l.Count("compare.others", n), Href: w.part(f, 2)}
+		items, rest = append(items, FactItem{Link: &next}), []ThemeGroup{more}
+	}
+	return items, rest
+}
+
 // territoryFacts are what is known of a territory in which so many practices
-// are done.
-func (w *writer) territoryFacts(t *guide.Territory, practices int) []Fact {
+// are done, and which is in networks.
+func (w *writer) territoryFacts(t *guide.Territory, practices int, networks []FactItem) []Fact {
 	var f facts
 	if practices > 0 {
 		f.add(w.l.Text("fact.practices"), FactItem{Text: w.l.Count("count.practices", practices)})
-	}
-	var networks []FactItem
-	for _, m := range t.Memberships {
-		link := w.networkLink(m.Network)
-		networks = append(networks, FactItem{Link: &link, Note: plain(w.memberNote(m))})
 	}
 	f.add(w.l.Text("fact.networks"), networks...)
 	if t.Population > 0 {

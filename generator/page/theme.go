@@ -133,12 +133,31 @@ func (w *writer) guidelines(t *guide.Theme) View {
 		v.Topics, rest = append(v.Topics, topic), append(more, rest...)
 		v.content(topic.Anchor, Phrase{Text: topic.Title}, w.l.Count("theme.count", len(t.Practices)))
 	}
-	if v.Advice = w.advice(inLevels(w.guide, t.Guidelines), 1); len(v.Levels) > 0 {
+	pages := w.leadPages(t)
+	advice := w.inPages(t.Guidelines)
+	if v.Advice = w.advice(advice[0], 1); len(v.Levels) > 0 {
 		v.content(v.LevelsAnchor, Phrase{Text: w.l.Text("guidelines.heading")}, w.l.Number(len(t.Guidelines)))
 		v.All = Link{Text: w.l.Text("guidelines.all"), Href: w.toSingle(address.Guidelines)}
 	}
-	w.goesOn(&v.Frame, rest)
+	from := 1 + len(advice[0])
+	for _, list := range advice[1:] {
+		pages = append(pages, &More{Advice: w.advice(list, from)})
+		from += len(list)
+	}
+	w.goesOn(&v.Frame, rest, pages...)
 	return v
+}
+
+// inPages parts guidelines of a theme as their addresses do.
+func (w *writer) inPages(list []*guide.Guideline) [][]*guide.Guideline {
+	out := [][]*guide.Guideline{nil}
+	for i, g := range list {
+		if i > 0 && w.addresses.PartOf(g.Ref()) != w.addresses.PartOf(list[i-1].Ref()) {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], g)
+	}
+	return out
 }
 
 // content adds a part of the page to its contents.

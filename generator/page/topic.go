@@ -1,6 +1,7 @@
 package page
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -43,11 +44,15 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 	if t.Level() == 2 { // the page opens with the text of the theme itself
 		out.Anchor, out.Intro = w.anchorOf(t), w.introduction(t)
 	}
-	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.to(t.Ref())}, Colour: t.Colour()}
+	more := ThemeGroup{Link: Link{Text: title, Lang: lang, Href: w.toFirst(t)}, Colour: t.Colour()}
+	room := most
 	for _, p := range w.l.inTopic(t) {
 		switch main := p.Themes[0] == t; {
-		case main && (len(out.Leads) < most || isLead(p)): // what is only a lead is nowhere else
-			out.Leads = append(out.Leads, w.lead(p))
+		case isLead(p) && main && w.addresses.PartOf(p.Ref()) > 1: // what is only a lead is nowhere else
+		case main && (room > 0 || isLead(p)):
+			lead := w.lead(p)
+			out.Leads = append(out.Leads, lead)
+			room -= lead.weight()
 		case !main && len(out.Others) < most:
 			out.Others = append(out.Others, w.practiceItem(p))
 		default:
@@ -62,6 +67,37 @@ func (w *writer) topic(t *guide.Theme, most int) (out Topic, rest []ThemeGroup) 
 		rest = []ThemeGroup{more}
 	}
 	return out, rest
+}
+
+// leadPages are the pages on which the practices go on that have none of their own,
+// under the titles of their topics.
+func (w *writer) leadPages(t *guide.Theme) (pages []*More) {
+	for _, node := range append(slices.Clone(t.Children), t) {
+		for _, p := range node.Practices {
+			if !isLead(p) || p.Themes[0] != node || w.addresses.PartOf(p.Ref()) == 1 {
+				continue
+			}
+			for len(pages) < w.addresses.PartOf(p.Ref())-1 {
+				pages = append(pages, new(More))
+			}
+			topics := &pages[len(pages)-1].Topics
+			title, lang := node.In(w.l.Language).Title, w.foreign(node.Sheet)
+			if n := len(*topics); n == 0 || (*topics)[n-1].Title != title {
+				*topics = append(*topics, Topic{Title: title, Lang: lang})
+			}
+			last := &(*topics)[len(*topics)-1]
+			last.Leads = append(last.Leads, w.lead(p))
+		}
+	}
+	return pages
+}
+
+// toFirst leads to a node from the pages on which its lists go on.
+func (w *writer) toFirst(t *guide.Theme) string {
+	if href := w.to(t.Ref()); !strings.HasPrefix(href, "#") {
+		return href
+	}
+	return path.Base(w.path) + w.to(t.Ref())
 }
 
 // standingUnder lists the boxes of a node that stand there on the page of its
@@ -131,6 +167,15 @@ func (l *Lead) lines() int {
 		places += utf8.RuneCountInString(p.Name) + len(p.Number) + 2
 	}
 	return 2 + n/textLetters + (places+textLetters-1)/textLetters + len(l.Sources)
+}
+
+// weight is as how many practices a lead counts.
+func (l *Lead) weight() int {
+	words := make([]string, len(l.Runs))
+	for i, r := range l.Runs {
+		words[i] = r.Text
+	}
+	return lines(words...) + len(l.Places)/mostSpot
 }
 
 // lines is how high a box stands beside the text of a topic.

@@ -30,6 +30,8 @@ type Reader struct {
 	Report *diag.List
 	// Room is where nodes lie; nil for memory of their own.
 	Room *plainyaml.Room
+	// held is how many things the lists of what is being read hold so far.
+	held int
 	// mends are those of the text that is being read, nil where it is read as it is.
 	mends mends
 }
@@ -48,7 +50,8 @@ func (r *Reader) At(n *yaml.Node) diag.Position {
 // translation may hold too; scalar lets the whole mapping be written as that
 // key's value alone ("- grenoble" for "- {id: grenoble}"), a text by language
 // too, if it is that; partial lets a text
-// by language lack some; empty lets a list hold nothing. Fields are Text,
+// by language lack some; empty lets a list hold nothing; long lets it hold any
+// number of things. Fields are Text,
 // Number, Decimals, Local, Forms, Raw, structs, pointers to structs and slices
 // of these, for which one value alone may stand. Embedded structs are read as
 // if their fields stood in the outer one.
@@ -61,9 +64,9 @@ func (r *Reader) wrong(n *yaml.Node, key, want string) {
 }
 
 type field struct {
-	key                                     string
-	required, words, scalar, partial, empty bool
-	index                                   []int
+	key                                           string
+	required, words, scalar, partial, empty, long bool
+	index                                         []int
 }
 
 var cache sync.Map // reflect.Type to []field: a type is looked at once, not once a sheet
@@ -82,7 +85,7 @@ func fields(t reflect.Type) []field {
 		parts := strings.Split(tag, ",")
 		has := func(flag string) bool { return slices.Contains(parts[1:], flag) }
 		out = append(out, field{
-			parts[0], has("required"), has("words"), has("scalar"), has("partial"), has("empty"), f.Index,
+			parts[0], has("required"), has("words"), has("scalar"), has("partial"), has("empty"), has("long"), f.Index,
 		})
 	}
 	cache.Store(t, out)
@@ -275,13 +278,15 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
-		if len(items) > mostList && v.Type().Elem() == reflect.TypeFor[Text]() {
-			r.Report.Error(r.At(items[mostList]), "yaml-list", "yaml-list", diag.Args{"Most": mostList})
+		items = r.entries(items)
+		if !f.long && r.crowded(items) {
 			return
 		}
-		items = r.entries(items)
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
+			if f.long {
+				r.held = 0 // each is by itself
+			}
 			r.value(item, f, list.Index(i))
 		}
 		v.Set(list)

@@ -19,7 +19,9 @@ func (r *Reader) text(n *yaml.Node, key string, into *Text) {
 		r.listed(n, key)
 		return
 	}
-	*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
+	if !r.overlong(n, key) {
+		*into = Text{strings.TrimSpace(r.visible(n)), r.At(n)}
+	}
 }
 
 // visible is the value of a scalar. Characters that nobody can see, which escapes
@@ -60,7 +62,9 @@ func (r *Reader) local(n *yaml.Node, f field, into *Local) {
 	into.at = r.At(n)
 	switch n.Kind {
 	case yaml.ScalarNode:
-		into.same = strings.TrimSpace(r.visible(n))
+		if !r.overlong(n, f.key) {
+			into.same = strings.TrimSpace(r.visible(n))
+		}
 	case yaml.MappingNode:
 		into.by = make(spoken[Text], 0, len(n.Content)/2)
 		if !f.partial {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -14,8 +15,58 @@ const (
 	mostOpen    = 100 // brackets that are open, before the text is read
 	mostKey     = 100 // characters of a key
 	mostAliased = 1_000
-	mostList    = 1_000 // texts in a list
 )
+
+// What a sheet, or an entry of a table, may hold: pages show all of it, and many
+// of them in one list, so that there is room for so much.
+const (
+	mostListed = 300   // things in its lists, but those that go on on further pages
+	aLine      = 400   // bytes of one of these: a longer one counts as several
+	mostValue  = 3_000 // characters of a value
+	mostName   = 300   // characters of a name
+)
+
+// names are the keys of what many lists call a thing by.
+var names = []string{
+	"title", "name", "short", "label", "term", "acronym", "aliases", "plural", "told_by", "office", "by", "publisher", "credit", "words", "means",
+}
+
+// overlong reports a value that is longer than it may be, and tells whether it is.
+func (r *Reader) overlong(n *yaml.Node, key string) bool {
+	most := mostValue
+	if slices.Contains(names, key) {
+		most = mostName
+	}
+	if len(n.Value) <= most || utf8.RuneCountInString(n.Value) <= most {
+		return false
+	}
+	r.Report.Error(r.At(n), "long-value", "long-value", diag.Args{"Most": most})
+	return true
+}
+
+// crowded reports, once, the first thing too many in the lists of a sheet or of an
+// entry, and tells whether it is in this one.
+func (r *Reader) crowded(items []*yaml.Node) bool {
+	told := r.held > mostListed
+	for _, n := range items {
+		if r.held += 1 + words(n)/aLine; r.held > mostListed {
+			if !told {
+				r.Report.Error(r.At(n), "yaml-list", "yaml-list", diag.Args{"Most": mostListed})
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// words is how many bytes the values in a node have.
+func words(n *yaml.Node) int {
+	bytes := len(n.Value)
+	for _, c := range n.Content {
+		bytes += words(c)
+	}
+	return bytes
+}
 
 // opened looks for a place of a text at which more brackets are open than any
 // text has that can be read, -1 for none.

@@ -172,6 +172,7 @@ func List[T any](file string, text []byte, languages []string, report *diag.List
 	items := r.entries(root.Content)
 	out := make([]T, len(items))
 	for i, n := range items {
+		r.held = 0
 		r.Decode(n, &out[i])
 	}
 	return out
