@@ -13,9 +13,9 @@ import (
 // How much there may be of what one page shows as a whole, as nobody needs more of
 // it: all other lists go on on further pages.
 const (
-	mostThemes  = 300    // nodes of the tree, which the site map has
-	mostBelow   = 40     // topics of a theme, themes of an axis, axes
-	mostChoices = 100    // publics, origins, kinds of territories
+	mostThemes  = 400    // nodes of the tree, which the site map has
+	mostBelow   = 100    // topics of a theme, themes of an axis, axes
+	mostChoices = 200    // publics, origins, kinds of territories
 	mostActions = 500    // of the poster, with the practices that show them
 	mostDrawn   = 60_000 // bytes of all drawings: the first page has those of all themes
 )
