@@ -37,7 +37,7 @@ func crowd(t *testing.T, many, letters int) string {
 		file(fmt.Sprintf("themes/axis/t%d/fr.md", i), "---\ntitle: Autre thème %s\nsummary: Un %s.\norder: 1%d\n---\nUn texte.\n", word(i), long, i)
 	}
 	var publics strings.Builder
-	for i := range 100 {
+	for i := range 200 {
 		fmt.Fprintf(&publics, "- {id: u%d, name: Public %s}\n", i, word(i))
 	}
 	file("tables/publics.yaml", "%s", publics.String())
@@ -53,7 +53,7 @@ func crowd(t *testing.T, many, letters int) string {
 	write(t, root, "seeds/s0.yaml", "source: s0\nlanguage: fr\nitems:\n"+items.String())
 	file("tables/origins.yaml", "- {id: guide, name: Guide}\n")
 	for i := range many {
-		also := fmt.Sprintf("publics: [u%d, u%d, u%d, u%d]\n", i%100, (i+7)%100, (i+20)%100, (i+51)%100)
+		also := fmt.Sprintf("publics: [u%d, u%d, u%d, u%d]\n", i%200, (i+7)%200, (i+20)%200, (i+51)%200)
 		keys := also + fmt.Sprintf("themes: [topic, t%d, t%d]\n", i%39, (i+5)%39) + "territories: [here]\ndays: [d0]\nnetworks: [n0]\n" + told + "  - {source: s0, items: [i0]}\n"
 		file(fmt.Sprintf("practices/p%d/fr.md", i), "---\ntitle: Pratique %s\nsummary: Une %s.\n%s---\nUn texte.\n", word(i), long, keys)
 		file(fmt.Sprintf("practices/lead%d/fr.md", i), "---\ntitle: Seule %s\nsummary: Une %s.\npage: none\n%s---\n", word(i), long, keys)

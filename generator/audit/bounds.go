@@ -14,7 +14,8 @@ import (
 // it: all other lists go on on further pages.
 const (
 	mostThemes  = 400    // nodes of the tree, which the site map has
-	mostBelow   = 100    // topics of a theme, themes of an axis, axes
+	mostBelow   = 40     // themes of an axis, axes: each is shown with its summary
+	mostTopics  = 100    // topics of a theme
 	mostChoices = 200    // publics, origins, kinds of territories
 	mostActions = 500    // of the poster, with the practices that show them
 	mostDrawn   = 60_000 // bytes of all drawings: the first page has those of all themes
@@ -27,7 +28,11 @@ func (a *auditor) bounds(report *diag.List) {
 	atMost(mostThemes, g.Themes, (*guide.Theme).Start, "too-many-themes", report)
 	atMost(mostBelow, g.Axes, (*guide.Theme).Start, "too-many-below", report)
 	for _, t := range g.Themes {
-		atMost(mostBelow, t.Children, (*guide.Theme).Start, "too-many-below", report)
+		most := mostBelow
+		if t.Level() == 1 {
+			most = mostTopics
+		}
+		atMost(most, t.Children, (*guide.Theme).Start, "too-many-below", report)
 		a.themeTexts(t, report)
 	}
 	atMost(mostChoices, g.Publics, (*guide.Public).Start, "too-many-choices", report)
@@ -40,7 +45,7 @@ func (a *auditor) bounds(report *diag.List) {
 // atMost reports the first thing of a list for which a page has no room.
 func atMost[T any](most int, list []T, start func(T) diag.Position, hint string, report *diag.List) {
 	if len(list) > most {
-		report.Error(start(list[most]), "too-many", hint, diag.Args{"Most": most})
+		report.Error(start(list[most]), "too-many", hint, diag.Args{"Most": most, "Below": mostBelow, "Topics": mostTopics})
 	}
 }
 
