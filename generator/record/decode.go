@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -117,12 +118,12 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 			name, _, _ := strings.Cut(n.Content[i].Value, ":")
 			seen[name] = true
 			i += 2 * (torn - 1)
-		} else if r.pair(n.Content[i], n.Content[i+1], known, seen, v); !seen[n.Content[i].Value] {
+		} else if r.pair(n, i, known, seen, v); !seen[n.Content[i].Value] {
 			strange = append(strange, n.Content[i])
 		}
 	}
 	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool {
-		return suggestKey(key.Value, names) != ""
+		return nearKey(n, key.Value, names) != ""
 	})
 	var missing []string
 	for _, f := range known {
@@ -171,11 +172,13 @@ func alone(n *yaml.Node, known []field, v reflect.Value) bool {
 	return local && len(n.Content) > 0
 }
 
-func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool, v reflect.Value) {
+// pair takes a key of a mapping, which stands at a place of its nodes, and its value.
+func (r *Reader) pair(n *yaml.Node, at int, known []field, seen map[string]bool, v reflect.Value) {
+	key, value := n.Content[at], n.Content[at+1]
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		if near := suggestKey(key.Value, keysOf(known)); near != "" {
+		if near := nearKey(n, key.Value, keysOf(known)); near != "" {
 			r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		}
 	case seen[key.Value]:
@@ -213,8 +216,28 @@ func keysOf(known []field) []string {
 	return out
 }
 
-func (r *Reader) unknown(key *yaml.Node, names []string) {
-	if near := suggestKey(key.Value, names); near != "" {
+// nearKey is the key that one of a mapping most likely means, "" for none: one that
+// the mapping lacks rather than one that it has.
+func nearKey(n *yaml.Node, written string, names []string) string {
+	if near := suggestKey(written, names); near == "" || !has(n, near) {
+		return near
+	}
+	lacking := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has(n, name) })
+	return cmp.Or(suggestKey(written, lacking), suggestKey(written, names))
+}
+
+// has tells whether a mapping has a key.
+func has(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reader) unknown(n, key *yaml.Node, names []string) {
+	if near := nearKey(n, key.Value, names); near != "" {
 		r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		return
 	}
@@ -232,7 +255,7 @@ func Misspells(n *yaml.Node, key string, of any) bool {
 // told where it stands.
 func meant(n *yaml.Node, key string, names []string) bool {
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if written := n.Content[i].Value; !slices.Contains(names, written) && suggestKey(written, names) == key {
+		if written := n.Content[i].Value; !slices.Contains(names, written) && nearKey(n, written, names) == key {
 			return true
 		}
 	}
@@ -257,6 +280,11 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 		r.decimals(n, key, target)
 	case *Raw:
 		target.Texts = scalars(n, nil)
+	case interface{ raw() (*Raw, reflect.Value) }:
+		words, form := target.raw()
+		if words.Texts = scalars(n, nil); n.Kind != yaml.ScalarNode {
+			r.value(n, f, form)
+		}
 	default:
 		r.compound(n, f, v)
 	}
@@ -279,7 +307,7 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.Report.Error(r.At(items[mostList]), "yaml-list", "yaml-list", diag.Args{"Most": mostList})
 			return
 		}
-		items = r.entries(items)
+		items = r.wholeNumbers(n, r.entries(items))
 		list := reflect.MakeSlice(v.Type(), len(items), len(items))
 		for i, item := range items {
 			r.value(item, f, list.Index(i))
