@@ -1,7 +1,6 @@
 package record
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -31,6 +30,9 @@ type Reader struct {
 	Report *diag.List
 	// Room is where nodes lie; nil for memory of their own.
 	Room *plainyaml.Room
+	// shape is the struct that the file, or each entry of it, is read into; nil where
+	// that is not known yet.
+	shape reflect.Type
 	// mends are those of the text that is being read, nil where it is read as it is.
 	mends mends
 }
@@ -214,26 +216,6 @@ func keysOf(known []field) []string {
 		out[i] = f.key
 	}
 	return out
-}
-
-// nearKey is the key that one of a mapping most likely means, "" for none: one that
-// the mapping lacks rather than one that it has.
-func nearKey(n *yaml.Node, written string, names []string) string {
-	if near := suggestKey(written, names); near == "" || !has(n, near) {
-		return near
-	}
-	lacking := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has(n, name) })
-	return cmp.Or(suggestKey(written, lacking), suggestKey(written, names))
-}
-
-// has tells whether a mapping has a key.
-func has(n *yaml.Node, key string) bool {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *Reader) unknown(n, key *yaml.Node, names []string) {

@@ -85,6 +85,13 @@ func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
 		{"at: [{fr: \"Lyon, en: Lyons}]\nlabel: x", "1:11 yaml-open-quote", "at: [{fr: Lyon, en: Lyons}]\nlabel: x"},
 		{"at: [{fr: Lyon, en: 'Lyons}]\nlabel: x", "1:21 yaml-open-quote", "at: [{fr: Lyon, en: Lyons}]\nlabel: x"},
 		{"at: [\"Lyon, Paris]\nlabel: x", "1:6 yaml-open-quote", "at: [Lyon, Paris]\nlabel: x"},
+		{"title: [x]\n  label: y", "2:1 yaml-indent", "title: [x]\nlabel: y"},
+		{"- id: a\n  name: {fr: x, en: y}\n    sort: z", "3:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"- id: a\n  name:\n    fr: x\n    en: y\n      sort: z", "5:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"- id: a\n  name:\n    fr: x\n      en: y\n  sort: z", "4:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"sources:\n  - source: a\n    page: 1\n  reviewed: 2020", "4:1 yaml-indent", "sources: [{source: a, page: 1}]\nreviewed: 2020"},
+		{"sources:\n  - source: a\n    page: 1\n      reviewed: 2020", "4:1 yaml-indent", "sources: [{source: a, page: 1}]\nreviewed: 2020"},
+		{"at: [a,\n    b: c]\ntitle: x : y", "3:10 yaml-colon", "at: [a, {b: c}]\ntitle: 'x : y'"},
 		{"title: Lyon: une\r\nlabel: x\r\n", "1:12 yaml-colon", "title: 'Lyon: une'\nlabel: x"},
 	} {
 		var report diag.List
@@ -162,7 +169,7 @@ func TestAPlaceInAMendedLineIsThatOfTheLineAsItWasWritten(t *testing.T) {
 func FuzzMendedKeysAreReadOrRefused(f *testing.F) {
 	f.Add("title: a: b\n\tx: [1, {2\n-x\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		found, mended := slipsOf(text)
+		found, mended := slipsOf(text, frontKeys)
 		if strings.Count(mended, "\n") != strings.Count(text, "\n") {
 			t.Errorf("%q has other lines when it is mended: %q", text, mended)
 		}
