@@ -147,6 +147,9 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 
 // example is how a mapping is written, with the value that stands in its place.
 func example(n *yaml.Node, known []field) string {
+	if meant := periodMeant(n, keysOf(known)); meant != "" {
+		return meant
+	}
 	needed := slices.DeleteFunc(slices.Clone(known), func(f field) bool { return !f.required })
 	if len(needed) == 0 {
 		needed = known[:min(3, len(known))]
