@@ -62,6 +62,7 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 	}
 	c.period(f.Period)
 	c.unsaid(f)
+	c.stated(f)
 	if f.Led() {
 		c.lead()
 	}
