@@ -103,7 +103,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 			return
 		}
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.Kind != yaml.MappingNode || valueless(n, known) {
 		r.Report.Error(r.At(n), "wrong-form", "form-mapping", diag.Args{"Key": "", "Mended": example(n, known)})
 		return
 	}
@@ -143,25 +143,6 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	for _, key := range missing {
 		r.Report.Error(r.At(n), "missing-key", "missing-key", diag.Args{"Key": key})
 	}
-}
-
-// example is how a mapping is written, with the value that stands in its place.
-func example(n *yaml.Node, known []field) string {
-	if meant := periodMeant(n, keysOf(known)); meant != "" {
-		return meant
-	}
-	needed := slices.DeleteFunc(slices.Clone(known), func(f field) bool { return !f.required })
-	if len(needed) == 0 {
-		needed = known[:min(3, len(known))]
-	}
-	parts := make([]string, len(needed))
-	for i, f := range needed {
-		parts[i] = f.key + ": …"
-	}
-	if n.Kind == yaml.ScalarNode && n.Style == 0 && !strings.ContainsAny(n.Value, ",{}[]") {
-		parts[0] = needed[0].key + ": " + n.Value
-	}
-	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // alone tells whether a node is the value of one field of a struct, rather than
