@@ -12,8 +12,8 @@ import (
 	"recueil/generator/record"
 )
 
-// stated warns of territories of a practice that no item names which it cites, where
-// some are named, and of actors whose name is a slip away from one of theirs.
+// stated warns of territories that act in a practice and that no item names which it cites,
+// where some are named, and of actors whose name is a slip away from one of theirs.
 func (c *sheetCheck) stated(f *guide.PracticeFront) {
 	if len(c.sheet.Accounts) > 0 || c.unknown(f.Cites) {
 		return
@@ -43,7 +43,7 @@ func (c *sheetCheck) statedTerritories(f *guide.PracticeFront, items []*ledger.I
 	}
 	for _, p := range f.Territories {
 		t, _ := c.guide.Find(guide.Ref{Kind: guide.KindTerritory, ID: p.ID.Value}).(*guide.Territory)
-		if t == nil || slices.ContainsFunc(named, func(id string) bool { return c.inOneAnother(t, id) }) || c.told(t, items) {
+		if t == nil || p.Role.Set() && p.Role.Value != "actor" || slices.ContainsFunc(named, func(id string) bool { return c.inOneAnother(t, id) }) || c.told(t, items) {
 			continue
 		}
 		c.report.Warning(p.ID.At, "territory-unnamed", "territory-unnamed", diag.Args{"ID": p.ID.Value, "Others": strings.Join(named[:min(len(named), 5)], ", ")})

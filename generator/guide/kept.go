@@ -255,6 +255,9 @@ func (r *reader) wordsKey() snapshot.Digest {
 			w.String(form.Text)
 			w.String(form.Term)
 		}
+		for _, t := range g.Territories {
+			w.String(t.Name.In(tag))
+		}
 	}
 	return w.Sum()
 }
