@@ -59,9 +59,18 @@ func (c *sheetCheck) ownNames(language string) (names []string) {
 	return names
 }
 
-// right tells whether a word is right as it is: a cited item has it, or a place of the
-// official list bears it.
+// right tells whether a word is right as it is: an actor of the sheet or a cited item has
+// it, or a place of the official list bears it.
 func (c *sheetCheck) right(m document.Misspelt) bool {
+	if f, ok := c.sheet.Front.(*guide.PracticeFront); ok {
+		for _, a := range f.Actors {
+			for _, name := range a.Name.Texts(c.guide.Tags()) {
+				if strings.Contains(name.Value, m.Text) {
+					return true
+				}
+			}
+		}
+	}
 	for _, cite := range c.sheet.Sources {
 		for _, i := range cite.Items {
 			if has := func(text string) bool { return strings.Contains(text, m.Text) }; slices.ContainsFunc(i.Texts(c.guide.Tags()), func(t ledger.Text) bool { return has(t.Words) }) ||

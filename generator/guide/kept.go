@@ -257,6 +257,9 @@ func (r *reader) wordsKey() snapshot.Digest {
 		}
 		for _, t := range g.Territories {
 			w.String(t.Name.In(tag))
+			for _, alias := range t.Aliases.In(tag) {
+				w.String(alias.Value)
+			}
 		}
 	}
 	return w.Sum()

@@ -74,6 +74,9 @@ func (g *Guide) namesIn(language string) *document.Names {
 		names = append(names, t.Name.In(language))
 		for _, other := range g.Languages {
 			known = append(known, t.Name.In(other.Tag))
+			for _, alias := range t.Aliases.In(other.Tag) {
+				known = append(known, alias.Value)
+			}
 		}
 	}
 	for _, t := range g.Terms {
