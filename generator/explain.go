@@ -72,6 +72,8 @@ var advice = map[string][]string{
 	"two-areas":            {"areas"},
 	"undated-link":         {"undated-link", "undated-text-link"},
 	"undated-sheet":        {"undated-sheet", "undated-source"},
+	"name-misspelt":        {"did-you-mean"},
+	"actor-misspelt":       {"did-you-mean"},
 	"unknown-code":         {"unknown-code", "code-of-name"},
 	"thing-form":           {"did-you-mean", "thing-form"},
 	"unknown-id":           {"did-you-mean", "bracketed", "unknown-"},

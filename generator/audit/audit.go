@@ -47,7 +47,7 @@ func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Kn
 // then that which needs what they found.
 func (a *auditor) whole(report *diag.List) {
 	checks := []func(*diag.List){
-		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.drawings, a.territories, a.sameTitles, a.synonyms, a.bounds,
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.statuses, a.tree, a.drawings, a.territories, a.sameTitles, a.synonyms, a.bounds,
 	}
 	reports := make([]diag.List, len(checks))
 	var all sync.WaitGroup

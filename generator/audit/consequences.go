@@ -71,6 +71,7 @@ type causes struct {
 	untold    bool                   // a file is no table, and may be meant as one
 	dated     map[string]bool        // files with a month of another year
 	unsourced map[string]bool        // tables with an entry that cites nothing any more
+	uncited   bool                   // a key with which items are cited is misspelt
 	misnamed  bool                   // a citation is of a source that there is not, nor one of a like name
 	missed    map[any]bool           // sources of which a citation has another id
 	coded     map[any]bool           // codes that are another place's
@@ -82,6 +83,9 @@ type causes struct {
 	noted     map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
 	claimed   map[diag.Position]bool // titles that give an address which they cannot have
 }
+
+// citing are the keys with which items of the ledger are cited, and that of what does so.
+var citing = []string{"sources", "source", "items", "actions"}
 
 // inFile is a key somewhere in a file.
 type inFile struct{ file, key string }
@@ -110,6 +114,7 @@ func (c *causes) note(d diag.Diagnostic) {
 	case "unknown-key":
 		near, _ := d.Args["Near"].(string)
 		c.unread[inFile{d.File, near}], c.formless[d.Position] = true, true
+		c.uncited = c.uncited || slices.Contains(citing, near)
 	case "empty-key":
 		key, _ := d.Args["Key"].(string)
 		c.unread[inFile{d.File, key}], c.formless[d.Position] = true, true
@@ -181,7 +186,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.dated[d.File] || c.hidden[folder]
 	case "uncited-item":
 		kind := d.Args["Kind"]
-		return c.misnamed || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
+		return c.misnamed || c.uncited || c.missed[d.Args["Source"]] || kind == "day" && c.unsourced["content/tables/calendar.yaml"] || kind == "term" && c.unsourced["content/tables/glossary.yaml"]
 	case "no-entry":
 		return c.elsewhere[d.Position]
 	case "duplicate-code":
@@ -211,11 +216,17 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
 	case "unproved-figure", "unproved-unit":
-		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
+		return c.unread[inFile{d.File, "items"}] || c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
 	case "unproved-count":
 		return c.added[saying{d.Position, d.Args["Text"]}] || c.noted[d.Position]
 	case "no-source":
-		return c.formless[d.Position]
+		return c.formless[d.Position] || c.unread[inFile{d.File, "source"}]
+	case "unsourced":
+		return c.unread[inFile{d.File, "sources"}] || c.unread[inFile{d.File, "by"}]
+	case "unknown-code":
+		return d.Args["Code"] == "" && (c.unread[inFile{d.File, "insee"}] || c.unread[inFile{d.File, "siren"}])
+	case "synonym-nowhere":
+		return c.unread[inFile{d.File, "near"}] || c.unread[inFile{d.File, "means"}]
 	case "missing-key":
 		key, _ := d.Args["Key"].(string)
 		return c.unread[inFile{d.File, key}]

@@ -164,9 +164,17 @@ func numberForms(all []document.Figure, report *diag.List) {
 	}
 }
 
-// grouped is a number with commas between thousands, as English has it: in other
-// languages it reads as a decimal.
-var grouped = regexp.MustCompile(`^[0-9]{1,3}(,[0-9]{3})+$`)
+// grouped is a number with the mark of another language between thousands, which reads
+// as that of decimals: 1,200 in French, 1.200 in English.
+var grouped = regexp.MustCompile(`^[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:\.[0-9]{3})+)$`)
+
+// regrouped is such a number without its marks, and with those of the language.
+func regrouped(text string) (whole, right string) {
+	if strings.Contains(text, ".") {
+		return strings.ReplaceAll(text, ".", ""), strings.ReplaceAll(text, ".", ",")
+	}
+	return strings.ReplaceAll(text, ",", ""), strings.ReplaceAll(text, ",", " ")
+}
 
 // goesOn tells whether the next figure of a list counts the same by the same word: of
 // "2 or 3 years" the last is told.
@@ -186,8 +194,8 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 		switch {
 		case !a.hold(on, figureIn(f.Value, f.Unit)):
 			proved = false
-			if whole := strings.ReplaceAll(f.Text, ",", ""); f.Value != whole && grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
-				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": strings.ReplaceAll(f.Text, ",", " ")})
+			if whole, right := regrouped(f.Text); f.Value != whole && grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
+				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": right})
 			} else if a.hold(on, figureOf(f.Value)) {
 				report.Error(f.At, "unproved-unit", "unproved-unit", diag.Args{"Figure": written(f)})
 			} else {

@@ -62,6 +62,7 @@ func (c *sheetCheck) practice(f *guide.PracticeFront) {
 	}
 	c.period(f.Period)
 	c.unsaid(f)
+	c.stated(f)
 	if f.Led() {
 		c.lead()
 	}
@@ -125,6 +126,7 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.links(v)
 	c.shown(v)
 	c.unwritten(v)
+	c.names(v)
 	if c.untranslated(v) { // the figures and words of another language
 		c.translation(v)
 		return

@@ -3,7 +3,9 @@ package audit
 import (
 	"path"
 	"slices"
+	"strings"
 
+	"recueil/generator/catalog"
 	"recueil/generator/diag"
 	"recueil/generator/gazetteer"
 	"recueil/generator/guide"
@@ -21,6 +23,42 @@ func (a *auditor) config(report *diag.List) {
 			oneOf(choice.Year.Text(), "year", []string{gazetteer.YearText}, "", report)
 		}
 	}
+}
+
+// statuses warns of practices that are under way or planned, and over by their period,
+// and of those that have ended and go on, or have begun and are to begin.
+func (a *auditor) statuses(report *diag.List) {
+	if a.guide.Today == (catalog.Date{}) {
+		return
+	}
+	today := a.guide.Today.String()
+	for _, p := range a.guide.Practices {
+		f := p.Front.(*guide.PracticeFront)
+		status := f.Status.Value
+		tell := func(at record.Text, over bool) {
+			report.Warning(at.At, "status-and-period", "status-and-period", diag.Args{"Value": status, "Date": at.Value, "Over": over})
+		}
+		switch from, to := comes(f.Period.From, today), comes(f.Period.To, today); {
+		case to < 0 && (status == "ongoing" || status == "planned"):
+			tell(f.Period.To, true)
+		case to > 0 && status == "ended":
+			tell(f.Period.To, false)
+		case from > 0 && (status == "ended" || status == "ongoing"):
+			tell(f.Period.From, false)
+		}
+	}
+}
+
+// comes compares a date with another, as far as both say: -1 for one that is over, 1 for
+// one that has not begun.
+func comes(t record.Text, today string) int {
+	date, err := catalog.ParseDate(t.Value)
+	if err != nil {
+		return 0
+	}
+	written := date.String()
+	shorter := min(len(written), len(today))
+	return strings.Compare(written[:shorter], today[:shorter])
 }
 
 // duplicates reports things of which another has the same kind and id.

@@ -23,6 +23,8 @@ type Words struct {
 	// Summary is that of the text, if the text is to tell something else; it is
 	// asked for with Runs only.
 	Summary prose.Summary
+	// Names are those that texts may misspell; nil if that is not asked.
+	Names *Names
 	// Tongues are the languages that texts may be in; nil if that is not asked.
 	Tongues *Tongues
 	// Language returns a language of the guide by its tag, or nil.
@@ -44,6 +46,7 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		part.Misspelt = d.misspeltNames(passages, words.Names)
 		part.Tongue = d.tongue(passages, words.Tongues)
 		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)

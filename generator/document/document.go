@@ -67,6 +67,8 @@ type Section struct {
 	Shape Shape
 	// Ageing are the words of its text that are true only when it is written.
 	Ageing []Word
+	// Misspelt are the words of its text that are a slip away from a name.
+	Misspelt []Misspelt
 	// Copied are the runs of words that documents have too; Repeating, the
 	// sentences that say again what the summary says.
 	Copied, Repeating []Word
@@ -115,7 +117,7 @@ func (d *Document) Checked() {
 }
 
 func (s *Section) checked() {
-	s.Figures, s.Ageing, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, Tongue{}
+	s.Figures, s.Ageing, s.Misspelt, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, nil, Tongue{}
 }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind

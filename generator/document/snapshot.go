@@ -62,6 +62,7 @@ func (s *Section) Save(w *snapshot.Writer) {
 	}
 	w.Save(&s.Figures)
 	w.Save(&s.Ageing)
+	w.Save(&s.Misspelt)
 	w.Save(&s.Copied)
 	w.Save(&s.Repeating)
 	w.Save(&s.Tongue)
@@ -85,6 +86,7 @@ func (s *Section) Load(r *snapshot.Reader) {
 	}
 	r.Load(&s.Figures)
 	r.Load(&s.Ageing)
+	r.Load(&s.Misspelt)
 	r.Load(&s.Copied)
 	r.Load(&s.Repeating)
 	r.Load(&s.Tongue)

@@ -10,7 +10,7 @@ func (g *Guide) Checked() {
 		s.Front = nil
 		for _, v := range s.versions {
 			if v != nil {
-				v.Keys, v.Figures, v.Ageing, v.Copied, v.Tongue = nil, nil, nil, nil, document.Tongue{}
+				v.Keys, v.Figures, v.Ageing, v.Misspelt, v.Copied, v.Tongue = nil, nil, nil, nil, nil, document.Tongue{}
 				v.Doc.Checked()
 			}
 		}

@@ -255,6 +255,12 @@ func (r *reader) wordsKey() snapshot.Digest {
 			w.String(form.Text)
 			w.String(form.Term)
 		}
+		for _, t := range g.Territories {
+			w.String(t.Name.In(tag))
+			for _, alias := range t.Aliases.In(tag) {
+				w.String(alias.Value)
+			}
+		}
 	}
 	return w.Sum()
 }

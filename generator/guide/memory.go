@@ -87,7 +87,7 @@ func (m *Memory) wordsOf(g *Guide, key snapshot.Digest) map[string]document.Word
 	words, known := map[string]document.Words{}, &Guide{Languages: g.Languages} // and not all of the guide
 	tongues := document.NewTongues(g.Languages)
 	for _, l := range g.Languages {
-		words[l.Tag] = document.Words{Terms: document.NewTerms(g.forms(l.Tag)), Language: known.Language, Runs: g.Runs, Tongues: tongues}
+		words[l.Tag] = document.Words{Terms: document.NewTerms(g.forms(l.Tag)), Language: known.Language, Runs: g.Runs, Tongues: tongues, Names: g.namesIn(l.Tag)}
 	}
 	return words
 }

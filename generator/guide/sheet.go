@@ -151,6 +151,8 @@ type Version struct {
 	Figures []document.Figure
 	// Ageing are the words of the same that are true only when they are written.
 	Ageing []document.Word
+	// Misspelt are the words of the same that are a slip away from a name.
+	Misspelt []document.Misspelt
 	// Copied are the runs of words of documents in the same.
 	Copied []document.Word
 	// Tongue tells in which languages the same are written.
@@ -167,15 +169,18 @@ func newVersion(f *file, words document.Words) *Version {
 	}
 	var figures []document.Figure
 	var ageing, copied []document.Word
+	var misspelt []document.Misspelt
 	var tongue document.Tongue
 	for _, t := range []record.Text{c.Title, c.Summary, c.Label} {
 		figures = append(figures, f.doc.FiguresAt(t.At, t.Value)...)
 		ageing = append(ageing, f.doc.AgeingAt(t.At, t.Value)...)
+		misspelt = append(misspelt, f.doc.MisspeltAt(t.At, t.Value, words.Names)...)
 		copied = append(copied, f.doc.CopiedAt(t.At, t.Value, words.Runs)...)
 	}
 	tongue.Opening(words.Tongues, f.language, c.Title, c.Label, c.Summary)
 	v := &Version{
-		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing, Copied: copied, Tongue: tongue,
+		Language: f.language, Doc: f.doc.Close(words), Keys: c, Slug: slug, Figures: figures, Ageing: ageing,
+		Misspelt: misspelt, Copied: copied, Tongue: tongue,
 		Title:   f.language.Typeset(c.Title.Value),
 		Summary: f.language.Typeset(c.Summary.Value),
 		Label:   f.language.Typeset(c.Label.Value),

@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"strings"
+
 	"recueil/generator/catalog"
 	"recueil/generator/document"
 	"recueil/generator/record"
@@ -62,6 +64,27 @@ func (g *Guide) forms(language string) []document.Form {
 		}
 	}
 	return out
+}
+
+// namesIn are the names that texts in a language may misspell: those of territories, and
+// the acronyms of the glossary.
+func (g *Guide) namesIn(language string) *document.Names {
+	var names, known []string
+	for _, t := range g.Territories {
+		names = append(names, t.Name.In(language))
+		for _, other := range g.Languages {
+			known = append(known, t.Name.In(other.Tag))
+			for _, alias := range t.Aliases.In(other.Tag) {
+				known = append(known, alias.Value)
+			}
+		}
+	}
+	for _, t := range g.Terms {
+		if acronym := t.Acronym.In(language); acronym == strings.ToUpper(acronym) {
+			names = append(names, acronym)
+		}
+	}
+	return document.NewNames(names, known)
 }
 
 // joinTerms tells terms who mentions them.

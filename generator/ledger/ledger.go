@@ -44,14 +44,14 @@ type Item struct {
 	Date        record.Text  `key:"date"`
 	DatePrinted record.Text  `key:"date_printed"`
 	Territories []Place      `key:"territories"`
-	Actors      record.Raw   `key:"actors"`
-	Figures     record.Raw   `key:"figures"`
-	Programmes  record.Raw   `key:"programmes"`
-	Links       record.Raw   `key:"links"`
-	Places      record.Raw   `key:"places"`
-	Measures    record.Raw   `key:"measures"`
-	People      record.Raw   `key:"people"`
-	Parts       record.Raw   `key:"parts"`
+	Actors      words        `key:"actors"`
+	Figures     stated       `key:"figures"`
+	Programmes  words        `key:"programmes"`
+	Links       words        `key:"links"`
+	Places      words        `key:"places"`
+	Measures    words        `key:"measures"`
+	People      words        `key:"people"`
+	Parts       parts        `key:"parts"`
 	Errata      []Erratum    `key:"errata"`
 	Notes       record.Text  `key:"notes"`
 	// Also holds what a sheet may say beside the source, with the reason.
@@ -62,6 +62,28 @@ type Item struct {
 	// Source is the id of the document, Language the tag of the language in
 	// which the item is written; "" where the ledger does not say it.
 	Source, Language string
+}
+
+// Of these only the words are kept: texts, figures, the blocks of a long sheet.
+type (
+	words  = record.Worded[[]record.Text]
+	stated = record.Worded[[]Figure]
+	parts  = record.Worded[[]Part]
+)
+
+// Figure is a number, an amount or a date, and what it counts.
+type Figure struct {
+	Value record.Text `key:"value,required,scalar"`
+	What  record.Text `key:"what"`
+}
+
+// Part is a block of a long sheet.
+type Part struct {
+	Role    record.Text `key:"role"`
+	Heading record.Text `key:"heading"`
+	Gist    record.Text `key:"gist"`
+	Figures stated      `key:"figures"`
+	Links   words       `key:"links"`
 }
 
 // Place is a territory of which an item speaks.
@@ -108,7 +130,7 @@ func (i *Item) Texts(languages []string) []Text {
 		}
 	}
 	for _, r := range []record.Raw{
-		i.Actors, i.Figures, i.Programmes, i.Places, i.Measures, i.People, i.Parts, i.Also,
+		i.Actors.Raw, i.Figures.Raw, i.Programmes.Raw, i.Places.Raw, i.Measures.Raw, i.People.Raw, i.Parts.Raw, i.Also,
 	} {
 		for _, words := range r.Texts {
 			add(i.Language, words)
@@ -125,7 +147,7 @@ func (i *Item) Texts(languages []string) []Text {
 func (i *Item) Checked() {
 	i.Gist, i.Notes, i.Territories = record.Text{}, record.Text{}, nil
 	for _, r := range []*record.Raw{
-		&i.Actors, &i.Figures, &i.Programmes, &i.Places, &i.Measures, &i.People, &i.Parts, &i.Also,
+		&i.Actors.Raw, &i.Figures.Raw, &i.Programmes.Raw, &i.Places.Raw, &i.Measures.Raw, &i.People.Raw, &i.Parts.Raw, &i.Also,
 	} {
 		r.Texts = nil
 	}

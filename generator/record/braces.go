@@ -64,17 +64,17 @@ func (r *Reader) torn(n *yaml.Node, i int, names []string, list func(key string)
 	if i == 0 || !slices.Contains(names, n.Content[i-2].Value) || n.Content[i-1].Kind != yaml.ScalarNode || n.Content[i-1].Value == "" {
 		return 0
 	}
-	before, parts := n.Content[i-2].Value, []string{n.Content[i-1].Value}
+	before, parts := n.Content[i-2].Value, n.Content[i-1:i]
 	for ; i < len(n.Content) && n.Content[i+1].Tag == "!!null"; i += 2 {
 		name, _, _ := strings.Cut(n.Content[i].Value, ":")
 		if slices.Contains(names, name) {
 			break
 		}
-		parts = append(parts, n.Content[i].Value)
+		parts = append(parts[:len(parts):len(parts)], n.Content[i])
 		keys++
 	}
-	whole := strings.Join(parts, ", ")
-	mended := inQuotes(whole)
+	whole := joined(parts)
+	mended := inQuotes(inWayOf(before, whole))
 	if list(before) {
 		mended = "[" + whole + "]"
 	}

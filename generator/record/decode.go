@@ -32,6 +32,9 @@ type Reader struct {
 	Room *plainyaml.Room
 	// held is how many things the lists of what is being read hold so far.
 	held int
+	// shape is the struct that the file, or each entry of it, is read into; nil where
+	// that is not known yet.
+	shape reflect.Type
 	// mends are those of the text that is being read, nil where it is read as it is.
 	mends mends
 }
@@ -103,7 +106,7 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 			return
 		}
 	}
-	if n.Kind != yaml.MappingNode {
+	if n.Kind != yaml.MappingNode || valueless(n, known) {
 		r.Report.Error(r.At(n), "wrong-form", "form-mapping", diag.Args{"Key": "", "Mended": example(n, known)})
 		return
 	}
@@ -120,12 +123,12 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 			name, _, _ := strings.Cut(n.Content[i].Value, ":")
 			seen[name] = true
 			i += 2 * (torn - 1)
-		} else if r.pair(n.Content[i], n.Content[i+1], known, seen, v); !seen[n.Content[i].Value] {
+		} else if r.pair(n, i, known, seen, v); !seen[n.Content[i].Value] {
 			strange = append(strange, n.Content[i])
 		}
 	}
 	strange = slices.DeleteFunc(strange, func(key *yaml.Node) bool {
-		return suggestKey(key.Value, names) != ""
+		return nearKey(n, key.Value, names) != ""
 	})
 	var missing []string
 	for _, f := range known {
@@ -145,22 +148,6 @@ func (r *Reader) mapping(n *yaml.Node, v reflect.Value) {
 	}
 }
 
-// example is how a mapping is written, with the value that stands in its place.
-func example(n *yaml.Node, known []field) string {
-	needed := slices.DeleteFunc(slices.Clone(known), func(f field) bool { return !f.required })
-	if len(needed) == 0 {
-		needed = known[:min(3, len(known))]
-	}
-	parts := make([]string, len(needed))
-	for i, f := range needed {
-		parts[i] = f.key + ": …"
-	}
-	if n.Kind == yaml.ScalarNode && n.Style == 0 && !strings.ContainsAny(n.Value, ",{}[]") {
-		parts[0] = needed[0].key + ": " + n.Value
-	}
-	return "{" + strings.Join(parts, ", ") + "}"
-}
-
 // alone tells whether a node is the value of one field of a struct, rather than
 // a mapping of its keys: a scalar, or the languages of a text.
 func alone(n *yaml.Node, known []field, v reflect.Value) bool {
@@ -174,11 +161,13 @@ func alone(n *yaml.Node, known []field, v reflect.Value) bool {
 	return local && len(n.Content) > 0
 }
 
-func (r *Reader) pair(key, value *yaml.Node, known []field, seen map[string]bool, v reflect.Value) {
+// pair takes a key of a mapping, which stands at a place of its nodes, and its value.
+func (r *Reader) pair(n *yaml.Node, at int, known []field, seen map[string]bool, v reflect.Value) {
+	key, value := n.Content[at], n.Content[at+1]
 	i := slices.IndexFunc(known, func(f field) bool { return f.key == key.Value })
 	switch {
 	case i < 0:
-		if near := suggestKey(key.Value, keysOf(known)); near != "" {
+		if near := nearKey(n, key.Value, keysOf(known)); near != "" {
 			r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		}
 	case seen[key.Value]:
@@ -216,8 +205,8 @@ func keysOf(known []field) []string {
 	return out
 }
 
-func (r *Reader) unknown(key *yaml.Node, names []string) {
-	if near := suggestKey(key.Value, names); near != "" {
+func (r *Reader) unknown(n, key *yaml.Node, names []string) {
+	if near := nearKey(n, key.Value, names); near != "" {
 		r.Report.Error(r.At(key), "unknown-key", "did-you-mean", diag.Args{"Key": key.Value, "Near": near})
 		return
 	}
@@ -235,7 +224,7 @@ func Misspells(n *yaml.Node, key string, of any) bool {
 // told where it stands.
 func meant(n *yaml.Node, key string, names []string) bool {
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if written := n.Content[i].Value; !slices.Contains(names, written) && suggestKey(written, names) == key {
+		if written := n.Content[i].Value; !slices.Contains(names, written) && nearKey(n, written, names) == key {
 			return true
 		}
 	}
@@ -260,6 +249,11 @@ func (r *Reader) value(n *yaml.Node, f field, v reflect.Value) {
 		r.decimals(n, key, target)
 	case *Raw:
 		target.Texts = scalars(n, nil)
+	case interface{ raw() (*Raw, reflect.Value) }:
+		words, form := target.raw()
+		if words.Texts = scalars(n, nil); n.Kind != yaml.ScalarNode {
+			r.value(n, f, form)
+		}
 	default:
 		r.compound(n, f, v)
 	}
@@ -278,7 +272,7 @@ func (r *Reader) compound(n *yaml.Node, f field, v reflect.Value) {
 			r.wrong(n, f.key, "list")
 			return
 		}
-		items = r.entries(items)
+		items = r.wholeNumbers(n, r.entries(items))
 		if !f.long && r.crowded(items) {
 			return
 		}

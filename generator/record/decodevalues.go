@@ -89,7 +89,8 @@ func every(string) bool { return true }
 // byLanguage takes the values of a mapping whose keys are language tags.
 func (r *Reader) byLanguage(n *yaml.Node, all bool, list func(key string) bool, take func(tag string, value *yaml.Node)) {
 	var seen []string
-	var empty *yaml.Node // the first language without a text
+	var empty *yaml.Node     // the first language without a text
+	var strange []*yaml.Node // keys that are no languages
 	doubled := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		r.softened(n.Content[i], n.Content[i+1], r.Languages)
@@ -101,7 +102,7 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, list func(key string) bool, 
 			continue
 		}
 		if r.Languages != nil && !slices.Contains(r.Languages, tag) {
-			r.unknown(n.Content[i], r.Languages)
+			strange = append(strange, n.Content[i])
 			continue
 		}
 		if slices.Contains(seen, tag) {
@@ -118,6 +119,12 @@ func (r *Reader) byLanguage(n *yaml.Node, all bool, list func(key string) bool, 
 	}
 	if all && len(seen) == 0 && empty != nil {
 		r.Report.Error(r.At(empty), "empty-key", "empty-required", diag.Args{"Key": empty.Value})
+		return
+	}
+	for _, key := range strange {
+		r.unknown(n, key, r.Languages)
+	}
+	if len(strange) == 1 && len(seen) == len(r.Languages)-1 { // the one in place of the other
 		return
 	}
 	for _, tag := range r.Languages {

@@ -104,7 +104,6 @@ page: 4
 `)
 	want := []string{
 		"1:1 unknown-key did-you-mean",
-		"2:9 missing-text missing-text",
 		"2:23 unknown-key known-keys",
 		"5:7 wrong-form form-number",
 		"6:15 wrong-form form-numbers",

@@ -18,9 +18,13 @@ type slip struct {
 
 // slipsOf looks for common mistakes, line by line, in a text that the library
 // refuses, and returns the text without them. It knows nothing of YAML beyond
-// what stands on a line or two: what it does not find, it leaves.
-func slipsOf(text string) (found []slip, mended string) {
-	return each(text, (*sloppy).look)
+// what stands on a line or two, and the keys that stand at the top of its mappings
+// alone: what it does not find, it leaves.
+func slipsOf(text string, top []string) (found []slip, mended string) {
+	return each(text, func(s *sloppy, i int) {
+		s.top = top
+		s.look(i)
+	})
 }
 
 // misread looks for what is not refused and yet not read as it is written: a
@@ -51,6 +55,7 @@ func misread(text string) (found []slip, mended string) {
 type sloppy struct {
 	lines []string
 	found []slip
+	top   []string // keys that stand nowhere within the value of another
 }
 
 // mostSlips is how many slips are told of a text: one with more is no YAML.
@@ -202,7 +207,11 @@ func (s *sloppy) look(i int) {
 		s.look(i)
 		return
 	}
-	if depth, off := s.shallower(i, line, m); off {
+	depth, off := s.shallower(i, line, m)
+	if !off {
+		depth, off = s.astray(i, m)
+	}
+	if off {
 		s.tell(i, 0, "yaml-indent", strings.Repeat(" ", depth)+bare)
 		s.look(i)
 		return
@@ -220,20 +229,6 @@ func (s *sloppy) above(i int) int {
 		}
 	}
 	return -1
-}
-
-// deeper tells whether a key stands deeper than the key above it, which has a
-// value already, and how deep that one stands.
-func (s *sloppy) deeper(i int, line string) (depth int, is bool) {
-	above := s.above(i)
-	if above < 0 || strings.HasPrefix(strings.TrimSpace(line), "- ") {
-		return 0, false
-	}
-	m := entry.FindStringSubmatch(strings.TrimSuffix(s.lines[above], "\r"))
-	if m == nil || indent(line) <= len(m[1]) || !entry.MatchString(line) {
-		return 0, false
-	}
-	return len(m[1]), m[4] != "" && !strings.ContainsAny(m[4][:1], `[{|>"'#&!`)
 }
 
 // shallower tells whether a key with a value stands less deep than the keys of an

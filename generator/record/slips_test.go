@@ -71,6 +71,27 @@ func TestEachCommonMistakeInKeysIsSaidAndReadAsItWasMeant(t *testing.T) {
 		{"- id: a\n  name: x\nid: b\n  name: y", "3:1 yaml-no-dash", "- id: a\n  name: x\n- id: b\n  name: y"},
 		{"- id: a\n  name: x\n - id: b\n  name: y\n- id: c", "3:1 yaml-indent", "- id: a\n  name: x\n- id: b\n  name: y\n- id: c"},
 		{"- id: a\n  name: x\n  - id: b\n    name: y\n- id: c", "3:1 yaml-indent", "- id: a\n  name: x\n- id: b\n  name: y\n- id: c"},
+		{"title: 'L'équipe : santé'\nlabel: x", "1:11 yaml-after-quote", "title: \"L'équipe : santé\"\nlabel: x"},
+		{"title: 'L'équipe : santé\nlabel: x", "1:8 yaml-open-quote", "title: \"L'équipe : santé\"\nlabel: x"},
+		{"title: 'L''équipe d'ici'\nlabel: x", "1:21 yaml-after-quote", "title: \"L'équipe d'ici\"\nlabel: x"},
+		{"title: 'Une' et 'deux'\nlabel: x", "1:13 yaml-after-quote", "title: \"'Une' et 'deux'\"\nlabel: x"},
+		{"title: \"Un \"camp\" : ici\"\nlabel: x", "1:13 yaml-after-quote", "title: 'Un \"camp\" : ici'\nlabel: x"},
+		{"name: {fr: 'Guide de l'été', en: Guide}", "1:24 yaml-after-quote", "name: {fr: \"Guide de l'été\", en: Guide}"},
+		{"name: {fr: Guide, en: 'The mayor's 'best' guide'}", "1:34 yaml-after-quote", "name: {fr: Guide, en: \"The mayor's 'best' guide\"}"},
+		{"name: {fr: 'Une' et 'deux', en: Two}", "1:17 yaml-after-quote", "name: {fr: \"'Une' et 'deux'\", en: Two}"},
+		{"name: {fr: \"Une\" ou 'deux', en: Two}", "1:17 yaml-after-quote", "name: {fr: \"\\\"Une\\\" ou 'deux'\", en: Two}"},
+		{"at: ['Secours d'urgence', Emmaüs]", "1:17 yaml-after-quote", "at: [\"Secours d'urgence\", Emmaüs]"},
+		{"at: ['Secours d'urgence, 'Emmaüs']", "1:6 yaml-open-quote", "at: [\"Secours d'urgence\", Emmaüs]"},
+		{"at: [{fr: \"Lyon, en: Lyons}]\nlabel: x", "1:11 yaml-open-quote", "at: [{fr: Lyon, en: Lyons}]\nlabel: x"},
+		{"at: [{fr: Lyon, en: 'Lyons}]\nlabel: x", "1:21 yaml-open-quote", "at: [{fr: Lyon, en: Lyons}]\nlabel: x"},
+		{"at: [\"Lyon, Paris]\nlabel: x", "1:6 yaml-open-quote", "at: [Lyon, Paris]\nlabel: x"},
+		{"title: [x]\n  label: y", "2:1 yaml-indent", "title: [x]\nlabel: y"},
+		{"- id: a\n  name: {fr: x, en: y}\n    sort: z", "3:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"- id: a\n  name:\n    fr: x\n    en: y\n      sort: z", "5:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"- id: a\n  name:\n    fr: x\n      en: y\n  sort: z", "4:1 yaml-indent", "- id: a\n  name: {fr: x, en: y}\n  sort: z"},
+		{"sources:\n  - source: a\n    page: 1\n  reviewed: 2020", "4:1 yaml-indent", "sources: [{source: a, page: 1}]\nreviewed: 2020"},
+		{"sources:\n  - source: a\n    page: 1\n      reviewed: 2020", "4:1 yaml-indent", "sources: [{source: a, page: 1}]\nreviewed: 2020"},
+		{"at: [a,\n    b: c]\ntitle: x : y", "3:10 yaml-colon", "at: [a, {b: c}]\ntitle: 'x : y'"},
 		{"title: Lyon: une\r\nlabel: x\r\n", "1:12 yaml-colon", "title: 'Lyon: une'\nlabel: x"},
 	} {
 		var report diag.List
@@ -148,7 +169,7 @@ func TestAPlaceInAMendedLineIsThatOfTheLineAsItWasWritten(t *testing.T) {
 func FuzzMendedKeysAreReadOrRefused(f *testing.F) {
 	f.Add("title: a: b\n\tx: [1, {2\n-x\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		found, mended := slipsOf(text)
+		found, mended := slipsOf(text, frontKeys)
 		if strings.Count(mended, "\n") != strings.Count(text, "\n") {
 			t.Errorf("%q has other lines when it is mended: %q", text, mended)
 		}

@@ -72,7 +72,7 @@ func (s *sloppy) quoted(i, from int, line string) {
 	n := closed(value)
 	if n == 0 {
 		if !s.closedBelow(i, value) {
-			s.tell(i, from, "yaml-open-quote", line[:from]+inQuotes(strings.TrimRight(value[1:], " \t")))
+			s.tell(i, from, "yaml-open-quote", line[:from]+inQuotes(within(value[0], strings.TrimRight(value[1:], " \t"))))
 		}
 		return
 	}
@@ -80,20 +80,29 @@ func (s *sloppy) quoted(i, from int, line string) {
 	if rest == "" || rest[0] == '#' && value[n] == ' ' || rest[0] == ':' {
 		return
 	}
-	s.tell(i, from+n, "yaml-after-quote", line[:from]+inQuotes(plainPart(value)))
+	whole := plainPart(value)
+	switch last := len(whole) - 1; {
+	case last >= n && whole[last] == value[0] && wraps(whole, n):
+		s.tell(i, from+n, "yaml-after-quote", line[:from]+inQuotes(within(value[0], whole[1:last])))
+	case last >= n && whole[last] != value[0] && apostrophe(whole, n-1):
+		s.tell(i, from, "yaml-open-quote", line[:from]+inQuotes(within(value[0], whole[1:])))
+	default:
+		s.tell(i, from+n, "yaml-after-quote", line[:from]+inQuotes(whole))
+	}
 }
 
 // closedBelow tells whether the quotation marks that a line opens are closed
 // further below, before a line with a key.
 func (s *sloppy) closedBelow(i int, value string) bool {
-	for next := i + 1; next < len(s.lines) && entry.FindString(s.lines[next]) == ""; next++ {
-		value += "\n" + s.lines[next]
-		if closed(value) > 0 {
-			return true
-		}
+	next := i + 1
+	for next < min(len(s.lines), i+longText) && entry.FindString(s.lines[next]) == "" {
+		next++
 	}
-	return false
+	return closed(value+"\n"+strings.Join(s.lines[i+1:next], "\n")) > 0
 }
+
+// longText is how many lines a text in quotation marks may have for its end to be looked for.
+const longText = 50
 
 // flow looks at a value in brackets: it may go on on deeper lines.
 func (s *sloppy) flow(i, from int, line string) {
@@ -105,14 +114,12 @@ func (s *sloppy) flow(i, from int, line string) {
 		switch c := line[at]; c {
 		case '"', '\'':
 			if before := strings.TrimRight(line[:at], " "); strings.ContainsAny(before[len(before)-1:], "[{,:") {
-				if n := closed(line[at:]); n > 0 {
-					if m := ranOn.FindStringSubmatch(line[at+1 : at+n-1]); m != nil && !ends(line[at+n:]) {
-						s.tell(i, at, "yaml-open-quote", line[:at+1+len(m[1])]+line[at:at+1]+line[at+1+len(m[1]):])
-						s.flow(i, from, s.lines[i])
-						return
-					}
-					at += n - 1
+				n, done := s.flowQuoted(i, at, open, line)
+				if done {
+					s.flow(i, from, s.lines[i])
+					return
 				}
+				at += max(n-1, 0)
 			}
 		case '[', '{':
 			open = append(open, at)
@@ -164,16 +171,6 @@ func (s *sloppy) flow(i, from int, line string) {
 		ends += string(line[open[n]] + 2)
 	}
 	s.tell(i, open[len(open)-1], "yaml-open-bracket", strings.TrimRight(line, " \t")+ends)
-}
-
-// ranOn matches what stands between two quotation marks of which the first was to
-// be closed before the next key.
-var ranOn = regexp.MustCompile(`^(.*?)(, *[a-z_]+: *)$`)
-
-// ends tells whether a value in brackets ends where a text begins.
-func ends(rest string) bool {
-	rest = strings.TrimLeft(rest, " ")
-	return rest == "" || strings.ContainsAny(rest[:1], ",]}:#")
 }
 
 // unpartedKey matches a key in braces, its value, and the key of another value

@@ -1,9 +1,12 @@
 package record
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 	"strings"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // Suggest returns the candidate that a misspelt word most likely means, or
@@ -59,6 +62,26 @@ func suggestKey(word string, keys []string) string {
 		return key
 	}
 	return ""
+}
+
+// nearKey is the key that one of a mapping most likely means, "" for none: one that
+// the mapping lacks rather than one that it has.
+func nearKey(n *yaml.Node, written string, names []string) string {
+	if near := suggestKey(written, names); near == "" || !has(n, near) {
+		return near
+	}
+	lacking := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return has(n, name) })
+	return cmp.Or(suggestKey(written, lacking), suggestKey(written, names))
+}
+
+// has tells whether a mapping has a key.
+func has(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
 }
 
 // frenchKeys are those that are written otherwise in English by more than a slip.

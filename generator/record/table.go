@@ -2,6 +2,7 @@ package record
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -86,7 +87,7 @@ func (r *Reader) oneDocument(text string) string {
 // mend tells the common mistakes in a text that is refused, and reads it as if
 // they were mended, so that the rest of it is looked at in the same run.
 func (r *Reader) mend(text string, refused error) *yaml.Node {
-	found, mended := slipsOf(text)
+	found, mended := slipsOf(text, r.top())
 	r.tell(found)
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(mended), &root); err != nil && len(found) == 0 {
@@ -159,7 +160,7 @@ func (r *Reader) enter() (leave func()) {
 
 // List reads a file that is a list of mappings, one T each.
 func List[T any](file string, text []byte, languages []string, report *diag.List) []T {
-	r := &Reader{File: file, Languages: languages, Report: report}
+	r := &Reader{File: file, Languages: languages, Report: report, shape: reflect.TypeFor[T]()}
 	defer r.enter()()
 	root := r.Parse(text)
 	if root == nil {
@@ -182,7 +183,7 @@ func List[T any](file string, text []byte, languages []string, report *diag.List
 func One[T any](file string, text []byte, languages []string, report *diag.List) T {
 	var out T
 	own := &diag.List{}
-	r := &Reader{File: file, Languages: languages, Report: own}
+	r := &Reader{File: file, Languages: languages, Report: own, shape: reflect.TypeFor[T]()}
 	defer r.enter()()
 	root := r.Parse(text)
 	if root == nil && !own.Failed() {

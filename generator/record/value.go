@@ -7,6 +7,7 @@
 package record
 
 import (
+	"reflect"
 	"strconv"
 
 	"go.yaml.in/yaml/v4"
@@ -135,6 +136,17 @@ type Raw struct {
 	// in one text with it: "80", "80 places".
 	Texts []string
 }
+
+// Worded is a Raw of the form that T has: it is looked at as a T would be, and only
+// the words are kept. A text may always stand in its place.
+type Worded[T any] struct{ Raw }
+
+func (w *Worded[T]) raw() (words *Raw, form reflect.Value) {
+	return &w.Raw, reflect.New(reflect.TypeFor[T]()).Elem()
+}
+
+// Form is the type of which the value has the form.
+func (Worded[T]) Form() reflect.Type { return reflect.TypeFor[T]() }
 
 // measured takes a mapping of a value and of what it is a value of.
 func measured(n *yaml.Node) (value, what string, ok bool) {

@@ -31,6 +31,9 @@ func (w *writer) typed(k record.Key, t reflect.Type) node {
 	case reflect.TypeFor[record.Decimals]():
 		return listOf(node{"type": []string{"number", "string"}, "pattern": `^[+-]?[0-9]+(\.[0-9]+)?$`}, false)
 	}
+	if worded, ok := reflect.Zero(t).Interface().(interface{ Form() reflect.Type }); ok {
+		return node{"anyOf": []node{w.typed(k, worded.Form()), anyText()}}
+	}
 	switch t.Kind() {
 	case reflect.Slice:
 		item := w.typed(k, t.Elem())

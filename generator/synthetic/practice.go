@@ -34,6 +34,7 @@ func (m *maker) practiceFacts(i int, s *speaker, sheet *sheet, url string) strin
 	out.key("themes", flow(m.themesOf(s)))
 	out.key("territories", flow(m.territoriesOf(s)))
 	m.choices(i, s, &out)
+	statuses := []string{"planned", "ongoing", "ended", "unknown", "unknown"}
 	if s.percent(25) {
 		from, _ := strconv.Atoi(s.keep(s.year()).value[0])
 		to := from + s.below(4)
@@ -41,8 +42,9 @@ func (m *maker) practiceFacts(i int, s *speaker, sheet *sheet, url string) strin
 		month := s.between(1, 12)
 		s.keep(stated{value: months[month-1].add(same(" " + strconv.Itoa(from))), what: pair{"le début", "the beginning"}})
 		out.key("period", fmt.Sprintf("{from: %d-%02d, to: %d}", from, month, to))
+		statuses = []string{"unknown"} // whether it has ended is said of the day on which it is read
 	}
-	out.key("status", pick(s.chance, []string{"planned", "ongoing", "ended", "unknown", "unknown"}))
+	out.key("status", pick(s.chance, statuses))
 	out.printf("sources:\n")
 	id := fmt.Sprintf("practice-%05d", i)
 	if i%3 == 0 {

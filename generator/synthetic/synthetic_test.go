@@ -22,7 +22,7 @@ import (
 
 // known is the digest of a guide of twenty sheets. Whoever changes the guide
 // changes it, and measures anew what was measured before.
-const known = "f9c6ac7b060e4c5f"
+const known = "d3e5419df6accd7e"
 
 // files makes a guide in memory.
 func files(t testing.TB, o Options) fstest.MapFS {

@@ -1,0 +1,167 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"recueil/generator/diag"
+	"recueil/generator/record"
+)
+
+// Names are those that texts may misspell: each a single word with a capital. The zero
+// Names are none.
+type Names struct {
+	all map[string]bool
+	// lacking are the names without one of their letters, in lower case: a slip of the
+	// pen leaves one of these.
+	lacking map[string][]string
+	begun   map[beginningOf]bool
+}
+
+// beginningOf is the first letter of a name and how many it has.
+type beginningOf struct {
+	first   rune
+	letters int
+}
+
+// Name lengths, in letters: of shorter ones too many other words are a slip away.
+const (
+	leastName    = 7
+	leastAcronym = 5
+)
+
+// NewNames takes names; those of more than one word are left out, and known are words
+// that are right as they are.
+func NewNames(names, known []string) *Names {
+	n := &Names{all: map[string]bool{}, lacking: map[string][]string{}, begun: map[beginningOf]bool{}}
+	for _, name := range known {
+		n.all[name] = true
+	}
+	for _, name := range names {
+		if !long(name) || strings.ContainsAny(name, " \u00a0'’") || n.all[name] && n.lacking[strings.ToLower(name)] != nil {
+			continue
+		}
+		n.all[name] = true
+		first, _ := utf8.DecodeRuneInString(name)
+		for letters := utf8.RuneCountInString(name) - 1; letters <= utf8.RuneCountInString(name)+1; letters++ {
+			n.begun[beginningOf{first, letters}] = true
+		}
+		for _, less := range lessOne(name) {
+			n.lacking[less] = append(n.lacking[less], name)
+		}
+	}
+	return n
+}
+
+// long tells whether a word is one with a capital that is long enough to be misspelt.
+func long(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	if len(word) < leastAcronym || !unicode.IsUpper(first) {
+		return false
+	}
+	letters := utf8.RuneCountInString(word)
+	return letters >= leastName || letters >= leastAcronym && strings.ToUpper(word[size:]) == word[size:]
+}
+
+// lessOne is a word, and the word without each of its letters, in lower case.
+func lessOne(word string) []string {
+	word = strings.ToLower(word)
+	out := []string{word}
+	for i, c := range word {
+		out = append(out, word[:i]+word[i+utf8.RuneLen(c):])
+	}
+	return out
+}
+
+// near is the name that a word is a slip away from, "" for none. At its end a word may be
+// another form, and an accent may be left out.
+func (n *Names) near(word string) string {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !long(word) || n.all[word] || !n.begun[beginningOf{first, utf8.RuneCountInString(word)}] {
+		return ""
+	}
+	for _, less := range lessOne(word) {
+		for _, name := range n.lacking[less] {
+			if record.Slips(word, name) == 1 && !otherForm(word, name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// otherForm tells whether two words differ in their last letter alone, or in an accent
+// that the first leaves out.
+func otherForm(word, name string) bool {
+	_, last := utf8.DecodeLastRuneInString(word)
+	_, end := utf8.DecodeLastRuneInString(name)
+	if word[:len(word)-last] == name[:len(name)-end] || word[:len(word)-last] == name || word == name[:len(name)-end] {
+		return true
+	}
+	return len(word) < len(name) && utf8.RuneCountInString(word) == utf8.RuneCountInString(name)
+}
+
+// Misspelt is a word of a text that is a slip away from a name.
+type Misspelt struct {
+	Word
+	Name string
+}
+
+// misspelt finds such words; what stands in quotation marks is another's.
+func (d *Parsed) misspelt(text string, names *Names, at func(offset int) diag.Position, out []Misspelt) []Misspelt {
+	if names == nil || len(names.lacking) == 0 {
+		return out
+	}
+	for i := 0; i < len(text); {
+		n := nameEnd(text[i:])
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		if word := text[i : i+n]; n >= leastAcronym {
+			if name := names.near(word); name != "" && !quoted(text[:i]) {
+				out = append(out, Misspelt{Word{strings.Clone(word), at(i)}, name})
+			}
+		}
+		i += n
+	}
+	return out
+}
+
+// nameEnd is how long the word at the beginning of a text is, hyphens within it included.
+func nameEnd(text string) int {
+	end := 0
+	for i, c := range text {
+		switch {
+		case unicode.IsLetter(c) || unicode.IsMark(c):
+			end = i + utf8.RuneLen(c)
+		case c == '-' && end == i && i > 0:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// MisspeltAt are such words in a value of the front matter that stands at a place.
+func (d *Parsed) MisspeltAt(from diag.Position, value string, names *Names) []Misspelt {
+	var out []Misspelt
+	for _, m := range d.misspelt(value, names, func(int) diag.Position { return from }, nil) {
+		m.At = d.seek(from, m.Text)
+		out = append(out, m)
+	}
+	return out
+}
+
+// misspeltNames are those of a section.
+func (d *Parsed) misspeltNames(passages []passage, names *Names) []Misspelt {
+	var out []Misspelt
+	for _, p := range passages {
+		if !p.quotes {
+			out = d.misspelt(p.text, names, p.at, out)
+		}
+	}
+	return out
+}
