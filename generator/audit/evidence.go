@@ -184,7 +184,8 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 	proved = true
 	for i, f := range all {
 		switch {
-		case !a.hold(on, figureIn(f.Value, f.Unit)):
+		case f.Soft:
+		case !a.hold(on, inAny(f, func(v string) func(*proofs) bool { return figureIn(v, f.Unit) })):
 			proved = false
 			if whole := strings.ReplaceAll(f.Text, ",", ""); f.Value != whole && grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
 				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": strings.ReplaceAll(f.Text, ",", " ")})
@@ -193,7 +194,7 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
 			}
-		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, countOf(f.Value, f.Counts)):
+		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, inAny(f, func(v string) func(*proofs) bool { return countOf(v, f.Counts) })):
 			report.Warning(f.At, "unproved-count", "unproved-count", diag.Args{"Figure": f.Phrase, "Text": f.Text})
 		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})

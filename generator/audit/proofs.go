@@ -1,6 +1,9 @@
 package audit
 
 import (
+	"slices"
+
+	"recueil/generator/document"
 	"recueil/generator/figure"
 	"recueil/generator/ledger"
 )
@@ -36,6 +39,7 @@ const (
 	share
 	amount
 	rank
+	ordinal // in words
 )
 
 func unitsOf(unit string) units {
@@ -56,12 +60,19 @@ const anyYear = "any"
 // What may be asked of proofs: a figure, in whatever unit or in one; two parts of
 // a date.
 func figureOf(value string) func(*proofs) bool {
-	return func(p *proofs) bool { return p.units[value] != 0 }
+	return func(p *proofs) bool { return p.units[value]&^ordinal != 0 }
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
 	return func(p *proofs) bool {
-		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && p.isDay(value)
+		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && (p.units[value]&ordinal != 0 || p.isDay(value))
+	}
+}
+
+// inAny asks for a figure in any of its meanings: 18 h may be proved by 6 pm.
+func inAny(f document.Figure, what func(value string) func(*proofs) bool) func(*proofs) bool {
+	return func(p *proofs) bool {
+		return what(f.Value)(p) || slices.ContainsFunc(f.Also, func(v string) bool { return what(v)(p) })
 	}
 }
 
@@ -102,6 +113,14 @@ func monthIn(year string) func(*proofs) bool {
 // add adds what a text of a length proves by its figures.
 func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
+		for _, value := range f.Also {
+			p.units[value] |= unitsOf(f.Unit)
+			p.uncounted[value], p.counts[value] = true, p.counts[value]
+		}
+		if f.Soft && f.Unit == figure.Rank {
+			p.units[f.Value] |= ordinal
+			continue
+		}
 		p.units[f.Value] |= unitsOf(f.Unit)
 		p.counts[f.Value] |= f.Counts
 		if f.Length == length { // alone in a list, where it may be anything

@@ -174,7 +174,7 @@ func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
 		out = append(out, document.Figure{
-			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
+			Value: f.Value, Also: f.Also, Soft: f.Soft, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
 			Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
 		})
 	}

@@ -164,13 +164,13 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 // counted warns of figures that count something else than everywhere in the original.
 func (c *sheetCheck) counted(mine, theirs []document.Figure) {
 	for i, f := range mine {
-		if f.Counts == 0 || goesOn(mine, i) {
+		if f.Counts == 0 || f.Soft || goesOn(mine, i) {
 			continue
 		}
 		var other *document.Figure
 		same := false
 		for i := range theirs {
-			if o := &theirs[i]; o.Value == f.Value {
+			if o := &theirs[i]; o.Value == f.Value && !o.Soft {
 				same = same || o.Counts == 0 || o.Counts&f.Counts != 0
 				other = o
 			}
@@ -186,13 +186,13 @@ func (c *sheetCheck) counted(mine, theirs []document.Figure) {
 // original, where both have the same blocks: two numbers were exchanged.
 func (c *sheetCheck) moved(mine, theirs *document.Section) {
 	in := func(list []document.Figure, f document.Figure, block int) bool {
-		return slices.ContainsFunc(list, func(o document.Figure) bool { return o.Value == f.Value && o.Block == block })
+		return slices.ContainsFunc(list, func(o document.Figure) bool { return same(f, o) && o.Block == block })
 	}
 	for _, f := range mine.Figures {
-		if f.Block == 0 || in(theirs.Figures, f, f.Block) {
+		if f.Block == 0 || f.Soft || in(theirs.Figures, f, f.Block) {
 			continue
 		}
-		there := slices.IndexFunc(theirs.Figures, func(o document.Figure) bool { return o.Value == f.Value && !in(mine.Figures, o, o.Block) })
+		there := slices.IndexFunc(theirs.Figures, func(o document.Figure) bool { return same(f, o) && !in(mine.Figures, o, o.Block) })
 		if there >= 0 {
 			c.report.Warning(f.At, "figure-moved", "figure-moved", diag.Args{"Figure": f.Text, "File": theirs.At.File, "Line": theirs.Figures[there].At.Line})
 			return
@@ -258,14 +258,24 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 	return different
 }
 
-// lacking lists what all holds and some lacks, each value once.
+// lacking lists what all holds and some lacks, each value once. Nobody asks for what is
+// soft.
 func lacking(some, all []document.Figure) []document.Figure {
 	var out []document.Figure
 	for _, f := range all {
-		same := func(o document.Figure) bool { return o.Value == f.Value }
-		if !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
+		same := func(o document.Figure) bool { return same(f, o) }
+		if !f.Soft && !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// same tells whether two figures may say the same: 18 h and 6 pm, the 2nd and the second.
+func same(f, o document.Figure) bool {
+	if (f.Soft || o.Soft) && f.Unit != o.Unit {
+		return false
+	}
+	return f.Value == o.Value || slices.Contains(f.Also, o.Value) ||
+		slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value || slices.Contains(f.Also, v) })
 }

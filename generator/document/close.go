@@ -72,7 +72,7 @@ func (d *Parsed) figures(passages []passage) []Figure {
 func written(f figure.Figure, text string, at diag.Position) Figure {
 	phrase := strings.Clone(text[f.Offset : f.Offset+max(f.Length, f.Reach)])
 	return Figure{
-		Value: f.Value, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
+		Value: f.Value, Also: f.Also, Soft: f.Soft, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
 		Unit: f.Unit, Counts: f.Counts, Phrase: phrase, At: at,
 	}
 }

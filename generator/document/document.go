@@ -81,6 +81,10 @@ type Section struct {
 type Figure struct {
 	// Value is as package figure reads it, Text as it is written.
 	Value, Text string
+	// Also are other values that say the same; of a soft figure nobody asks that it is
+	// answered or proved.
+	Also []string
+	Soft bool
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string

@@ -17,7 +17,7 @@ func TestANumberInTheWayOfAnotherLanguageIsReadAndItsRightFormTold(t *testing.T)
 		{"fr", "3.1 millions, 2.5 % et 1.5 pour cent, 4.5 km", []string{"3100000 3,1 millions", "2.5 2,5", "1.5 1,5", "4.5 4,5"}},
 		{"fr", "2.5 places et 0.125 ha", []string{"2.5 2,5", "0.125 0,125"}},
 		{"fr", "1 300 personnes, 3,1 millions, 2,5 %", []string{"1300", "3100000", "2.5"}},
-		{"fr", "l'article 3.1 des règles, Web 2.0, le 12.05.2023, 1.2.3", []string{"3.1", "2", "12", "5", "2023", "1", "2", "3"}},
+		{"fr", "l'article 3.1 des règles, Web 2.0, le 12.05.2023, 1.2.3", []string{"3.1", "2", "12", "m05", "2023", "1", "2", "3"}},
 		{"fr", "au 04.76.12.34.56, à 192.168.100.1", nil},
 		{"en", "Nearly 1 300 people, 2 500 000 in all.", []string{"1300 1,300", "2500000 2,500,000"}},
 		{"en", "3,1 million; 2,5% and 2,5 per cent; €2,50", []string{"3100000 3.1 million", "2.5 2.5", "2.5 2.5", "2.5 2.50"}},

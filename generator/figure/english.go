@@ -7,6 +7,10 @@ var english = lexicon{
 	percents:   []string{"per cent", "percent"},
 	signs:      map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
 	hyphened:   true,
+	twelve:     true,
+	morning:    []string{"in the morning"},
+	evening:    []string{"in the afternoon", "in the evening", "at night"},
+	atHour:     set("at", "from", "to", "until", "till", "between", "before", "after", "by"),
 	ordinals:   set("st", "nd", "rd", "th"),
 
 	words: map[kind]map[string]int{
@@ -30,6 +34,28 @@ var english = lexicon{
 			"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
 			"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 		},
+	},
+
+	nth: map[kind]map[string]int{
+		one: {"first": 1},
+		unit: {
+			"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+		},
+		teen: {
+			"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+			"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+		},
+		ten: {
+			"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+			"eightieth": 80, "ninetieth": 90,
+		},
+		hundred: {"hundredth": 100},
+	},
+	loosely: map[string][]string{
+		"once": {"1"}, "both": {"2"}, "pair": {"2"}, "pairs": {"2"}, "double": {"2"}, "doubled": {"2"}, "twofold": {"2"},
+		"twin": {"2"}, "couple": {"2"}, "other": {"2"}, "trio": {"3"}, "triple": {"3"}, "tripled": {"3"}, "threefold": {"3"},
+		"quarter": {"3"}, "quarterly": {"3"}, "semester": {"6"}, "decade": {"10"}, "century": {"100"}, "fortnight": {"14d", "15d"},
+		"fortnightly": {"14d", "15d"}, "noon": {"12:00"}, "midday": {"12:00"}, "midnight": {"0:00", "24:00"},
 	},
 
 	teenHundreds: true,

@@ -111,11 +111,11 @@ func (r *reader) dayBefore(i int) bool {
 		return false
 	}
 	f := r.figures[len(r.figures)-1]
-	if f.word || !isDay(f.Value) {
+	if f.word && f.Unit != Rank || !isDay(f.Value) {
 		return false
 	}
 	end, ok := r.gap(f.Offset + f.Length)
-	return ok && (end == i || r.behind(end, r.ofMonth) == i)
+	return ok && (end == i && !(f.word && len(r.ofMonth) > 0) || r.behind(end, r.ofMonth) == i) // not "the first March"
 }
 
 // after returns the day or the year that stands behind a month which ends at i.

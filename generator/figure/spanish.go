@@ -9,6 +9,11 @@ var spanish = lexicon{
 	mark:      '.',
 	spaced:    true,
 	timePoint: true,
+	twelve:    true,
+	morning:   []string{"de la mañana", "de la madrugada"},
+	evening:   []string{"de la tarde", "de la noche"},
+	decades:   []string{"años", "década de", "década de los", "decenio de"},
+	atHour:    set("las", "la", "a"),
 	signs:     map[string]int{"k": 3, "M": 6},
 	signApart: true,
 	ordinals:  set("º", "ª", "er", "o", "a", "os", "as"),
@@ -55,6 +60,22 @@ var spanish = lexicon{
 		"centenas": plural, "centenares": plural, "cientos": plural, "millares": plural, "miles": plural,
 		"quincena": beforeOf, "cuarentena": beforeOf,
 	},
+
+	nth: map[kind]map[string]int{
+		one: {"primer": 1, "primero": 1, "primera": 1, "primeros": 1, "primeras": 1},
+		unit: {
+			"segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5,
+			"quinta": 5, "sexto": 6, "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9, "novena": 9,
+		},
+		teen: {"décimo": 10, "décima": 10, "undécimo": 11, "undécima": 11, "duodécimo": 12, "duodécima": 12},
+		ten:  {"vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30},
+	},
+	loosely: map[string][]string{
+		"ambos": {"2"}, "ambas": {"2"}, "par": {"2"}, "pares": {"2"}, "doble": {"2"}, "dúo": {"2"}, "trío": {"3"}, "triple": {"3"},
+		"trimestre": {"3"}, "trimestral": {"3"}, "semestre": {"6"}, "semestral": {"6"}, "bimensual": {"2"}, "década": {"10"},
+		"quincenal": {"14d", "15d"}, "mediodía": {"12:00"}, "medianoche": {"0:00", "24:00"},
+	},
+	idioms: []string{"dos pasos de", "cuatro costados", "mil y un"},
 
 	bare:      true,
 	halfApart: true,

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,6 +22,7 @@ const (
 	joining // et, and
 	half
 	alone // twice
+	loose // both, decade: a number in some texts
 	month
 	percent // the "pour" of "pour cent"
 	century // siglo, which Roman numerals follow
@@ -40,6 +42,8 @@ type word struct {
 	kind  kind
 	use   use
 	value int
+	nth   bool     // an ordinal: third
+	also  []string // what a loose word may be
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -115,15 +119,81 @@ func (r *reader) numberWord(i, end int, w word) int {
 	if r.isName(i, end) {
 		return r.hyphenated(end)
 	}
+	if w.kind == loose {
+		r.loose(i, end, w)
+		return end
+	}
 	value, to := r.compound(end, w)
+	if value, to := r.ordinalWord(value, to, end, w); to > 0 {
+		r.addRank(itoa(value), i, to)
+		r.last().word = true
+		r.soft()
+		return to
+	}
 	if value == 0 {
+		if w.kind == one && !r.bare {
+			r.add("1", i, end, true)
+			r.soft()
+		}
 		return end
 	}
 	if w.use == beforePlural && to == end && !r.pluralFollows(end) {
 		return end
 	}
+	if value <= 24 {
+		if next := r.timeOf(i, to, value, -1, true); next > i {
+			return next
+		}
+	}
 	r.add(itoa(value), i, to, true)
+	f := r.last()
+	f.shift, f.Soft = zeros(f.Value), r.idiom(i)
 	return to
+}
+
+// loose adds a word that may answer a number, unless a hyphen joins it to others:
+// après-midi.
+func (r *reader) loose(i, end int, w word) {
+	if i > 0 && r.text[i-1] == '-' || end < len(r.text) && r.text[end] == '-' {
+		return
+	}
+	r.add(w.also[0], i, end, true)
+	r.soft(w.also[1:]...)
+}
+
+// zeros is how many zeros a number ends with.
+func zeros(value string) int { return len(value) - len(strings.TrimRight(value, "0")) }
+
+// idiom tells whether the words at i are an idiom, which other languages say with
+// another number or with none: à deux pas.
+func (r *reader) idiom(i int) bool {
+	return begins(r.text[i:], r.idioms)
+}
+
+// ordinalWord is the ordinal that words are of which the first is w, at the end of
+// which stands the place after, and which make a value up to a place: third,
+// twenty-first, vingt et unième. The place is 0 when they are none.
+func (r *reader) ordinalWord(value, to, after int, w word) (int, int) {
+	if w.nth {
+		return w.value, after
+	}
+	f := r.next(to)
+	if f.kind == joining {
+		f = r.next(f.to)
+		f.hyphen = true
+	}
+	if !f.nth || !f.hyphen || value == 0 {
+		return 0, 0
+	}
+	switch {
+	case r.scores && value%20 == 4 && value < 10 && f.value == 20: // quatre-vingtième
+		return 80, f.to
+	case f.value >= 100 && value < f.value:
+		return value * f.value, f.to
+	case f.value < 20 && value >= 10 && (value%10 == 0 && f.value < 10 || r.scores && value%20 == 0 || value%100 == 0):
+		return value + f.value, f.to
+	}
+	return 0, 0
 }
 
 // isName tells whether a number word is part of a name: it has a capital
@@ -173,6 +243,8 @@ func (r *reader) beginsSentence(i int) bool {
 func (r *reader) compound(i int, w word) (value, end int) {
 	s := sum{room: unlimited, scale: unlimited, great: unlimited}
 	switch {
+	case w.nth:
+		return 0, i
 	case w.kind == alone:
 		return w.value, i
 	case w.kind == half:
@@ -195,6 +267,8 @@ func (r *reader) compound(i int, w word) (value, end int) {
 	for {
 		f := r.join(&s, r.next(i))
 		switch {
+		case f.nth:
+			return r.withHalf(&s, i)
 		case f.kind == about && s.value() < unlimited/f.value:
 			return r.ofMany(f.to, s.value()*f.value)
 		case f.kind == 0 || !s.add(f.word, r.lexicon):
@@ -218,7 +292,7 @@ func (r *reader) withHalf(s *sum, i int) (value, end int) {
 // a hundred, one million; un million, but not un cent.
 func (r *reader) counts(w word) bool {
 	switch {
-	case w.use == plural:
+	case w.use == plural || w.nth:
 		return false
 	case r.bare:
 		return w.kind == scale && w.value > 1000
