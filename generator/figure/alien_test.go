@@ -24,6 +24,11 @@ func TestANumberInTheWayOfAnotherLanguageIsReadAndItsRightFormTold(t *testing.T)
 		{"en", "1,300 people, 3.1 million, 2.5%", []string{"1300", "3100000", "2.5"}},
 		{"en", "in 2019 300 people, on pages 3,4, and 5 100-bed homes", []string{"2019", "300", "3", "4", "5", "100"}},
 		{"en", "call +33 612 345 678", nil},
+		{"en", "1.200 euros, €1.200.000, 1.200 people, 1.200 km, 0.125 euros, 1.200 million", []string{
+			"1200 1,200", "1200000 1,200,000", "1200 1,200", "1.2", "0.125", "1200000",
+		}},
+		{"fr", "1,200 euros, 1,200 personnes, 1,789 €/l, 1,200 km", []string{"1200 1 200", "1200 1 200", "1.789", "1.2"}},
+		{"es", "1,200 euros, 1,200 personas", []string{"1200 1.200", "1200 1.200"}},
 		{"es", "1.300 personas, 1 300 personas, 3,1 millones", []string{"1300", "1300", "3100000"}},
 	} {
 		var got, right []string
