@@ -143,12 +143,41 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 		all = slices.Concat(all, proved(s.Front))
 		c.months(on)
 	}
-	c.unproved(all, on, c.report)
+	c.unproved(c.nameless(all, v), on, c.report)
 	for i := range v.Doc.Sections() {
 		if s := &v.Doc.Sections()[i]; !strange(s) {
-			c.unproved(s.Figures, on, c.report)
+			c.unproved(c.nameless(s.Figures, v), on, c.report)
 		}
 	}
+}
+
+// nameless leaves out the figures in names, which stand in the same words in another
+// language and need no proof: the film « 12 jours », the bar Les 3 Colombes.
+func (c *sheetCheck) nameless(all []document.Figure, v *guide.Version) []document.Figure {
+	if !slices.ContainsFunc(all, func(f document.Figure) bool { return f.Title != "" }) {
+		return all
+	}
+	named := map[string]bool{}
+	for _, other := range c.sheet.Versions() {
+		if other == v {
+			continue
+		}
+		for i := range other.Doc.Sections() {
+			for _, f := range other.Doc.Sections()[i].Figures {
+				named[f.Title] = true
+			}
+		}
+		for _, f := range other.Figures {
+			named[f.Title] = true
+		}
+	}
+	var out []document.Figure
+	for _, f := range all {
+		if f.Title == "" || !named[f.Title] {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // numberForms reports numbers that are written in the way of another language.

@@ -73,7 +73,7 @@ func written(f figure.Figure, text string, at diag.Position) Figure {
 	phrase := strings.Clone(text[f.Offset : f.Offset+max(f.Length, f.Reach)])
 	return Figure{
 		Value: f.Value, Also: f.Also, Soft: f.Soft, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
-		Unit: f.Unit, Counts: f.Counts, Phrase: phrase, At: at,
+		Unit: f.Unit, Title: strings.Clone(f.Title), Counts: f.Counts, Phrase: phrase, At: at,
 	}
 }
 

@@ -85,6 +85,8 @@ type Figure struct {
 	// answered or proved.
 	Also []string
 	Soft bool
+	// Title is the words that may be a name in which it stands.
+	Title string
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string

@@ -64,14 +64,24 @@ func (r *reader) timeOf(from, to, hour, minute int, word bool) int {
 		end = r.hourWord(to)
 	}
 	half, after := r.half(end)
+	if minute < 0 && end == to && r.twelve && r.bare && hour <= 12 && r.wordBefore(from) == "las" { // las seis y media
+		minute, end = r.parts(to)
+		half, after = r.half(end)
+	}
 	switch {
 	case half != 0 && 1 <= hour && hour <= 12:
+		if minute >= 60 {
+			hour, minute = hour+11, minute-60
+		}
 		hour, minute = hour%12+12*(half-1), max(minute, 0)
 		r.add(clockValue(hour, minute), from, after, word)
 		r.last().clock = settled
 		return after
 	case minute >= 0:
-		r.add(clockValue(hour, minute), from, end, word)
+		if minute >= 60 { // nine less a quarter
+			hour, minute = hour-1, minute-60
+		}
+		r.add(clockValue(max(hour, 0), minute), from, end, word)
 		f := r.last()
 		if f.clock = settled; r.twelve && hour <= 12 {
 			f.clock, f.Also = open, []string{clockValue((hour+12)%24, minute)}
@@ -84,7 +94,7 @@ func (r *reader) timeOf(from, to, hour, minute int, word bool) int {
 		if hour == 24 {
 			f.Also = append(f.Also, clockValue(0, 0))
 		}
-		return to
+		return end
 	}
 	return from
 }
@@ -111,8 +121,8 @@ func (r *reader) minutes(i int) (minute, end int) {
 		}
 		return -1, i
 	}
-	if half := r.andHalf(end); half > end {
-		return 30, half
+	if minute, part := r.parts(end); minute >= 0 {
+		return minute, part
 	}
 	joined := end
 	if f := r.next(end); f.kind == joining {
@@ -136,6 +146,51 @@ func (r *reader) minutes(i int) (minute, end int) {
 		return -1, end // in 24 hours 30 people
 	}
 	return minute, to
+}
+
+// parts reads the parts of an hour that words behind it add, y media, et quart, or take
+// from it, which gives more than 60 of the hour before; -1 and i when there are none.
+func (r *reader) parts(i int) (minute, end int) {
+	if half := r.andHalf(i); half > i {
+		return 30, half
+	}
+	from, _ := r.gap(i)
+	for minute, words := range r.quarters {
+		if to := from + len(words); strings.HasPrefix(r.text[from:], words) && r.letters(to) == to {
+			return minute, to
+		}
+	}
+	return -1, i
+}
+
+// past reads "half past six" and "quarter to nine", of which the first word stands at
+// text[i:end], and returns where it ends; i when it is something else.
+func (r *reader) past(i, end int) int {
+	if r.quarters != nil || !r.twelve {
+		return i
+	}
+	from, _ := r.gap(end)
+	for word, hour := range map[string]int{"past": 0, "to": -1} {
+		if to := r.letters(from); r.text[from:to] == word {
+			at, _ := r.gap(to)
+			n, ok := small(r.text[at:r.run(at)], 12)
+			last := r.run(at)
+			if w, is := r.lookUp(at, r.letters(at)); is && !w.nth {
+				n, last = r.compound(r.letters(at), w)
+				ok = n <= 12
+			}
+			half := r.text[i]|0x20 == 'h'
+			if !ok || n == 0 || half && hour < 0 || r.letters(last) > last {
+				return i
+			}
+			minute := 15 - 30*hour
+			if half {
+				minute = 30
+			}
+			return r.timeOf(i, last, (n+hour+11)%12+1, minute, true)
+		}
+	}
+	return i
 }
 
 // hourWord returns where the word for hours ends that follows i; i when none does.

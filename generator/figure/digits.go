@@ -60,7 +60,7 @@ func (r *reader) numeral(n number) int {
 		r.add(r.canonical(n, 0), i, n.to, false)
 		return end
 	}
-	if shift, ok := r.sign(n.to, end, r.amount(i)); ok {
+	if shift, ok := r.sign(n.to, end, r.amount(i) || r.amountOfRange(i)); ok {
 		r.add(r.canonical(n, shift), i, end, false)
 		r.last().shift = shift
 		return end
@@ -184,6 +184,11 @@ func (r *reader) sign(from, end int, amount bool) (shift int, ok bool) {
 func (r *reader) amount(i int) bool {
 	c, _ := utf8.DecodeLastRuneInString(r.text[:i])
 	return isCurrency(c)
+}
+
+// amountOfRange tells whether a number at i is the last of a range of amounts: €10-15k.
+func (r *reader) amountOfRange(i int) bool {
+	return len(r.figures) > 0 && r.ranged(r.last(), &Figure{Offset: i}) && r.amount(r.last().Offset)
 }
 
 func isCurrency(c rune) bool { return c == '€' || c == '$' || c == '£' }

@@ -83,6 +83,9 @@ type Figure struct {
 	// Unit is "%" or "€" of a share or an amount, Rank of an ordinal in digits,
 	// else "".
 	Unit string
+	// Title is the words in quotation marks, or with capital letters, in which it stands;
+	// "" for none. In texts of two languages they are the same where they are a name.
+	Title string
 	// Counts is what is counted, as far as the words behind the number tell, and Reach
 	// how many bytes the number has with the last of these words; both 0 if none does.
 	Counts Things
@@ -120,6 +123,7 @@ func ReadInto(room []Figure, language, text string) []Figure {
 	r.ranges()
 	r.units()
 	r.equals()
+	r.titles()
 	return r.figures
 }
 

@@ -9,6 +9,7 @@ var french = lexicon{
 	signApart:  true,
 	morning:    []string{"du matin"},
 	evening:    []string{"de l'après-midi", "de l’après-midi", "du soir"},
+	quarters:   map[int]string{15: "et quart", 105: "moins le quart"},
 	decades:    []string{"année", "années", "décennie", "décennies"},
 	ordinals:   set("er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "d", "de", "nd", "nde"),
 	firstRoman: set("er", "re"),

@@ -37,6 +37,7 @@ type lexicon struct {
 	twelve     bool            // hours are counted to twelve, with "pm" where need be
 	morning    []string        // behind an hour, in the first half of the day
 	evening    []string        // in the second
+	quarters   map[int]string // behind an hour, of which they add minutes, or with 60 more take them
 	decades    []string        // before a year or its last digits: années 90
 	atHour     map[string]bool // before an hour that is a mere number: from 9 to 5
 	signs      map[string]int  // that multiply an amount of money, as powers of ten

@@ -186,9 +186,7 @@ func (r *reader) equals() {
 		case Years:
 			f.lasts(12, "mo")
 		case 0:
-			if r.atHour[r.wordBefore(f.Offset)] || i > 0 && r.ranged(&r.figures[i-1], f) || i+1 < len(r.figures) && r.ranged(f, &r.figures[i+1]) {
-				r.atHours(f)
-			}
+			r.atHours(i)
 		}
 		if i > 0 {
 			r.carryMoney(&r.figures[i-1], f)
@@ -206,9 +204,13 @@ func (f *Figure) lasts(each float64, unit string) {
 }
 
 // atHours notes which times a mere number may be: at 6, from 9 to 5, a las 6, 9–12.
-func (r *reader) atHours(f *Figure) {
+func (r *reader) atHours(i int) {
+	f := &r.figures[i]
 	hour, ok := small(f.Value, 12)
-	if ok && allDigits(f.Value) && hour > 0 && f.Unit == "" && !f.Soft && f.clock == noTime && r.twelve {
+	if !r.twelve || !ok || !allDigits(f.Value) || hour == 0 || f.Unit != "" || f.Soft || f.clock != noTime {
+		return
+	}
+	if r.atHour[r.wordBefore(f.Offset)] || i > 0 && r.ranged(&r.figures[i-1], f) || i+1 < len(r.figures) && r.ranged(f, &r.figures[i+1]) {
 		f.Also = append(f.Also, clockValue(hour, 0), clockValue((hour+12)%24, 0))
 	}
 }

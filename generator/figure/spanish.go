@@ -12,6 +12,7 @@ var spanish = lexicon{
 	twelve:    true,
 	morning:   []string{"de la mañana", "de la madrugada"},
 	evening:   []string{"de la tarde", "de la noche"},
+	quarters:  map[int]string{15: "y cuarto", 105: "menos cuarto"},
 	decades:   []string{"años", "década de", "década de los", "decenio de"},
 	atHour:    set("las", "la", "a"),
 	signs:     map[string]int{"k": 3, "M": 6},

@@ -119,6 +119,11 @@ func (r *reader) numberWord(i, end int, w word) int {
 	if r.isName(i, end) {
 		return r.hyphenated(end)
 	}
+	if w.kind == loose || w.kind == half {
+		if next := r.past(i, end); next > i {
+			return next
+		}
+	}
 	if w.kind == loose {
 		r.loose(i, end, w)
 		return end
