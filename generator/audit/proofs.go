@@ -2,6 +2,7 @@ package audit
 
 import (
 	"slices"
+	"strings"
 
 	"recueil/generator/document"
 	"recueil/generator/figure"
@@ -114,7 +115,9 @@ func monthIn(year string) func(*proofs) bool {
 func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		for _, value := range f.Also {
-			p.units[value] |= unitsOf(f.Unit)
+			if p.units[value] |= unitsOf(f.Unit); strings.Contains(value, "/") {
+				p.units[value] |= share
+			}
 			p.uncounted[value], p.counts[value] = true, p.counts[value]
 		}
 		if f.Soft && f.Unit == figure.Rank {

@@ -241,6 +241,9 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
 	added, missing := lacking(theirs, mine), lacking(mine, theirs)
+	if a, m := parts(theirs, mine), parts(mine, theirs); len(a) > 0 && len(m) > 0 { // a third and a quarter
+		added, missing = append(added, a[0]), append(missing, m[0])
+	}
 	different := len(added)+len(missing) > 0
 	for i, f := range added {
 		line := there.Line
@@ -265,6 +268,17 @@ func lacking(some, all []document.Figure) []document.Figure {
 	for _, f := range all {
 		same := func(o document.Figure) bool { return same(f, o) }
 		if !f.Soft && !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// parts lists the shares in words, a third of, that all holds and some lacks.
+func parts(some, all []document.Figure) []document.Figure {
+	var out []document.Figure
+	for _, f := range all {
+		if f.Soft && f.Unit == "%" && !slices.ContainsFunc(some, func(o document.Figure) bool { return same(f, o) }) {
 			out = append(out, f)
 		}
 	}

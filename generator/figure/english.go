@@ -51,6 +51,9 @@ var english = lexicon{
 		},
 		hundred: {"hundredth": 100},
 	},
+	fractions: map[string]int{"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10},
+	severalOf: map[string]int{"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10},
+	ofPart:    []string{"of"},
 	loosely: map[string][]string{
 		"once": {"1"}, "both": {"2"}, "pair": {"2"}, "pairs": {"2"}, "double": {"2"}, "doubled": {"2"}, "twofold": {"2"},
 		"twin": {"2"}, "couple": {"2"}, "other": {"2"}, "trio": {"3"}, "triple": {"3"}, "tripled": {"3"}, "threefold": {"3"},

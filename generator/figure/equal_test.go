@@ -35,6 +35,10 @@ func TestEqualFiguresShareAValue(t *testing.T) {
 		{"fr", "années 90", "en", "the 1990s"},
 		{"fr", "années 1990", "es", "la década de 1990"},
 		{"es", "los años noventa", "en", "the 90s"},
+		{"fr", "75 %", "en", "three quarters"},
+		{"fr", "un tiers des lits", "en", "a third of the beds"},
+		{"fr", "la moitié", "en", "50%"},
+		{"es", "la mitad", "en", "half of them"},
 		{"en", "the 1990's", "fr", "les années 90"},
 	} {
 		if !share(c.language, c.text, c.language2, c.other) {

@@ -18,6 +18,7 @@
 //     XIXe, siglo XIX.
 //   - Times of day and hours with minutes, each one figure: 18 h 30, 6.30 pm,
 //     las 6 y media de la tarde. Hours alone are a number and may be a time.
+//   - Several parts in words, two thirds, which are shares as 75 % is.
 //   - Dates in digits, 03/04/2021 and 2021-04-03, as those with the name of the
 //     month; telephone numbers, each one figure.
 //   - Number words from two on: vingt-et-un, quatre-vingt-dix, thirty-five,
@@ -30,14 +31,13 @@
 //
 // Some words are read softly, as they are numbers in one text and not in another:
 // they may answer a figure, and nobody asks for them. Such are ordinals in words,
-// noon, both, double, decade, fortnight, once, and the date in the name of a place.
+// noon, both, double, decade, fortnight, once, a third of, half of, and the date in
+// the name of a place.
 //
 // These leave out the same in every language, where words do not answer words:
 //
 //   - un, une, una, which are articles as often as numbers; they
 //     count within a number only: one hundred, vingt et un, un million;
-//   - fractions in words (half, a third, la moitié), except that the 2 of "two
-//     thirds" is read;
 //   - hundreds, dozens, des milliers, miles: they are no number;
 //   - zero;
 //   - digits within identifiers: L2C3, COP21, Covid-19, with the exception of
@@ -64,7 +64,7 @@ import (
 // Figure is a number as it stands in a text.
 type Figure struct {
 	// Value is a decimal number without superfluous zeros, "30000", "2.5",
-	// "m01" to "m12" for a month, "18:30" for a time of day or hours with minutes,
+	// "m01" to "m12" for a month, "2/3" for a share in words, "18:30" for a time of day or hours with minutes,
 	// or the digits of a telephone number, "0123456789", "+34912345678".
 	Value string
 	// Also are other values that say the same: the time that hours may be, 18:00 of

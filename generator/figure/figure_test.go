@@ -113,7 +113,7 @@ func TestLanguageTags(t *testing.T) {
 	}
 }
 
-var canonical = regexp.MustCompile(`^(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?|m(?:0[1-9]|1[0-2])|(?:1?[0-9]|2[0-4]):[0-5][0-9]|\+?[0-9]{10,12}|1[45]d)$`)
+var canonical = regexp.MustCompile(`^(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?|m(?:0[1-9]|1[0-2])|(?:1?[0-9]|2[0-4]):[0-5][0-9]|\+?[0-9]{10,12}|1[45]d|[1-9]/(?:[2-9]|10))$`)
 
 // A month that is not as the language writes it is read where nothing else can stand.
 func TestMonthsThatAreMisspeltAreReadWithTheirNames(t *testing.T) {

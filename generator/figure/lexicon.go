@@ -37,7 +37,7 @@ type lexicon struct {
 	twelve     bool            // hours are counted to twelve, with "pm" where need be
 	morning    []string        // behind an hour, in the first half of the day
 	evening    []string        // in the second
-	quarters   map[int]string // behind an hour, of which they add minutes, or with 60 more take them
+	quarters   map[int]string  // behind an hour, of which they add minutes, or with 60 more take them
 	decades    []string        // before a year or its last digits: années 90
 	atHour     map[string]bool // before an hour that is a mere number: from 9 to 5
 	signs      map[string]int  // that multiply an amount of money, as powers of ten
@@ -59,6 +59,10 @@ type lexicon struct {
 	nth     map[kind]map[string]int
 	loosely map[string][]string
 	idioms  []string
+	// fractions are the parts that words name, singular and plural; ofPart is what
+	// stands behind a single one of something.
+	fractions, severalOf map[string]int
+	ofPart               []string
 
 	// How words are put together.
 	bare         bool // hundred, thousand and about so many need no article, and one may follow them

@@ -18,6 +18,7 @@ func (r *reader) ranges() {
 	for i := len(r.figures) - 2; i >= 0; i-- {
 		f, next := &r.figures[i], &r.figures[i+1]
 		r.yearShort(f, next)
+		r.digitParts(f, next)
 		if f.Soft || f.Unit == Rank || isMonth(f) || isMonth(next) || !r.ranged(f, next) {
 			continue
 		}
@@ -172,6 +173,9 @@ func (r *reader) yearShort(f, next *Figure) {
 func (r *reader) equals() {
 	for i := range r.figures {
 		f := &r.figures[i]
+		if part := partsOf[f.Value]; part != "" && f.Unit == "%" {
+			f.Also = append(f.Also, part)
+		}
 		switch f.Counts {
 		case Days:
 			f.lasts(1, "d")

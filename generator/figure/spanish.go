@@ -71,9 +71,15 @@ var spanish = lexicon{
 		teen: {"décimo": 10, "décima": 10, "undécimo": 11, "undécima": 11, "duodécimo": 12, "duodécima": 12},
 		ten:  {"vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30},
 	},
+	fractions: map[string]int{"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "octavo": 8, "décimo": 10},
+	severalOf: map[string]int{
+		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "octavos": 8, "décimos": 10,
+		"terceras partes": 3, "cuartas partes": 4, "quintas partes": 5, "décimas partes": 10,
+	},
+	ofPart: []string{"de", "del"},
 	loosely: map[string][]string{
 		"ambos": {"2"}, "ambas": {"2"}, "par": {"2"}, "pares": {"2"}, "doble": {"2"}, "dúo": {"2"}, "trío": {"3"}, "triple": {"3"},
-		"trimestre": {"3"}, "trimestral": {"3"}, "semestre": {"6"}, "semestral": {"6"}, "bimensual": {"2"}, "década": {"10"},
+		"trimestre": {"3"}, "trimestral": {"3"}, "semestre": {"6"}, "semestral": {"6"}, "bimensual": {"2"}, "década": {"10"}, "mitad": {"1/2"},
 		"quincenal": {"14d", "15d"}, "mediodía": {"12:00"}, "medianoche": {"0:00", "24:00"},
 	},
 	idioms: []string{"dos pasos de", "cuatro costados", "mil y un"},

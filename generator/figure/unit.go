@@ -19,7 +19,7 @@ func (r *reader) units() {
 	last := len(r.figures) - 1
 	for i := last; i >= 0; i-- {
 		f := &r.figures[i]
-		if f.Unit == Rank || f.clock == settled || f.clock == open {
+		if f.Unit != "" || f.clock == settled || f.clock == open {
 			continue
 		}
 		f.Unit = r.unit(f)

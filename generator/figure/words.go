@@ -128,7 +128,17 @@ func (r *reader) numberWord(i, end int, w word) int {
 		r.loose(i, end, w)
 		return end
 	}
+	if w.kind == one || w.kind == article {
+		if next := r.onePart(i, end); next > i {
+			return next
+		}
+	}
 	value, to := r.compound(end, w)
+	if next := i; value > 1 && value < 10 {
+		if next = r.severalParts(i, to, value); next > i {
+			return next
+		}
+	}
 	if value, to := r.ordinalWord(value, to, end, w); to > 0 {
 		r.addRank(itoa(value), i, to)
 		r.last().word = true
@@ -136,10 +146,7 @@ func (r *reader) numberWord(i, end int, w word) int {
 		return to
 	}
 	if value == 0 {
-		if w.kind == one && !r.bare {
-			r.add("1", i, end, true)
-			r.soft()
-		}
+		r.single(i, end, w)
 		return end
 	}
 	if w.use == beforePlural && to == end && !r.pluralFollows(end) {
@@ -156,10 +163,26 @@ func (r *reader) numberWord(i, end int, w word) int {
 	return to
 }
 
+// single adds a word that is no number with what follows it, and may be one alone: one,
+// half of them.
+func (r *reader) single(i, end int, w word) {
+	switch next, _ := r.gap(end); {
+	case w.kind == one && !r.bare:
+		r.add("1", i, end, true)
+		r.soft()
+	case w.kind == half && !r.bare && begins(r.text[next:], []string{"of ", "the ", "their ", "its "}):
+		r.share("1/2", i, end)
+	}
+}
+
 // loose adds a word that may answer a number, unless a hyphen joins it to others:
 // après-midi.
 func (r *reader) loose(i, end int, w word) {
 	if i > 0 && r.text[i-1] == '-' || end < len(r.text) && r.text[end] == '-' {
+		return
+	}
+	if strings.Contains(w.also[0], "/") {
+		r.share(w.also[0], i, end)
 		return
 	}
 	r.add(w.also[0], i, end, true)
