@@ -156,6 +156,8 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.claimed[d.Position] = true
 	case "figure-added", "count-differs":
 		c.added[saying{d.Position, d.Args["Text"]}] = true
+	case "bound-differs", "rate-differs":
+		c.added[saying{d.Position, d.Args["Figure"]}] = true
 	}
 }
 
@@ -210,7 +212,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.astray || c.claimed[d.Position]
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
-	case "unproved-figure", "unproved-unit":
+	case "unproved-figure", "unproved-unit", "unproved-bound", "unproved-rate":
 		return c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
 	case "unproved-count":
 		return c.added[saying{d.Position, d.Args["Text"]}] || c.noted[d.Position]

@@ -225,6 +225,10 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			}
 		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, inAny(f, func(v string) func(*proofs) bool { return countOf(v, f.Counts) })):
 			report.Warning(f.At, "unproved-count", "unproved-count", diag.Args{"Figure": f.Phrase, "Text": f.Text})
+		case f.Bound != 0 && a.hold(on, figureOf(f.Value)) && !a.hold(on, boundOf(f.Value, f.Bound)):
+			report.Warning(f.At, "unproved-bound", "unproved-bound", diag.Args{"Figure": f.Text})
+		case f.Per != 0 && a.hold(on, figureOf(f.Value)) && !a.hold(on, rateOf(f.Value, f.Per)):
+			report.Warning(f.At, "unproved-rate", "unproved-rate", diag.Args{"Figure": f.Text})
 		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})
 		case f.Year != "" && a.hold(on, figureOf(f.Year)) && !a.hold(on, dateOf(f.Value, f.Year)) && !a.hold(on, dateOf(f.Value, anyYear)):

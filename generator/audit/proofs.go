@@ -17,13 +17,20 @@ type proofs struct {
 	// uncounted.
 	counts    map[string]figure.Things
 	uncounted map[string]bool
-	dates     map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+	// bounds has what bounds figures are; of one that is none, all. rates has for each of
+	// what they are, as a set of what texts say.
+	bounds map[string]figure.Bound
+	rates  map[string][]figure.Things
+	dates  map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
 }
 
 // proofsIn reads what texts prove, each in its own language: 2,5 in French is not
 // 2,5 in English.
 func proofsIn(texts []ledger.Text) *proofs {
-	p := &proofs{units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{}}
+	p := &proofs{
+		units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{},
+		bounds: map[string]figure.Bound{}, rates: map[string][]figure.Things{},
+	}
 	var found []figure.Figure
 	for _, t := range texts {
 		found = figure.ReadInto(found, t.Language, t.Words)
@@ -119,11 +126,16 @@ func (p *proofs) add(found []figure.Figure, length int) {
 				p.units[value] |= share
 			}
 			p.uncounted[value], p.counts[value] = true, p.counts[value]
+			p.bounds[value], p.rates[value] = figure.AtLeast|figure.AtMost, append(p.rates[value], 0)
 		}
 		if f.Soft && f.Unit == figure.Rank {
 			p.units[f.Value] |= ordinal
 			continue
 		}
+		if p.bounds[f.Value] |= f.Bound; f.Bound == 0 {
+			p.bounds[f.Value] = figure.AtLeast | figure.AtMost
+		}
+		p.rates[f.Value] = append(p.rates[f.Value], f.Per)
 		p.units[f.Value] |= unitsOf(f.Unit)
 		p.counts[f.Value] |= f.Counts
 		if f.Length == length { // alone in a list, where it may be anything

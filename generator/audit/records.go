@@ -118,6 +118,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 				slips(l, t, report)
 				document.Quotations(l, t.Value, t.At, report)
 				numberForms(mine, report)
+				consistent(mine, l, report)
 			}
 			leads := there.File == ""
 			if leads {
@@ -175,7 +176,7 @@ func figuresIn(language string, t record.Text) []document.Figure {
 	for _, f := range figure.Read(language, t.Value) {
 		out = append(out, document.Figure{
 			Value: f.Value, Also: f.Also, Soft: f.Soft, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
-			Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
+			Bound: f.Bound, Per: f.Per, Weekday: f.Weekday, Reversed: f.Reversed, Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
 		})
 	}
 	return out

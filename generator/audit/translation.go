@@ -36,6 +36,7 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	} else if v.Keys.Summary.Set() == original.Keys.Summary.Set() { // else one is empty, which is told
 		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
 		c.counted(v.Figures, original.Figures)
+		c.qualified(v.Figures, original.Figures)
 	}
 	for i := range v.Doc.Sections() {
 		section := &v.Doc.Sections()[i]
@@ -152,6 +153,7 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 	}
 	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
 	c.counted(mine.Figures, theirs.Figures)
+	c.qualified(mine.Figures, theirs.Figures)
 	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
 	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
 	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it

@@ -74,6 +74,7 @@ func written(f figure.Figure, text string, at diag.Position) Figure {
 	return Figure{
 		Value: f.Value, Also: f.Also, Soft: f.Soft, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
 		Unit: f.Unit, Title: strings.Clone(f.Title), Counts: f.Counts, Phrase: phrase, At: at,
+		Bound: f.Bound, Per: f.Per, Weekday: f.Weekday, Reversed: f.Reversed,
 	}
 }
 

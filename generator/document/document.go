@@ -87,6 +87,11 @@ type Figure struct {
 	Soft bool
 	// Title is the words that may be a name in which it stands.
 	Title string
+	// Bound, Per, Weekday and Reversed are as package figure has them.
+	Bound    figure.Bound
+	Per      figure.Things
+	Weekday  int
+	Reversed bool
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string

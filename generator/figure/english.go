@@ -8,10 +8,25 @@ var english = lexicon{
 	signs:      map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
 	hyphened:   true,
 	twelve:     true,
-	morning:    []string{"in the morning"},
-	evening:    []string{"in the afternoon", "in the evening", "at night"},
-	atHour:     set("at", "from", "to", "until", "till", "between", "before", "after", "by"),
-	ordinals:   set("st", "nd", "rd", "th"),
+	weekdays:   [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"more than", "over", "at least", "upwards of", "in excess of", "a minimum of"},
+			behind: []string{"or more", "and over", "and more", "at least"},
+		},
+		AtMost: {
+			before: []string{"fewer than", "less than", "under", "at most", "up to", "nearly", "almost", "a maximum of"},
+			behind: []string{"or fewer", "or less", "and under", "at most"},
+		},
+	},
+	denied:   []string{"no", "not", "never", "n't", "n’t"},
+	per:      []string{"per", "a", "an", "each", "every"},
+	times:    []string{"times"},
+	between:  "between",
+	morning:  []string{"in the morning"},
+	evening:  []string{"in the afternoon", "in the evening", "at night"},
+	atHour:   set("at", "from", "to", "until", "till", "between", "before", "after", "by"),
+	ordinals: set("st", "nd", "rd", "th"),
 
 	words: map[kind]map[string]int{
 		one:     {"one": 1},

@@ -90,6 +90,13 @@ type Figure struct {
 	// how many bytes the number has with the last of these words; both 0 if none does.
 	Counts Things
 	Reach  int
+	// Bound is set of a number that is one, Per of what is so many for each.
+	Bound Bound
+	Per   Things
+	// Weekday is that of a month with its day, from 1 for Monday; 0 where none is told.
+	Weekday int
+	// Reversed is true for the first end of a range that ends before it begins.
+	Reversed bool
 	// Word is true for what is written in letters, months among them.
 	word bool
 	// shift is the power of ten of the word that multiplies it.
@@ -124,6 +131,9 @@ func ReadInto(room []Figure, language, text string) []Figure {
 	r.units()
 	r.equals()
 	r.titles()
+	r.bounds()
+	r.rates()
+	r.reversed()
 	return r.figures
 }
 

@@ -7,6 +7,24 @@ var french = lexicon{
 	percents:   []string{"pour cent"},
 	signs:      map[string]int{"k": 3, "M": 6, "Md": 9},
 	signApart:  true,
+	weekdays:   [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"plus de", "plus des", "plus d'", "plus d’", "au moins", "au minimum"},
+			behind: []string{"ou plus", "et plus", "au moins", "au minimum", "minimum"},
+		},
+		AtMost: {
+			before: []string{
+				"moins de", "moins des", "moins d'", "moins d’", "au plus", "au maximum", "jusqu'à", "jusqu’à", "près de", "près des",
+				"près d'", "près d’", "presque",
+			},
+			behind: []string{"ou moins", "et moins", "au plus", "au maximum", "maximum"},
+		},
+	},
+	denied:     []string{"pas", "jamais", "non"},
+	per:        []string{"par", "chaque"},
+	times:      []string{"fois"},
+	between:    "entre",
 	morning:    []string{"du matin"},
 	evening:    []string{"de l'après-midi", "de l’après-midi", "du soir"},
 	quarters:   map[int]string{15: "et quart", 105: "moins le quart"},

@@ -28,15 +28,21 @@ func lexiconOf(tag string) *lexicon {
 // is not done; the zero lexicon reads plain digits.
 type lexicon struct {
 	// Digits.
-	points     string          // each a mark before decimals
-	mark       rune            // between groups of three digits
-	spaced     bool            // spaces stand between groups of three digits
-	alienPoint byte            // before decimals, in other languages alone
-	percents   []string        // words for parts of a hundred
-	timePoint  bool            // a point stands between hours and minutes: 8.30 h
-	twelve     bool            // hours are counted to twelve, with "pm" where need be
-	morning    []string        // behind an hour, in the first half of the day
-	evening    []string        // in the second
+	points     string    // each a mark before decimals
+	mark       rune      // between groups of three digits
+	spaced     bool      // spaces stand between groups of three digits
+	alienPoint byte      // before decimals, in other languages alone
+	percents   []string  // words for parts of a hundred
+	timePoint  bool      // a point stands between hours and minutes: 8.30 h
+	twelve     bool      // hours are counted to twelve, with "pm" where need be
+	morning    []string  // behind an hour, in the first half of the day
+	evening    []string  // in the second
+	weekdays   [7]string // from Monday on
+	bound      map[Bound]bounded
+	denied     []string        // before a bound that they turn around
+	per        []string        // before that for which a number holds
+	times      []string        // times, fois
+	between    string          // before two ends of a range
 	quarters   map[int]string  // behind an hour, of which they add minutes, or with 60 more take them
 	decades    []string        // before a year or its last digits: années 90
 	atHour     map[string]bool // before an hour that is a mere number: from 9 to 5

@@ -10,6 +10,21 @@ var spanish = lexicon{
 	spaced:    true,
 	timePoint: true,
 	twelve:    true,
+	weekdays:  [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"más de", "al menos", "por lo menos", "como mínimo"},
+			behind: []string{"o más", "y más", "al menos", "como mínimo", "por lo menos"},
+		},
+		AtMost: {
+			before: []string{"menos de", "como máximo", "hasta", "casi"},
+			behind: []string{"o menos", "como máximo"},
+		},
+	},
+	denied:    []string{"no", "nunca"},
+	per:       []string{"por", "al", "a la", "cada"},
+	times:     []string{"veces"},
+	between:   "entre",
 	morning:   []string{"de la mañana", "de la madrugada"},
 	evening:   []string{"de la tarde", "de la noche"},
 	quarters:  map[int]string{15: "y cuarto", 105: "menos cuarto"},

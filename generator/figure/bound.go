@@ -1,0 +1,117 @@
+package figure
+
+import "strings"
+
+// Bound says of what a number is the bound: more than 80, at most 80.
+type Bound int
+
+const (
+	AtLeast Bound = 1 << iota // more than, at least
+	AtMost                    // fewer than, up to, nearly
+)
+
+// bounded is a bound with the words that say it, in lower case.
+type bounded struct {
+	before, behind []string
+}
+
+// bounds notes of each number whether it is a bound.
+func (r *reader) bounds() {
+	for i := range r.figures {
+		f := &r.figures[i]
+		if isMonth(f) || f.Unit == Rank {
+			continue
+		}
+		if f.Bound = r.boundBefore(f.Offset); f.Bound == 0 {
+			f.Bound = r.boundBehind(f.Offset + max(f.Length, f.Reach))
+		}
+	}
+}
+
+// boundBefore looks for the words of a bound before i. What denies them turns them
+// around: no more than, pas moins de.
+func (r *reader) boundBefore(i int) Bound {
+	const longest = len("por lo menos ") + len("pas ") + len("**€ ")
+	text := strings.TrimRight(strings.ToLower(strings.ToValidUTF8(r.text[max(0, i-longest):i], "")), "  \u00A0\u202F\n*_€$£")
+	for b, words := range r.bound {
+		for _, phrase := range words.before {
+			before, is := strings.CutSuffix(text, strings.TrimRight(phrase, " "))
+			if !is || before != "" && isLetter(rune(before[len(before)-1])) {
+				continue
+			}
+			before = strings.TrimRight(before, " \u00A0")
+			for _, word := range r.denied {
+				if strings.HasSuffix(before, word) {
+					return AtLeast + AtMost - b
+				}
+			}
+			return b
+		}
+	}
+	return 0
+}
+
+// boundBehind looks for the words of a bound that follow i: 80 or more, 80 au plus.
+func (r *reader) boundBehind(i int) Bound {
+	from, ok := r.gap(i)
+	if !ok {
+		return 0
+	}
+	for b, words := range r.bound {
+		for _, phrase := range words.behind {
+			if to := from + len(phrase); strings.HasPrefix(r.text[from:], phrase) && r.letters(to) == to {
+				return b
+			}
+		}
+	}
+	return 0
+}
+
+// rates notes of each number for each of what it is: 300 euros a month, 2 fois par
+// semaine, 30 €/personne.
+func (r *reader) rates() {
+	const most = 3
+	for n := range r.figures {
+		f := &r.figures[n]
+		if isMonth(f) || f.Unit == Rank {
+			continue
+		}
+		i := r.measureEnd(f.Offset + max(f.Length, f.Reach))
+		for range most {
+			from, to := r.rate(i)
+			kind := r.things[r.text[from:to]]
+			if to == i || kind == 0 {
+				break
+			}
+			f.Per |= kind
+			i = to
+		}
+	}
+}
+
+// measureEnd returns where the unit of a number ends that ends at i, or the word for times.
+func (r *reader) measureEnd(i int) int {
+	from, _ := r.gap(i)
+	for _, words := range append(amounts, r.times...) {
+		if strings.HasPrefix(r.text[from:], words) {
+			return r.letters(from + len(words))
+		}
+	}
+	return i
+}
+
+// rate returns where the word stands for which a number holds that ends at i, behind "a",
+// "par" or a stroke; i and i when there is none.
+func (r *reader) rate(i int) (from, to int) {
+	if i < len(r.text) && r.text[i] == '/' {
+		return i + 1, r.letters(i + 1)
+	}
+	if f := r.next(i); f.kind == joining && !f.hyphen {
+		i = f.to
+	}
+	from, _ = r.gap(i)
+	if next := r.behind(from, r.per); next > from {
+		return next, r.letters(next)
+	}
+	return i, i
+}
