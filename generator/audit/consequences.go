@@ -79,7 +79,7 @@ type causes struct {
 	absent    map[any]bool           // kinds of which there is nothing, once that is told
 	doubled   map[any]bool           // sources of which two items have one id: another lost its own
 	misled    map[string]bool        // files with a link that leads nowhere
-	noted     map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
+	noted     map[diag.Position]bool // marks of notes that are not there, and days: what is told of figures there follows
 	claimed   map[diag.Position]bool // titles that give an address which they cannot have
 }
 
@@ -141,6 +141,8 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.formed[d.Args["Near"]] = true
 	case "unread":
 		c.untold = c.untold || path.Dir(d.File) == "content/tables"
+	case "no-such-day":
+		c.noted[d.Position] = true
 	case "unproved-date":
 		c.dated[d.File] = true
 	case "unsourced":

@@ -71,7 +71,7 @@ func (c *sheetCheck) qualified(mine, theirs []document.Figure) {
 // consistent warns of what figures of a text say that cannot be: a day that its month
 // does not have, another day of the week, a range that ends before it begins.
 func consistent(all []document.Figure, l *catalog.Language, report *diag.List) {
-	for _, f := range all {
+	for i, f := range all {
 		if f.Reversed {
 			report.Warning(f.At, "reversed-range", "reversed-range", diag.Args{"Figure": f.Text})
 		}
@@ -81,12 +81,22 @@ func consistent(all []document.Figure, l *catalog.Language, report *diag.List) {
 		date, ok := dateIn(f)
 		switch {
 		case !ok:
-			report.Error(f.At, "no-such-day", "no-such-day", diag.Args{"Date": strings.TrimSpace(f.Day + " " + f.Text + " " + f.Year)})
+			report.Error(dayOf(all, i).At, "no-such-day", "no-such-day", diag.Args{"Date": strings.TrimSpace(f.Day + " " + f.Text + " " + f.Year)})
 		case f.Weekday != 0 && f.Year >= "1800" && weekdayOf(date) != f.Weekday:
 			report.Warning(f.At, "weekday-differs", "weekday-differs",
 				diag.Args{"Date": f.Day + " " + f.Text + " " + f.Year, "Near": l.Text("weekday." + strings.ToLower(date.Weekday().String()))})
 		}
 	}
+}
+
+// dayOf is the figure of the day of a month that is one of all, or else the month.
+func dayOf(all []document.Figure, month int) document.Figure {
+	for _, i := range []int{month - 1, month + 1} {
+		if i >= 0 && i < len(all) && all[i].Value == all[month].Day {
+			return all[i]
+		}
+	}
+	return all[month]
 }
 
 // dateIn is the date that a month has with its day and year, of a leap year where none

@@ -124,7 +124,7 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 			if leads {
 				first, there = mine, t.At
 			} else if sound {
-				differ(mine, first, "figure", t.At, there, report)
+				differ(mine, first, "figure", always(t.At), there, report)
 			}
 			if !on.none() && (leads || sound || t.At != there) { // else the same text was told
 				proved := a.unproved(mine, on, report)

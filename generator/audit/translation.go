@@ -3,6 +3,7 @@ package audit
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
@@ -34,7 +35,7 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	if v.StaleHead {
 		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
 	} else if v.Keys.Summary.Set() == original.Keys.Summary.Set() { // else one is empty, which is told
-		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
+		differ(v.Figures, original.Figures, "figure", always(v.Keys.Title.At), original.Keys.Title.At, c.report)
 		c.counted(v.Figures, original.Figures)
 		c.qualified(v.Figures, original.Figures)
 	}
@@ -151,11 +152,11 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
+	figures := differ(mine.Figures, theirs.Figures, "figure", inBlock(mine, theirs), theirs.At, c.report)
 	c.counted(mine.Figures, theirs.Figures)
 	c.qualified(mine.Figures, theirs.Figures)
-	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
-	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
+	links := differ(linksOf(v, i), linksOf(original, j), "link", always(mine.At), theirs.At, c.report)
+	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", always(mine.At), theirs.At, c.report)
 	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it
 		if c.shape(mine, theirs) {
 			c.moved(mine, theirs)
@@ -235,10 +236,29 @@ func linksOf(v *guide.Version, section int) []document.Figure {
 	return out
 }
 
+// always is a place for whatever is missing.
+func always(at diag.Position) func(document.Figure) diag.Position {
+	return func(document.Figure) diag.Position { return at }
+}
+
+// inBlock is the place for what one section lacks of another: the block that
+// corresponds, where both have as many.
+func inBlock(mine, theirs *document.Section) func(document.Figure) diag.Position {
+	return func(f document.Figure) diag.Position {
+		if f.Block == 0 || len(mine.Blocks) != len(theirs.Blocks) {
+			return mine.At
+		}
+		return mine.Blocks[f.Block-1]
+	}
+}
+
 // differ reports what only one of two parts holds; a figure in the place of
-// another, or a picture, is one mistake, told where it stands. The parts begin at and
-// there; what is "figure", "link" or "picture". It tells whether they differ.
-func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) bool {
+// another, or a picture, is one mistake, told where it stands. What is missing is told
+// at its place; theirs begin there; what is "figure", "link" or "picture". It tells
+// whether they differ.
+func differ(
+	mine, theirs []document.Figure, what string, place func(document.Figure) diag.Position, there diag.Position, list *diag.List,
+) bool {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
@@ -258,7 +278,7 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 		missing = missing[min(len(added), len(missing)):]
 	}
 	for _, f := range missing {
-		report(at, what+"-missing", f.Text, f.At.Line)
+		report(place(f), what+"-missing", f.Text, f.At.Line)
 	}
 	return different
 }
@@ -290,7 +310,8 @@ func parts(some, all []document.Figure) []document.Figure {
 // same tells whether two figures may say the same: 18 h and 6 pm, the 2nd and the second.
 func same(f, o document.Figure) bool {
 	if (f.Soft || o.Soft) && f.Unit != o.Unit {
-		return false
+		return slices.ContainsFunc(f.Also, func(v string) bool { return v == o.Value && strings.Contains(v, "/") }) || // 1/3, a third
+			slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value && strings.Contains(v, "/") })
 	}
 	return f.Value == o.Value || slices.Contains(f.Also, o.Value) ||
 		slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value || slices.Contains(f.Also, v) })

@@ -44,11 +44,21 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
+		part.Blocks = starts(passages)
 		part.Tongue = d.tongue(passages, words.Tongues)
 		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
+	}
+	return out
+}
+
+// starts is where passages begin.
+func starts(passages []passage) []diag.Position {
+	out := make([]diag.Position, len(passages))
+	for i := range passages {
+		out[i] = passages[i].at(0)
 	}
 	return out
 }

@@ -63,6 +63,8 @@ type Section struct {
 	At diag.Position
 	// Figures are those of its text, the heading left out.
 	Figures []Figure
+	// Blocks are where its blocks begin.
+	Blocks []diag.Position
 	// Shape is how many blocks of each kind it has.
 	Shape Shape
 	// Ageing are the words of its text that are true only when it is written.
@@ -126,7 +128,7 @@ func (d *Document) Checked() {
 }
 
 func (s *Section) checked() {
-	s.Figures, s.Ageing, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, Tongue{}
+	s.Figures, s.Blocks, s.Ageing, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, nil, Tongue{}
 }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind

@@ -31,15 +31,14 @@ func (r *reader) bounds() {
 // boundBefore looks for the words of a bound before i. What denies them turns them
 // around: no more than, pas moins de.
 func (r *reader) boundBefore(i int) Bound {
-	const longest = len("por lo menos ") + len("pas ") + len("**€ ")
-	text := strings.TrimRight(strings.ToLower(strings.ToValidUTF8(r.text[max(0, i-longest):i], "")), "  \u00A0\u202F\n*_€$£")
+	text := strings.TrimRight(r.text[:i], " \u00A0\u202F\n*_€$£")
 	for b, words := range r.bound {
 		for _, phrase := range words.before {
-			before, is := strings.CutSuffix(text, strings.TrimRight(phrase, " "))
-			if !is || before != "" && isLetter(rune(before[len(before)-1])) {
+			at := len(text) - len(phrase)
+			if at < 0 || !strings.EqualFold(text[at:], phrase) || at > 0 && isLetterByte(text[at-1]) {
 				continue
 			}
-			before = strings.TrimRight(before, " \u00A0")
+			before := strings.TrimRight(text[:at], " \u00A0")
 			for _, word := range r.denied {
 				if strings.HasSuffix(before, word) {
 					return AtLeast + AtMost - b
@@ -77,6 +76,11 @@ func (r *reader) rates() {
 			continue
 		}
 		i := r.measureEnd(f.Offset + max(f.Length, f.Reach))
+		if _, to := r.rate(i); to == i {
+			if to = r.letters(r.nextWord(i)); !r.elsewhere[r.text[r.nextWord(i):to]] {
+				i = to // soups a day, reçues par mois
+			}
+		}
 		for range most {
 			from, to := r.rate(i)
 			kind := r.things[r.text[from:to]]

@@ -83,6 +83,9 @@ func (r *reader) named(i int) int {
 // returns where it ends; i when there is none. One of France is the same with and
 // without the code of the country.
 func (r *reader) telephone(i int) int {
+	if end := r.shortTelephone(i); end > i {
+		return end
+	}
 	wanted, abroad := 10, i > 0 && r.text[i-1] == '+'
 	if abroad {
 		wanted++
@@ -113,4 +116,19 @@ func (r *reader) telephone(i int) int {
 	}
 	r.add(digits, i, end, false)
 	return end
+}
+
+// shortTelephone reads the number of four digits of a French service in two pairs, 39 19.
+func (r *reader) shortTelephone(i int) int {
+	end := r.run(i)
+	from, apart := r.gap(end)
+	to := r.run(from)
+	if !r.scores || !apart || r.text[i] != '3' || end != i+2 || to != from+2 || r.digitBefore(i) || r.letters(to) > to {
+		return i
+	}
+	if next, _ := r.gap(to); r.run(next) > next {
+		return i
+	}
+	r.add(r.text[i:end]+r.text[from:to], i, to, false)
+	return to
 }

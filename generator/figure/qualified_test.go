@@ -49,6 +49,9 @@ func TestFiguresSayForEachOfWhatTheyAre(t *testing.T) {
 		{"en", "twice a week", Weeks},
 		{"en", "80 people each month", Months},
 		{"en", "80 people in a year", 0},
+		{"en", "1,200 soups a day", Days},
+		{"fr", "80 personnes reçues par an", Years},
+		{"fr", "80 personnes qui par an", 0},
 		{"es", "300 euros al mes", Months},
 		{"es", "dos veces por semana", Weeks},
 	} {
@@ -68,6 +71,8 @@ func TestMonthsHaveTheirDayOfTheWeek(t *testing.T) {
 		{"en", "on Tuesday, March 15", 2},
 		{"es", "el miércoles 16 de marzo de 2022", 3},
 		{"fr", "le 14 mars 2022", 0},
+		{"fr", "du lundi au vendredi, 14 mars 2022", 0},
+		{"fr", "le lundi 14 et le mardi 15 mars 2022", 2},
 		{"fr", "chaque lundi, en mars 2022", 0},
 	} {
 		got := 0
@@ -92,6 +97,7 @@ func TestRangesThatEndBeforeTheyBeginAreNoted(t *testing.T) {
 		{"en", "between 2021 and 2018", true},
 		{"en", "in 2021 and 2018", false},
 		{"fr", "2021 ou 2018", false},
+		{"fr", "la loi n° 2021-2018", false},
 		{"fr", "de 30 à 20 personnes", false},
 		{"fr", "entre 22 h et 6 h", false},
 		{"en", "between 10 and 2", false},

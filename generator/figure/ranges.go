@@ -184,7 +184,9 @@ func (r *reader) equals() {
 				f.Also = append(f.Also, "15d") // quinze jours
 			}
 		case Hours:
-			f.lasts(1./24, "d")
+			if f.lasts(1./24, "d"); strings.HasSuffix(f.Value, ".5") {
+				f.Also = append(f.Also, strings.TrimSuffix(f.Value, ".5")+":30")
+			}
 		case Months:
 			f.lasts(1, "mo")
 		case Years:

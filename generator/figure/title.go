@@ -15,9 +15,13 @@ var quotes = [][2]string{{"«", "»"}, {"“", "”"}, {"\"", "\""}}
 
 // titles notes which words figures stand in that may be a name.
 func (r *reader) titles() {
+	quoting := len(r.figures) > 0 && strings.ContainsAny(r.text, "«“\"")
 	for i := range r.figures {
 		f := &r.figures[i]
-		if f.Title = r.quoted(f); f.Title == "" {
+		if quoting {
+			f.Title = r.quoted(f)
+		}
+		if f.Title == "" {
 			f.Title = r.capitalised(f)
 		}
 	}
