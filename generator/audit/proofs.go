@@ -125,7 +125,8 @@ func (p *proofs) add(found []figure.Figure, length int) {
 			if p.units[value] |= unitsOf(f.Unit); strings.Contains(value, "/") {
 				p.units[value] |= share
 			}
-			p.uncounted[value], p.counts[value] = true, p.counts[value]
+			p.counts[value] |= 0 // it is there
+			p.uncounted[value] = true
 			p.bounds[value], p.rates[value] = figure.AtLeast|figure.AtMost, append(p.rates[value], 0)
 		}
 		if f.Soft && f.Unit == figure.Rank {

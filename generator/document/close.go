@@ -44,7 +44,7 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
-		part.Blocks = starts(passages)
+		part.Blocks = beginnings(passages)
 		part.Tongue = d.tongue(passages, words.Tongues)
 		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)
@@ -54,8 +54,8 @@ func (d *Parsed) Close(words Words) *Document {
 	return out
 }
 
-// starts is where passages begin.
-func starts(passages []passage) []diag.Position {
+// beginnings are where passages begin.
+func beginnings(passages []passage) []diag.Position {
 	out := make([]diag.Position, len(passages))
 	for i := range passages {
 		out[i] = passages[i].at(0)

@@ -5,12 +5,13 @@ import "strings"
 // Bound says of what a number is the bound: more than 80, at most 80.
 type Bound int
 
+// The bounds: what a number is exceeded by, and what it is not.
 const (
 	AtLeast Bound = 1 << iota // more than, at least
 	AtMost                    // fewer than, up to, nearly
 )
 
-// bounded is a bound with the words that say it, in lower case.
+// bounded are the words that say a bound, in lower case.
 type bounded struct {
 	before, behind []string
 }

@@ -47,7 +47,7 @@ func (r *reader) marked(i int) (minute, end int) {
 		return -1, i
 	}
 	if r.text[i] == '.' {
-		if half, _ := r.half(to); half == 0 && !(r.timePoint && r.hourWord(to) > to) {
+		if half, _ := r.half(to); half == 0 && (!r.timePoint || r.hourWord(to) == to) {
 			return -1, i
 		}
 	}
@@ -57,11 +57,9 @@ func (r *reader) marked(i int) (minute, end int) {
 // timeOf adds the time of an hour, the number at text[from:to], and a minute, which is
 // -1 where it is not read yet. It returns where to go on; from when it is no time.
 func (r *reader) timeOf(from, to, hour, minute int, word bool) int {
-	end := to
+	end := r.hourWord(to)
 	if minute < 0 {
 		minute, end = r.minutes(to)
-	} else {
-		end = r.hourWord(to)
 	}
 	half, after := r.half(end)
 	if minute < 0 && end == to && r.twelve && r.bare && hour <= 12 && r.wordBefore(from) == "las" { // las seis y media

@@ -119,7 +119,10 @@ func (r *reader) dayBefore(i int) bool {
 		return false
 	}
 	end, ok := r.gap(f.Offset + f.Length)
-	return ok && (end == i && !(f.word && len(r.ofMonth) > 0) || r.behind(end, r.ofMonth) == i) // not "the first March"
+	if f.word && len(r.ofMonth) > 0 && end == i {
+		return false // the first March
+	}
+	return ok && (end == i || r.behind(end, r.ofMonth) == i)
 }
 
 // after returns the day or the year that stands behind a month which ends at i.

@@ -134,8 +134,8 @@ func (r *reader) numberWord(i, end int, w word) int {
 		}
 	}
 	value, to := r.compound(end, w)
-	if next := i; value > 1 && value < 10 {
-		if next = r.severalParts(i, to, value); next > i {
+	if value > 1 && value < 10 {
+		if next := r.severalParts(i, to, value); next > i {
 			return next
 		}
 	}
