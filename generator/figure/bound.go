@@ -23,7 +23,11 @@ func (r *reader) bounds() {
 		if isMonth(f) || f.Unit == Rank {
 			continue
 		}
-		if f.Bound = r.boundBefore(f.Offset); f.Bound == 0 {
+		f.Bound = r.boundBefore(f.Offset)
+		if f.Bound == AtLeast && f.Counts&(Years|Months|Weeks|Days|Hours|Minutes) != 0 && r.wordBefore(f.Offset) == "over" {
+			f.Bound = 0 // during
+		}
+		if f.Bound == 0 {
 			f.Bound = r.boundBehind(f.Offset + max(f.Length, f.Reach))
 		}
 	}

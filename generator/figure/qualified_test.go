@@ -24,6 +24,8 @@ func TestFiguresSayWhetherTheyAreBounds(t *testing.T) {
 		{"en", "80 people or more", AtLeast},
 		{"en", "moreover 80 people", 0},
 		{"en", "some 80 people", 0},
+		{"en", "over 80 people", AtLeast},
+		{"en", "over three years", 0},
 		{"es", "más de 80 personas", AtLeast},
 		{"es", "no más de 80 personas", AtMost},
 		{"es", "80 personas como máximo", AtMost},
