@@ -18,6 +18,8 @@ type explain struct {
 // advice names the hints of those rules that have others than one of their own
 // name. A name that ends in a hyphen stands for all hints that begin so.
 var advice = map[string][]string{
+	"bound-differs":        {"count-differs"},
+	"rate-differs":         {"count-differs"},
 	"base-url":             {"base-url", "did-you-mean"},
 	"doubled-word":         {"stray-space"},
 	"doubled-mark":         {"stray-space"},

@@ -80,7 +80,7 @@ type causes struct {
 	absent    map[any]bool           // kinds of which there is nothing, once that is told
 	doubled   map[any]bool           // sources of which two items have one id: another lost its own
 	misled    map[string]bool        // files with a link that leads nowhere
-	noted     map[diag.Position]bool // marks of notes that are not there: what stands in them is no figure
+	noted     map[diag.Position]bool // marks of notes that are not there, and days: what is told of figures there follows
 	claimed   map[diag.Position]bool // titles that give an address which they cannot have
 }
 
@@ -146,6 +146,8 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.formed[d.Args["Near"]] = true
 	case "unread":
 		c.untold = c.untold || path.Dir(d.File) == "content/tables"
+	case "no-such-day":
+		c.noted[d.Position] = true
 	case "unproved-date":
 		c.dated[d.File] = true
 	case "unsourced":
@@ -161,6 +163,8 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.claimed[d.Position] = true
 	case "figure-added", "count-differs":
 		c.added[saying{d.Position, d.Args["Text"]}] = true
+	case "bound-differs", "rate-differs":
+		c.added[saying{d.Position, d.Args["Figure"]}] = true
 	}
 }
 
@@ -215,7 +219,7 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 		return c.astray || c.claimed[d.Position]
 	case "unstamped":
 		return c.unread[inFile{d.File, "follows"}]
-	case "unproved-figure", "unproved-unit":
+	case "unproved-figure", "unproved-unit", "unproved-bound", "unproved-rate":
 		return c.unread[inFile{d.File, "items"}] || c.added[saying{d.Position, d.Args["Figure"]}] || c.noted[d.Position]
 	case "unproved-count":
 		return c.added[saying{d.Position, d.Args["Text"]}] || c.noted[d.Position]

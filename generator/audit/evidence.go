@@ -143,12 +143,41 @@ func (c *sheetCheck) evidence(v *guide.Version) {
 		all = slices.Concat(all, proved(s.Front))
 		c.months(on)
 	}
-	c.unproved(all, on, c.report)
+	c.unproved(c.nameless(all, v), on, c.report)
 	for i := range v.Doc.Sections() {
 		if s := &v.Doc.Sections()[i]; !strange(s) {
-			c.unproved(s.Figures, on, c.report)
+			c.unproved(c.nameless(s.Figures, v), on, c.report)
 		}
 	}
+}
+
+// nameless leaves out the figures in names, which stand in the same words in another
+// language and need no proof: the film « 12 jours », the bar Les 3 Colombes.
+func (c *sheetCheck) nameless(all []document.Figure, v *guide.Version) []document.Figure {
+	if !slices.ContainsFunc(all, func(f document.Figure) bool { return f.Title != "" }) {
+		return all
+	}
+	named := map[string]bool{}
+	for _, other := range c.sheet.Versions() {
+		if other == v {
+			continue
+		}
+		for i := range other.Doc.Sections() {
+			for _, f := range other.Doc.Sections()[i].Figures {
+				named[f.Title] = true
+			}
+		}
+		for _, f := range other.Figures {
+			named[f.Title] = true
+		}
+	}
+	var out []document.Figure
+	for _, f := range all {
+		if f.Title == "" || !named[f.Title] {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // numberForms reports numbers that are written in the way of another language.
@@ -192,7 +221,8 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 	proved = true
 	for i, f := range all {
 		switch {
-		case !a.hold(on, figureIn(f.Value, f.Unit)):
+		case f.Soft:
+		case !a.hold(on, inAny(f, func(v string) func(*proofs) bool { return figureIn(v, f.Unit) })):
 			proved = false
 			if whole, right := regrouped(f.Text); f.Value != whole && grouped.MatchString(f.Text) && a.hold(on, figureOf(whole)) {
 				report.Error(f.At, "number-form", "number-form", diag.Args{"Figure": f.Text, "Right": right})
@@ -201,8 +231,12 @@ func (a *auditor) unproved(all []document.Figure, on evidence, report *diag.List
 			} else {
 				report.Error(f.At, "unproved-figure", hint, diag.Args{"Figure": f.Text, "Value": said(f)})
 			}
-		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, countOf(f.Value, f.Counts)):
+		case f.Counts != 0 && !goesOn(all, i) && !a.hold(on, inAny(f, func(v string) func(*proofs) bool { return countOf(v, f.Counts) })):
 			report.Warning(f.At, "unproved-count", "unproved-count", diag.Args{"Figure": f.Phrase, "Text": f.Text})
+		case f.Bound != 0 && a.hold(on, figureOf(f.Value)) && !a.hold(on, boundOf(f.Value, f.Bound)):
+			report.Warning(f.At, "unproved-bound", "unproved-bound", diag.Args{"Figure": f.Text})
+		case f.Per != 0 && a.hold(on, figureOf(f.Value)) && !a.hold(on, rateOf(f.Value, f.Per)):
+			report.Warning(f.At, "unproved-rate", "unproved-rate", diag.Args{"Figure": f.Text})
 		case f.Day != "" && a.hold(on, figureOf(f.Day)) && !a.hold(on, dateOf(f.Day, f.Value)):
 			report.Error(f.At, "unproved-date", "unproved-date", diag.Args{"Date": f.Day + " " + f.Text})
 		case f.Year != "" && a.hold(on, figureOf(f.Year)) && !a.hold(on, dateOf(f.Value, f.Year)) && !a.hold(on, dateOf(f.Value, anyYear)):

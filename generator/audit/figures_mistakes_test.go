@@ -33,6 +33,7 @@ func TestAFigureThatDiffersInTheTranslationIsOneMistake(t *testing.T) {
 		{"an English number in French", "content/practices/flying-canteen/fr.md", "1 200", "1.200", []string{"27:5 number-form"}},
 		{"a French number in English", "content/practices/flying-canteen/en.md", "1,200", "1 200", []string{"11:5 number-form"}},
 		{"another figure", "content/practices/flying-canteen/en.md", "1,200", "1,300", []string{"11:5 figure-added"}},
+		{"a figure that is missing", "content/practices/flying-canteen/en.md", "- **€45,000** a year", "- much a year", []string{"12:3 figure-missing"}},
 	})
 }
 
@@ -65,6 +66,14 @@ func TestFiguresThatWereExchangedAreSaid(t *testing.T) {
 	const english = "content/practices/flying-canteen/en.md"
 	tryMistakes(t, []mistake{
 		{"of two items", english, "- **1,200** soups a day\n- **€45,000** a year\n- **15%** of carrots", "- **15%** of carrots\n- **€45,000** a year\n- **1,200** soups a day", []string{"11:5 figure-moved"}},
+	})
+}
+
+func TestWhatFiguresSayBesidesTheirNumbersIsCompared(t *testing.T) {
+	const english = "content/practices/flying-canteen/en.md"
+	tryMistakes(t, []mistake{
+		{"another rate", english, "**1,200** soups a day", "**1,200** soups a year", []string{"11:5 rate-differs"}},
+		{"a day that is none", "content/practices/moon-garden/en.md", "20 June 2032", "31 June 2032", []string{"3:76 no-such-day"}},
 	})
 }
 

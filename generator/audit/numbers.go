@@ -51,7 +51,7 @@ func (a *auditor) numberMeant(key any, word string) string {
 // inDigits is a text in digits that is nothing but a number in words, "" otherwise.
 func inDigits(l *catalog.Language, text string) string {
 	found := figure.Read(l.Tag, text)
-	if len(found) != 1 || found[0].Offset != 0 || found[0].Length != len(text) || found[0].Value == text {
+	if len(found) != 1 || found[0].Soft || found[0].Offset != 0 || found[0].Length != len(text) || found[0].Value == text {
 		return ""
 	}
 	if strings.ContainsFunc(found[0].Value, func(c rune) bool { return c < '0' || c > '9' }) {

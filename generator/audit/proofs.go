@@ -1,6 +1,10 @@
 package audit
 
 import (
+	"slices"
+	"strings"
+
+	"recueil/generator/document"
 	"recueil/generator/figure"
 	"recueil/generator/ledger"
 )
@@ -13,13 +17,20 @@ type proofs struct {
 	// uncounted.
 	counts    map[string]figure.Things
 	uncounted map[string]bool
-	dates     map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+	// bounds has what bounds figures are; of one that is none, all. rates has for each of
+	// what they are, as a set of what texts say.
+	bounds map[string]figure.Bound
+	rates  map[string][]figure.Things
+	dates  map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
 }
 
 // proofsIn reads what texts prove, each in its own language: 2,5 in French is not
 // 2,5 in English.
 func proofsIn(texts []ledger.Text) *proofs {
-	p := &proofs{units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{}}
+	p := &proofs{
+		units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{},
+		bounds: map[string]figure.Bound{}, rates: map[string][]figure.Things{},
+	}
 	var found []figure.Figure
 	for _, t := range texts {
 		found = figure.ReadInto(found, t.Language, t.Words)
@@ -36,6 +47,7 @@ const (
 	share
 	amount
 	rank
+	ordinal // in words
 )
 
 func unitsOf(unit string) units {
@@ -56,12 +68,19 @@ const anyYear = "any"
 // What may be asked of proofs: a figure, in whatever unit or in one; two parts of
 // a date.
 func figureOf(value string) func(*proofs) bool {
-	return func(p *proofs) bool { return p.units[value] != 0 }
+	return func(p *proofs) bool { return p.units[value]&^ordinal != 0 }
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
 	return func(p *proofs) bool {
-		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && p.isDay(value)
+		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && (p.units[value]&ordinal != 0 || p.isDay(value))
+	}
+}
+
+// inAny asks for a figure in any of its meanings: 18 h may be proved by 6 pm.
+func inAny(f document.Figure, what func(value string) func(*proofs) bool) func(*proofs) bool {
+	return func(p *proofs) bool {
+		return what(f.Value)(p) || slices.ContainsFunc(f.Also, func(v string) bool { return what(v)(p) })
 	}
 }
 
@@ -102,6 +121,22 @@ func monthIn(year string) func(*proofs) bool {
 // add adds what a text of a length proves by its figures.
 func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
+		for _, value := range f.Also {
+			if p.units[value] |= unitsOf(f.Unit); strings.Contains(value, "/") {
+				p.units[value] |= share
+			}
+			p.counts[value] |= 0 // it is there
+			p.uncounted[value] = true
+			p.bounds[value], p.rates[value] = figure.AtLeast|figure.AtMost, append(p.rates[value], 0)
+		}
+		if f.Soft && f.Unit == figure.Rank {
+			p.units[f.Value] |= ordinal
+			continue
+		}
+		if p.bounds[f.Value] |= f.Bound; f.Bound == 0 {
+			p.bounds[f.Value] = figure.AtLeast | figure.AtMost
+		}
+		p.rates[f.Value] = append(p.rates[f.Value], f.Per)
 		p.units[f.Value] |= unitsOf(f.Unit)
 		p.counts[f.Value] |= f.Counts
 		if f.Length == length { // alone in a list, where it may be anything

@@ -118,12 +118,13 @@ func (a *auditor) texts(on evidence, report *diag.List, texts ...record.Local) {
 				slips(l, t, report)
 				document.Quotations(l, t.Value, t.At, report)
 				numberForms(mine, report)
+				consistent(mine, l, report)
 			}
 			leads := there.File == ""
 			if leads {
 				first, there = mine, t.At
 			} else if sound {
-				differ(mine, first, "figure", t.At, there, report)
+				differ(mine, first, "figure", always(t.At), there, report)
 			}
 			if !on.none() && (leads || sound || t.At != there) { // else the same text was told
 				proved := a.unproved(mine, on, report)
@@ -174,8 +175,8 @@ func figuresIn(language string, t record.Text) []document.Figure {
 	var out []document.Figure
 	for _, f := range figure.Read(language, t.Value) {
 		out = append(out, document.Figure{
-			Value: f.Value, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
-			Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
+			Value: f.Value, Also: f.Also, Soft: f.Soft, Text: t.Value[f.Offset : f.Offset+f.Length], Right: f.Right, Day: f.Day, Year: f.Year, Unit: f.Unit,
+			Bound: f.Bound, Per: f.Per, Weekday: f.Weekday, Reversed: f.Reversed, Counts: f.Counts, Phrase: t.Value[f.Offset : f.Offset+max(f.Length, f.Reach)], At: t.At,
 		})
 	}
 	return out

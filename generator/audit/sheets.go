@@ -139,9 +139,11 @@ func (c *sheetCheck) version(v *guide.Version) {
 	}
 	c.headings(v)
 	numberForms(v.Figures, c.report)
+	consistent(v.Figures, v.Language, c.report)
 	for i := range v.Doc.Sections() {
 		if s := &v.Doc.Sections()[i]; !strange(s) {
 			numberForms(s.Figures, c.report)
+			consistent(s.Figures, v.Language, c.report)
 		}
 	}
 	c.evidence(v)

@@ -3,6 +3,7 @@ package audit
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/document"
@@ -34,8 +35,9 @@ func (c *sheetCheck) translation(v *guide.Version) {
 	if v.StaleHead {
 		c.stale(v, "stale-opening", v.Keys.Title.At, "", file)
 	} else if v.Keys.Summary.Set() == original.Keys.Summary.Set() { // else one is empty, which is told
-		differ(v.Figures, original.Figures, "figure", v.Keys.Title.At, original.Keys.Title.At, c.report)
+		differ(v.Figures, original.Figures, "figure", always(v.Keys.Title.At), original.Keys.Title.At, c.report)
 		c.counted(v.Figures, original.Figures)
+		c.qualified(v.Figures, original.Figures)
 	}
 	for i := range v.Doc.Sections() {
 		section := &v.Doc.Sections()[i]
@@ -150,10 +152,11 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 		c.report.Error(mine.At, "heading-differs", "heading-differs",
 			diag.Args{"Heading": mine.Title, "Original": theirs.Title, "File": original.Doc.File})
 	}
-	figures := differ(mine.Figures, theirs.Figures, "figure", mine.At, theirs.At, c.report)
+	figures := differ(mine.Figures, theirs.Figures, "figure", inBlock(mine, theirs), theirs.At, c.report)
 	c.counted(mine.Figures, theirs.Figures)
-	links := differ(linksOf(v, i), linksOf(original, j), "link", mine.At, theirs.At, c.report)
-	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", mine.At, theirs.At, c.report)
+	c.qualified(mine.Figures, theirs.Figures)
+	links := differ(linksOf(v, i), linksOf(original, j), "link", always(mine.At), theirs.At, c.report)
+	pictures := differ(picturesOf(v, i), picturesOf(original, j), "picture", always(mine.At), theirs.At, c.report)
 	if !figures && !links && !pictures { // else a block that is missing was told by what stood in it
 		if c.shape(mine, theirs) {
 			c.moved(mine, theirs)
@@ -164,13 +167,13 @@ func (c *sheetCheck) compareSections(v *guide.Version, i, j int) {
 // counted warns of figures that count something else than everywhere in the original.
 func (c *sheetCheck) counted(mine, theirs []document.Figure) {
 	for i, f := range mine {
-		if f.Counts == 0 || goesOn(mine, i) {
+		if f.Counts == 0 || f.Soft || goesOn(mine, i) {
 			continue
 		}
 		var other *document.Figure
 		same := false
 		for i := range theirs {
-			if o := &theirs[i]; o.Value == f.Value {
+			if o := &theirs[i]; o.Value == f.Value && !o.Soft {
 				same = same || o.Counts == 0 || o.Counts&f.Counts != 0
 				other = o
 			}
@@ -186,13 +189,13 @@ func (c *sheetCheck) counted(mine, theirs []document.Figure) {
 // original, where both have the same blocks: two numbers were exchanged.
 func (c *sheetCheck) moved(mine, theirs *document.Section) {
 	in := func(list []document.Figure, f document.Figure, block int) bool {
-		return slices.ContainsFunc(list, func(o document.Figure) bool { return o.Value == f.Value && o.Block == block })
+		return slices.ContainsFunc(list, func(o document.Figure) bool { return same(f, o) && o.Block == block })
 	}
 	for _, f := range mine.Figures {
-		if f.Block == 0 || in(theirs.Figures, f, f.Block) {
+		if f.Block == 0 || f.Soft || in(theirs.Figures, f, f.Block) {
 			continue
 		}
-		there := slices.IndexFunc(theirs.Figures, func(o document.Figure) bool { return o.Value == f.Value && !in(mine.Figures, o, o.Block) })
+		there := slices.IndexFunc(theirs.Figures, func(o document.Figure) bool { return same(f, o) && !in(mine.Figures, o, o.Block) })
 		if there >= 0 {
 			c.report.Warning(f.At, "figure-moved", "figure-moved", diag.Args{"Figure": f.Text, "File": theirs.At.File, "Line": theirs.Figures[there].At.Line})
 			return
@@ -233,14 +236,36 @@ func linksOf(v *guide.Version, section int) []document.Figure {
 	return out
 }
 
+// always is a place for whatever is missing.
+func always(at diag.Position) func(document.Figure) diag.Position {
+	return func(document.Figure) diag.Position { return at }
+}
+
+// inBlock is the place for what one section lacks of another: the block that
+// corresponds, where both have as many.
+func inBlock(mine, theirs *document.Section) func(document.Figure) diag.Position {
+	return func(f document.Figure) diag.Position {
+		if f.Block == 0 || len(mine.Blocks) != len(theirs.Blocks) {
+			return mine.At
+		}
+		return mine.Blocks[f.Block-1]
+	}
+}
+
 // differ reports what only one of two parts holds; a figure in the place of
-// another, or a picture, is one mistake, told where it stands. The parts begin at and
-// there; what is "figure", "link" or "picture". It tells whether they differ.
-func differ(mine, theirs []document.Figure, what string, at, there diag.Position, list *diag.List) bool {
+// another, or a picture, is one mistake, told where it stands. What is missing is told
+// at its place; theirs begin there; what is "figure", "link" or "picture". It tells
+// whether they differ.
+func differ(
+	mine, theirs []document.Figure, what string, place func(document.Figure) diag.Position, there diag.Position, list *diag.List,
+) bool {
 	report := func(at diag.Position, rule, text string, line int) {
 		list.Error(at, rule, what+"-differs", diag.Args{"Text": text, "File": there.File, "Line": line})
 	}
 	added, missing := lacking(theirs, mine), lacking(mine, theirs)
+	if a, m := parts(theirs, mine), parts(mine, theirs); len(a) > 0 && len(m) > 0 { // a third and a quarter
+		added, missing = append(added, a[0]), append(missing, m[0])
+	}
 	different := len(added)+len(missing) > 0
 	for i, f := range added {
 		line := there.Line
@@ -253,19 +278,41 @@ func differ(mine, theirs []document.Figure, what string, at, there diag.Position
 		missing = missing[min(len(added), len(missing)):]
 	}
 	for _, f := range missing {
-		report(at, what+"-missing", f.Text, f.At.Line)
+		report(place(f), what+"-missing", f.Text, f.At.Line)
 	}
 	return different
 }
 
-// lacking lists what all holds and some lacks, each value once.
+// lacking lists what all holds and some lacks, each value once. Nobody asks for what is
+// soft.
 func lacking(some, all []document.Figure) []document.Figure {
 	var out []document.Figure
 	for _, f := range all {
-		same := func(o document.Figure) bool { return o.Value == f.Value }
-		if !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
+		same := func(o document.Figure) bool { return same(f, o) }
+		if !f.Soft && !slices.ContainsFunc(some, same) && !slices.ContainsFunc(out, same) {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// parts lists the shares in words, a third of, that all holds and some lacks.
+func parts(some, all []document.Figure) []document.Figure {
+	var out []document.Figure
+	for _, f := range all {
+		if f.Soft && f.Unit == "%" && !slices.ContainsFunc(some, func(o document.Figure) bool { return same(f, o) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// same tells whether two figures may say the same: 18 h and 6 pm, the 2nd and the second.
+func same(f, o document.Figure) bool {
+	if (f.Soft || o.Soft) && f.Unit != o.Unit {
+		return slices.ContainsFunc(f.Also, func(v string) bool { return v == o.Value && strings.Contains(v, "/") }) || // 1/3, a third
+			slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value && strings.Contains(v, "/") })
+	}
+	return f.Value == o.Value || slices.Contains(f.Also, o.Value) ||
+		slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value || slices.Contains(f.Also, v) })
 }

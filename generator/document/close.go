@@ -46,12 +46,21 @@ func (d *Parsed) Close(words Words) *Document {
 		}
 		passages := d.passages(&part)
 		part.Figures, part.Ageing = d.figures(passages), d.ageingWords(passages)
-		part.Misspelt = d.misspeltNames(passages, words.Names)
+		part.Misspelt, part.Blocks = d.misspeltNames(passages, words.Names), beginnings(passages)
 		part.Tongue = d.tongue(passages, words.Tongues)
 		part.Figures = append(part.Figures, d.captionFigures(&part)...)
 		d.unwritten(&part, passages, &words, &text)
 		part.html, part.holes = p.render(&part)
 		out.sections[i] = part.Section
+	}
+	return out
+}
+
+// beginnings are where passages begin.
+func beginnings(passages []passage) []diag.Position {
+	out := make([]diag.Position, len(passages))
+	for i := range passages {
+		out[i] = passages[i].at(0)
 	}
 	return out
 }
@@ -75,8 +84,9 @@ func (d *Parsed) figures(passages []passage) []Figure {
 func written(f figure.Figure, text string, at diag.Position) Figure {
 	phrase := strings.Clone(text[f.Offset : f.Offset+max(f.Length, f.Reach)])
 	return Figure{
-		Value: f.Value, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
-		Unit: f.Unit, Counts: f.Counts, Phrase: phrase, At: at,
+		Value: f.Value, Also: f.Also, Soft: f.Soft, Text: phrase[:f.Length], Right: f.Right, Day: strings.Clone(f.Day), Year: strings.Clone(f.Year),
+		Unit: f.Unit, Title: strings.Clone(f.Title), Counts: f.Counts, Phrase: phrase, At: at,
+		Bound: f.Bound, Per: f.Per, Weekday: f.Weekday, Reversed: f.Reversed,
 	}
 }
 

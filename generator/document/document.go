@@ -63,6 +63,8 @@ type Section struct {
 	At diag.Position
 	// Figures are those of its text, the heading left out.
 	Figures []Figure
+	// Blocks are where its blocks begin.
+	Blocks []diag.Position
 	// Shape is how many blocks of each kind it has.
 	Shape Shape
 	// Ageing are the words of its text that are true only when it is written.
@@ -83,6 +85,17 @@ type Section struct {
 type Figure struct {
 	// Value is as package figure reads it, Text as it is written.
 	Value, Text string
+	// Also are other values that say the same; of a soft figure nobody asks that it is
+	// answered or proved.
+	Also []string
+	Soft bool
+	// Title is the words that may be a name in which it stands.
+	Title string
+	// Bound, Per, Weekday and Reversed are as package figure has them.
+	Bound    figure.Bound
+	Per      figure.Things
+	Weekday  int
+	Reversed bool
 	// Right is how the language writes it, where the text writes it in the way of
 	// another language; else "".
 	Right string
@@ -117,7 +130,7 @@ func (d *Document) Checked() {
 }
 
 func (s *Section) checked() {
-	s.Figures, s.Ageing, s.Misspelt, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, nil, Tongue{}
+	s.Figures, s.Blocks, s.Ageing, s.Misspelt, s.Copied, s.Repeating, s.Tongue = nil, nil, nil, nil, nil, nil, Tongue{}
 }
 
 // Fingerprint returns eight hexadecimal digits that tell texts apart, blind

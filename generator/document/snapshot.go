@@ -61,6 +61,7 @@ func (s *Section) Save(w *snapshot.Writer) {
 		w.Int(int(*count))
 	}
 	w.Save(&s.Figures)
+	w.Save(&s.Blocks)
 	w.Save(&s.Ageing)
 	w.Save(&s.Misspelt)
 	w.Save(&s.Copied)
@@ -85,6 +86,7 @@ func (s *Section) Load(r *snapshot.Reader) {
 		*count = uint16(r.Int()) //nolint:gosec // as it was written
 	}
 	r.Load(&s.Figures)
+	r.Load(&s.Blocks)
 	r.Load(&s.Ageing)
 	r.Load(&s.Misspelt)
 	r.Load(&s.Copied)

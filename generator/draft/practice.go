@@ -132,7 +132,7 @@ func figuresOf(language string, texts ...string) []string {
 	var out []string
 	known := map[string]bool{}
 	for _, text := range texts {
-		found := figure.Read(language, text)
+		found := slices.DeleteFunc(figure.Read(language, text), func(f figure.Figure) bool { return f.Soft })
 		for i := 0; i < len(found); {
 			from, end, fresh := found[i].Offset, found[i].Offset, false
 			for ; i < len(found) && (found[i].Offset == from || joined(text[end:found[i].Offset])); i++ {
@@ -154,7 +154,7 @@ func readable(language, text string, length int) string {
 	last := func(of string) string {
 		value := ""
 		for _, f := range figure.Read(language, of) {
-			if f.Offset+f.Length <= length {
+			if !f.Soft && f.Offset+f.Length <= length {
 				value = f.Value
 			}
 		}

@@ -9,12 +9,17 @@ import (
 // another language, and if it is makes it the number that was meant:
 //
 //   - 1.300 and 3.1 millions in French, 1 300 and 3,1 million in English;
+//   - 1.200 euros in English and 1,200 euros in French, where no thousandths of what
+//     is counted are meant;
 //   - decimals only where something is measured or multiplied: 3.1 may be the
 //     number of an article, and 3,1 are two numbers of a list.
 //
 // A number behind another with a point, a comma or a plus sign between, a date
 // or a telephone number, is none.
 func (r *reader) alien(n *number) bool {
+	if r.thousands(n) {
+		return true
+	}
 	if r.alienPoint == 0 || n.from > 0 && strings.IndexByte("+.,/-", r.text[n.from-1]) >= 0 {
 		return false
 	}
@@ -37,6 +42,36 @@ func (r *reader) alien(n *number) bool {
 		return false
 	}
 	n.to, n.point = after, first
+	return true
+}
+
+// thousands reads groups of three digits behind the mark of decimals, of what nobody
+// counts in thousandths: money, people, places. It tells whether it did.
+func (r *reader) thousands(n *number) bool {
+	first := r.run(n.from)
+	if n.from > 0 && strings.IndexByte("+.,/-", r.text[n.from-1]) >= 0 || first-n.from > 3 || r.text[n.from] == '0' ||
+		first >= len(r.text) || !r.isPoint(r.text[first]) || rune(r.text[first]) == r.mark {
+		return false
+	}
+	end := first
+	for end < len(r.text) && r.text[end] == r.text[first] && r.run(end+1) == end+4 {
+		end += 4
+	}
+	from, _ := r.gap(end)
+	if end == first || r.letters(end) > end {
+		return false
+	}
+	money := r.amount(n.from)
+	for _, words := range amounts {
+		if rest, is := strings.CutPrefix(r.text[from:], words); is {
+			money = !strings.HasPrefix(rest, "/")
+		}
+	}
+	whole := r.things[r.text[from:r.letters(from)]]
+	if shift, _ := r.multiple(end); shift > 0 || !money && whole&^(Years|Months|Weeks|Days|Hours|Minutes|Kilometres|Hectares) == 0 {
+		return false
+	}
+	n.to, n.point = end, end
 	return true
 }
 

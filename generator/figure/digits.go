@@ -14,6 +14,11 @@ type number struct {
 
 // digits reads the number that begins at i, and returns where to go on.
 func (r *reader) digits(i int) int {
+	for _, read := range []func(int) int{r.date, r.telephone, r.named, r.time} {
+		if end := read(i); end > i {
+			return end
+		}
+	}
 	n := r.number(i)
 	alien := r.alien(&n)
 	end := r.numeral(n)
@@ -46,6 +51,7 @@ func (r *reader) numeral(n number) int {
 			n.half, end = half > end, half
 		}
 		r.add(r.canonical(n, shift), i, end, false)
+		r.last().shift = shift
 		return end
 	case r.ordinals[suffix]:
 		r.addRank(r.canonical(n, 0), i, end)
@@ -54,8 +60,9 @@ func (r *reader) numeral(n number) int {
 		r.add(r.canonical(n, 0), i, n.to, false)
 		return end
 	}
-	if shift, ok := r.sign(n.to, end, r.amount(i)); ok {
+	if shift, ok := r.sign(n.to, end, r.amount(i) || r.amountOfRange(i)); ok {
 		r.add(r.canonical(n, shift), i, end, false)
+		r.last().shift = shift
 		return end
 	}
 	if units[suffix] {
@@ -68,7 +75,7 @@ func (r *reader) numeral(n number) int {
 // identifier.
 var units = map[string]bool{
 	"km": true, "m": true, "cm": true, "mm": true, "ha": true, "kg": true, "g": true, "l": true, "L": true,
-	"min": true, "s": true, "am": true, "pm": true, "W": true, "kW": true, "kWh": true,
+	"min": true, "s": true, "W": true, "kW": true, "kWh": true,
 }
 
 // number finds the end of the digits that begin at i.
@@ -87,18 +94,9 @@ func (r *reader) number(i int) number {
 		if after+1 < len(r.text) && r.text[after] == r.text[end] && isDigit(rune(r.text[after+1])) {
 			return n
 		}
-		if r.timePoint && r.text[end] == '.' && after-end == 3 && r.isHour(after) {
-			return n
-		}
 		n.to = after
 	}
 	return n
-}
-
-// isHour tells whether the h of hours stands at i or after a space.
-func (r *reader) isHour(i int) bool {
-	from, _ := r.gap(i)
-	return r.text[from:r.letters(from)] == "h"
 }
 
 // ordinal returns where the ending of an ordinal ends that follows digits
@@ -186,6 +184,11 @@ func (r *reader) sign(from, end int, amount bool) (shift int, ok bool) {
 func (r *reader) amount(i int) bool {
 	c, _ := utf8.DecodeLastRuneInString(r.text[:i])
 	return isCurrency(c)
+}
+
+// amountOfRange tells whether a number at i is the last of a range of amounts: €10-15k.
+func (r *reader) amountOfRange(i int) bool {
+	return len(r.figures) > 0 && r.ranged(r.last(), &Figure{Offset: i}) && r.amount(r.last().Offset)
 }
 
 func isCurrency(c rune) bool { return c == '€' || c == '$' || c == '£' }

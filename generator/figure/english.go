@@ -7,7 +7,26 @@ var english = lexicon{
 	percents:   []string{"per cent", "percent"},
 	signs:      map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
 	hyphened:   true,
-	ordinals:   set("st", "nd", "rd", "th"),
+	twelve:     true,
+	weekdays:   [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"more than", "over", "at least", "upwards of", "in excess of", "a minimum of"},
+			behind: []string{"or more", "and over", "and more", "at least"},
+		},
+		AtMost: {
+			before: []string{"fewer than", "less than", "under", "at most", "up to", "nearly", "almost", "a maximum of"},
+			behind: []string{"or fewer", "or less", "and under", "at most"},
+		},
+	},
+	denied:   []string{"no", "not", "never", "n't", "n’t"},
+	per:      []string{"per", "a", "an", "each", "every"},
+	times:    []string{"times"},
+	between:  "between",
+	morning:  []string{"in the morning"},
+	evening:  []string{"in the afternoon", "in the evening", "at night"},
+	atHour:   set("at", "from", "to", "until", "till", "between", "before", "after", "by"),
+	ordinals: set("st", "nd", "rd", "th"),
 
 	words: map[kind]map[string]int{
 		one:     {"one": 1},
@@ -30,6 +49,31 @@ var english = lexicon{
 			"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
 			"july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
 		},
+	},
+
+	nth: map[kind]map[string]int{
+		one: {"first": 1},
+		unit: {
+			"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+		},
+		teen: {
+			"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+			"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19,
+		},
+		ten: {
+			"twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+			"eightieth": 80, "ninetieth": 90,
+		},
+		hundred: {"hundredth": 100},
+	},
+	fractions: map[string]int{"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10},
+	severalOf: map[string]int{"thirds": 3, "quarters": 4, "fifths": 5, "sixths": 6, "eighths": 8, "tenths": 10},
+	ofPart:    []string{"of"},
+	loosely: map[string][]string{
+		"once": {"1"}, "both": {"2"}, "pair": {"2"}, "pairs": {"2"}, "double": {"2"}, "doubled": {"2"}, "twofold": {"2"},
+		"twin": {"2"}, "couple": {"2"}, "other": {"2"}, "trio": {"3"}, "triple": {"3"}, "tripled": {"3"}, "threefold": {"3"},
+		"quarter": {"3"}, "quarterly": {"3"}, "semester": {"6"}, "decade": {"10"}, "century": {"100"}, "fortnight": {"14d", "15d"},
+		"fortnightly": {"14d", "15d"}, "noon": {"12:00"}, "midday": {"12:00"}, "midnight": {"0:00", "24:00"},
 	},
 
 	teenHundreds: true,

@@ -16,6 +16,11 @@
 //     2 mil millones, 30 k€, €2.5bn; 3 millions et demi.
 //   - Ordinals in digits, 1er, 2e, 19th, 1.º, and centuries in Roman numerals,
 //     XIXe, siglo XIX.
+//   - Times of day and hours with minutes, each one figure: 18 h 30, 6.30 pm,
+//     las 6 y media de la tarde. Hours alone are a number and may be a time.
+//   - Several parts in words, two thirds, which are shares as 75 % is.
+//   - Dates in digits, 03/04/2021 and 2021-04-03, as those with the name of the
+//     month; telephone numbers, each one figure.
 //   - Number words from two on: vingt-et-un, quatre-vingt-dix, thirty-five,
 //     two hundred and six, doscientas seis; twice. Words for about so many, too:
 //     une dizaine, a dozen, un centenar, half a dozen.
@@ -24,14 +29,17 @@
 //
 // # What is not read
 //
+// Some words are read softly, as they are numbers in one text and not in another:
+// they may answer a figure, and nobody asks for them. Such are ordinals in words,
+// noon, both, double, decade, fortnight, once, a third of, half of, and the date in
+// the name of a place.
+//
 // These leave out the same in every language, where words do not answer words:
 //
-//   - one, un, une, una, and once, which are articles as often as numbers; they
+//   - un, une, una, which are articles as often as numbers; they
 //     count within a number only: one hundred, vingt et un, un million;
-//   - ordinals in words: first, second, troisième; fractions in words (half,
-//     a third, la moitié), except that the 2 of "two thirds" is read;
 //   - hundreds, dozens, des milliers, miles: they are no number;
-//   - both, pair, double, fortnight, decade, zero;
+//   - zero;
 //   - digits within identifiers: L2C3, COP21, Covid-19, with the exception of
 //     a year, mi-2022; digits in addresses of the web and of e-mail;
 //   - a number word with a capital letter within a sentence, or joined to one
@@ -56,8 +64,15 @@ import (
 // Figure is a number as it stands in a text.
 type Figure struct {
 	// Value is a decimal number without superfluous zeros, "30000", "2.5",
-	// or "m01" to "m12" for a month.
+	// "m01" to "m12" for a month, "2/3" for a share in words, "18:30" for a time of day or hours with minutes,
+	// or the digits of a telephone number, "0123456789", "+34912345678".
 	Value string
+	// Also are other values that say the same: the time that hours may be, 18:00 of
+	// 18 h; the decade that a year begins, 1990s; the days of two weeks, 14d.
+	Also []string
+	// Soft is true for what may answer a figure and asks for no answer, as it often
+	// means something else: an ordinal in words, noon, both.
+	Soft bool
 	// Offset and Length say where it stands, in bytes.
 	Offset, Length int
 	// Right is how the language writes the number, where the text writes it in
@@ -68,15 +83,29 @@ type Figure struct {
 	// Unit is "%" or "€" of a share or an amount, Rank of an ordinal in digits,
 	// else "".
 	Unit string
+	// Title is the words in quotation marks, or with capital letters, in which it stands;
+	// "" for none. In texts of two languages they are the same where they are a name.
+	Title string
 	// Counts is what is counted, as far as the words behind the number tell, and Reach
 	// how many bytes the number has with the last of these words; both 0 if none does.
 	Counts Things
 	Reach  int
+	// Bound is set of a number that is one, Per of what is so many for each.
+	Bound Bound
+	Per   Things
+	// Weekday is that of a month with its day, from 1 for Monday; 0 where none is told.
+	Weekday int
+	// Reversed is true for the first end of a range that ends before it begins.
+	Reversed bool
 	// Word is true for what is written in letters, months among them.
 	word bool
+	// shift is the power of ten of the word that multiplies it.
+	shift int
+	// clock is what is known of a time.
+	clock clock
 }
 
-// Rank is the unit of an ordinal in digits that is no day of a month: 2e, 19th.
+// Rank is the unit of an ordinal that is no day of a month: 2e, 19th, second.
 const Rank = "rank"
 
 // Read returns the figures of a text in the order in which they stand. The
@@ -98,7 +127,13 @@ func ReadInto(room []Figure, language, text string) []Figure {
 			i += size
 		}
 	}
+	r.ranges()
 	r.units()
+	r.equals()
+	r.titles()
+	r.bounds()
+	r.rates()
+	r.reversed()
 	return r.figures
 }
 
@@ -118,7 +153,15 @@ func (r *reader) add(value string, from, to int, word bool) {
 
 func (r *reader) addRank(value string, from, to int) {
 	r.add(value, from, to, false)
-	r.figures[len(r.figures)-1].Unit = Rank
+	r.last().Unit = Rank
+}
+
+// last is the figure that was read last.
+func (r *reader) last() *Figure { return &r.figures[len(r.figures)-1] }
+
+// soft makes of the figure that was read last one that asks for no answer.
+func (r *reader) soft(also ...string) {
+	r.last().Soft, r.last().Also = true, also
 }
 
 // word looks at the word that begins at i, and returns where to go on.

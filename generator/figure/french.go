@@ -7,6 +7,28 @@ var french = lexicon{
 	percents:   []string{"pour cent"},
 	signs:      map[string]int{"k": 3, "M": 6, "Md": 9},
 	signApart:  true,
+	weekdays:   [7]string{"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"plus de", "plus des", "plus d'", "plus d’", "au moins", "au minimum"},
+			behind: []string{"ou plus", "et plus", "au moins", "au minimum", "minimum"},
+		},
+		AtMost: {
+			before: []string{
+				"moins de", "moins des", "moins d'", "moins d’", "au plus", "au maximum", "jusqu'à", "jusqu’à", "près de", "près des",
+				"près d'", "près d’", "presque",
+			},
+			behind: []string{"ou moins", "et moins", "au plus", "au maximum", "maximum"},
+		},
+	},
+	denied:     []string{"pas", "jamais", "non"},
+	per:        []string{"par", "chaque"},
+	times:      []string{"fois"},
+	between:    "entre",
+	morning:    []string{"du matin"},
+	evening:    []string{"de l'après-midi", "de l’après-midi", "du soir"},
+	quarters:   map[int]string{15: "et quart", 105: "moins le quart"},
+	decades:    []string{"année", "années", "décennie", "décennies"},
 	ordinals:   set("er", "ers", "re", "res", "ère", "ères", "e", "es", "ème", "èmes", "d", "de", "nd", "nde"),
 	firstRoman: set("er", "re"),
 	laterRoman: set("e", "es"),
@@ -30,7 +52,7 @@ var french = lexicon{
 			"centaine": 100, "centaines": 100, "millier": 1000, "milliers": 1000,
 		},
 		joining: {"et": 0},
-		half:    {"demi": 0},
+		half:    {"demi": 0, "demie": 0},
 		percent: {"pour": 0},
 		month: {
 			"janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6,
@@ -42,6 +64,31 @@ var french = lexicon{
 		"dizaines": plural, "douzaines": plural, "centaines": plural, "milliers": plural,
 		"neuf": beforePlural, "quarantaine": beforeOf,
 	},
+
+	nth: map[kind]map[string]int{
+		one: {"premier": 1, "première": 1, "premiers": 1, "premières": 1, "unième": 1},
+		unit: {
+			"second": 2, "seconde": 2, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
+			"septième": 7, "huitième": 8, "neuvième": 9,
+		},
+		teen: {
+			"dixième": 10, "onzième": 11, "douzième": 12, "treizième": 13, "quatorzième": 14, "quinzième": 15, "seizième": 16,
+		},
+		ten: {
+			"vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "soixantième": 60,
+		},
+		hundred: {"centième": 100},
+	},
+	fractions: map[string]int{"tiers": 3, "quart": 4, "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10},
+	severalOf: map[string]int{"tiers": 3, "quarts": 4, "cinquièmes": 5, "sixièmes": 6, "huitièmes": 8, "dixièmes": 10},
+	ofPart:    []string{"de", "des", "du", "d'", "d’"},
+	loosely: map[string][]string{
+		"paire": {"2"}, "paires": {"2"}, "double": {"2"}, "doublé": {"2"}, "binôme": {"2"}, "binômes": {"2"}, "duo": {"2"},
+		"trio": {"3"}, "triple": {"3"}, "triplé": {"3"}, "trimestre": {"3"}, "trimestriel": {"3"}, "semestre": {"6"},
+		"semestriel": {"6"}, "bimensuel": {"2"}, "bimestriel": {"2"}, "décennie": {"10"}, "siècle": {"100"}, "moitié": {"1/2"},
+		"midi": {"12:00"}, "minuit": {"0:00", "24:00"},
+	},
+	idioms: []string{"deux pas de", "deux pas du", "deux pas d", "quatre coins", "mille et un", "cent pas"},
 
 	bare:   true,
 	scores: true,

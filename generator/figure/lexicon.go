@@ -28,15 +28,27 @@ func lexiconOf(tag string) *lexicon {
 // is not done; the zero lexicon reads plain digits.
 type lexicon struct {
 	// Digits.
-	points     string         // each a mark before decimals
-	mark       rune           // between groups of three digits
-	spaced     bool           // spaces stand between groups of three digits
-	alienPoint byte           // before decimals, in other languages alone
-	percents   []string       // words for parts of a hundred
-	timePoint  bool           // a point stands between hours and minutes: 8.30 h
-	signs      map[string]int // that multiply an amount of money, as powers of ten
-	signApart  bool           // a sign may stand behind a space: 30 k€
-	hyphened   bool           // a word that multiplies may stand behind a hyphen: 2-million
+	points     string    // each a mark before decimals
+	mark       rune      // between groups of three digits
+	spaced     bool      // spaces stand between groups of three digits
+	alienPoint byte      // before decimals, in other languages alone
+	percents   []string  // words for parts of a hundred
+	timePoint  bool      // a point stands between hours and minutes: 8.30 h
+	twelve     bool      // hours are counted to twelve, with "pm" where need be
+	morning    []string  // behind an hour, in the first half of the day
+	evening    []string  // in the second
+	weekdays   [7]string // from Monday on
+	bound      map[Bound]bounded
+	denied     []string        // before a bound that they turn around
+	per        []string        // before that for which a number holds
+	times      []string        // times, fois
+	between    string          // before two ends of a range
+	quarters   map[int]string  // behind an hour, of which they add minutes, or with 60 more take them
+	decades    []string        // before a year or its last digits: années 90
+	atHour     map[string]bool // before an hour that is a mere number: from 9 to 5
+	signs      map[string]int  // that multiply an amount of money, as powers of ten
+	signApart  bool            // a sign may stand behind a space: 30 k€
+	hyphened   bool            // a word that multiplies may stand behind a hyphen: 2-million
 
 	// Ordinals in digits, and in Roman numerals.
 	ordinals   map[string]bool // what follows the digits
@@ -48,6 +60,15 @@ type lexicon struct {
 	// a number by themselves that are not always one.
 	words map[kind]map[string]int
 	uses  map[string]use
+	// nth are the ordinals; loosely, the words that are a number in some texts, with
+	// the values that they may have.
+	nth     map[kind]map[string]int
+	loosely map[string][]string
+	idioms  []string
+	// fractions are the parts that words name, singular and plural; ofPart is what
+	// stands behind a single one of something.
+	fractions, severalOf map[string]int
+	ofPart               []string
 
 	// How words are put together.
 	bare         bool // hundred, thousand and about so many need no article, and one may follow them
@@ -105,11 +126,23 @@ func (l lexicon) indexed() *lexicon {
 	}
 	for kind, list := range l.words {
 		for w, value := range list {
-			l.entries[w] = word{kind, l.uses[w], value}
-			l.lengths[w[0]] |= 1 << len(w)
+			l.enter(w, word{kind: kind, use: l.uses[w], value: value})
 		}
 	}
+	for kind, list := range l.nth {
+		for w, value := range list {
+			l.enter(w, word{kind: kind, value: value, nth: true})
+		}
+	}
+	for w, values := range l.loosely {
+		l.enter(w, word{kind: loose, also: values})
+	}
 	return &l
+}
+
+func (l *lexicon) enter(w string, is word) {
+	l.entries[w] = is
+	l.lengths[w[0]] |= 1 << len(w)
 }
 
 func set(all ...string) map[string]bool {

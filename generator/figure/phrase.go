@@ -91,14 +91,18 @@ func (r *reader) pluralFollows(i int) bool {
 // a year.
 func (r *reader) month(i, end, number int) {
 	day, year := r.after(end)
+	from := i
 	if r.dayBefore(i) {
-		f := &r.figures[len(r.figures)-1]
-		day, f.Unit = f.Value, ""
+		f := r.last()
+		day, f.Unit, from = f.Value, "", f.Offset
 	}
 	if day != "" || year != "" {
 		r.add(months[number-1], i, end, true)
-		f := &r.figures[len(r.figures)-1]
+		f := r.last()
 		f.Day, f.Year = day, year
+		if day != "" {
+			f.Weekday = r.weekday(from)
+		}
 	}
 }
 
@@ -111,10 +115,13 @@ func (r *reader) dayBefore(i int) bool {
 		return false
 	}
 	f := r.figures[len(r.figures)-1]
-	if f.word || !isDay(f.Value) {
+	if f.word && f.Unit != Rank || !isDay(f.Value) {
 		return false
 	}
 	end, ok := r.gap(f.Offset + f.Length)
+	if f.word && len(r.ofMonth) > 0 && end == i {
+		return false // the first March
+	}
 	return ok && (end == i || r.behind(end, r.ofMonth) == i)
 }
 
@@ -129,10 +136,17 @@ func (r *reader) after(i int) (day, year string) {
 	switch short := strings.TrimLeft(digits, "0"); {
 	case len(digits) == 4 && (digits[0] == '1' || digits[0] == '2'):
 		return "", digits
-	case r.monthDay && isDay(short):
+	case r.monthDay && isDay(short) && !r.countsThings(r.run(from)):
 		return short, ""
 	}
 	return "", ""
+}
+
+// countsThings tells whether a number that ends at i counts what follows: in April 31
+// people came.
+func (r *reader) countsThings(i int) bool {
+	from := r.nextWord(i)
+	return r.things[r.text[from:r.letters(from)]] != 0
 }
 
 func isDay(value string) bool {

@@ -9,6 +9,27 @@ var spanish = lexicon{
 	mark:      '.',
 	spaced:    true,
 	timePoint: true,
+	twelve:    true,
+	weekdays:  [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"},
+	bound: map[Bound]bounded{
+		AtLeast: {
+			before: []string{"más de", "al menos", "por lo menos", "como mínimo"},
+			behind: []string{"o más", "y más", "al menos", "como mínimo", "por lo menos"},
+		},
+		AtMost: {
+			before: []string{"menos de", "como máximo", "hasta", "casi"},
+			behind: []string{"o menos", "como máximo"},
+		},
+	},
+	denied:    []string{"no", "nunca"},
+	per:       []string{"por", "al", "a la", "cada"},
+	times:     []string{"veces"},
+	between:   "entre",
+	morning:   []string{"de la mañana", "de la madrugada"},
+	evening:   []string{"de la tarde", "de la noche"},
+	quarters:  map[int]string{15: "y cuarto", 105: "menos cuarto"},
+	decades:   []string{"años", "década de", "década de los", "decenio de"},
+	atHour:    set("las", "la", "a"),
 	signs:     map[string]int{"k": 3, "M": 6},
 	signApart: true,
 	ordinals:  set("º", "ª", "er", "o", "a", "os", "as"),
@@ -55,6 +76,28 @@ var spanish = lexicon{
 		"centenas": plural, "centenares": plural, "cientos": plural, "millares": plural, "miles": plural,
 		"quincena": beforeOf, "cuarentena": beforeOf,
 	},
+
+	nth: map[kind]map[string]int{
+		one: {"primer": 1, "primero": 1, "primera": 1, "primeros": 1, "primeras": 1},
+		unit: {
+			"segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5,
+			"quinta": 5, "sexto": 6, "sexta": 6, "séptimo": 7, "séptima": 7, "octavo": 8, "octava": 8, "noveno": 9, "novena": 9,
+		},
+		teen: {"décimo": 10, "décima": 10, "undécimo": 11, "undécima": 11, "duodécimo": 12, "duodécima": 12},
+		ten:  {"vigésimo": 20, "vigésima": 20, "trigésimo": 30, "trigésima": 30},
+	},
+	fractions: map[string]int{"tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6, "octavo": 8, "décimo": 10},
+	severalOf: map[string]int{
+		"tercios": 3, "cuartos": 4, "quintos": 5, "sextos": 6, "octavos": 8, "décimos": 10,
+		"terceras partes": 3, "cuartas partes": 4, "quintas partes": 5, "décimas partes": 10,
+	},
+	ofPart: []string{"de", "del"},
+	loosely: map[string][]string{
+		"ambos": {"2"}, "ambas": {"2"}, "par": {"2"}, "pares": {"2"}, "doble": {"2"}, "dúo": {"2"}, "trío": {"3"}, "triple": {"3"},
+		"trimestre": {"3"}, "trimestral": {"3"}, "semestre": {"6"}, "semestral": {"6"}, "bimensual": {"2"}, "década": {"10"}, "mitad": {"1/2"},
+		"quincenal": {"14d", "15d"}, "mediodía": {"12:00"}, "medianoche": {"0:00", "24:00"},
+	},
+	idioms: []string{"dos pasos de", "cuatro costados", "mil y un"},
 
 	bare:      true,
 	halfApart: true,

@@ -19,12 +19,12 @@ func (r *reader) units() {
 	last := len(r.figures) - 1
 	for i := last; i >= 0; i-- {
 		f := &r.figures[i]
-		if f.Unit == Rank {
+		if f.Unit != "" || f.clock == settled || f.clock == open {
 			continue
 		}
 		f.Unit = r.unit(f)
 		r.count(f)
-		if f.Unit == "" && f.Counts == 0 && i < last && !isYear(r.text[f.Offset:f.Offset+f.Length]) && r.joined(f, &r.figures[i+1]) {
+		if f.Unit == "" && f.Counts == 0 && i < last && !isYear(r.text[f.Offset:f.Offset+f.Length]) && r.joined(f, &r.figures[i+1]) && !r.figures[i+1].Soft {
 			next := r.figures[i+1]
 			f.Unit, f.Counts = next.Unit, next.Counts
 			if next.Reach > 0 {

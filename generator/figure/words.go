@@ -21,6 +21,7 @@ const (
 	joining // et, and
 	half
 	alone // twice
+	loose // both, decade: a number in some texts
 	month
 	percent // the "pour" of "pour cent"
 	century // siglo, which Roman numerals follow
@@ -40,6 +41,8 @@ type word struct {
 	kind  kind
 	use   use
 	value int
+	nth   bool     // an ordinal: third
+	also  []string // what a loose word may be
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -115,14 +118,47 @@ func (r *reader) numberWord(i, end int, w word) int {
 	if r.isName(i, end) {
 		return r.hyphenated(end)
 	}
+	if w.kind == loose || w.kind == half {
+		if next := r.past(i, end); next > i {
+			return next
+		}
+	}
+	if w.kind == loose {
+		r.loose(i, end, w)
+		return end
+	}
+	if w.kind == one || w.kind == article {
+		if next := r.onePart(i, end); next > i {
+			return next
+		}
+	}
 	value, to := r.compound(end, w)
+	if value > 1 && value < 10 {
+		if next := r.severalParts(i, to, value); next > i {
+			return next
+		}
+	}
+	if value, to := r.ordinalWord(value, to, end, w); to > 0 {
+		r.addRank(itoa(value), i, to)
+		r.last().word = true
+		r.soft()
+		return to
+	}
 	if value == 0 {
+		r.single(i, end, w)
 		return end
 	}
 	if w.use == beforePlural && to == end && !r.pluralFollows(end) {
 		return end
 	}
+	if value <= 24 {
+		if next := r.timeOf(i, to, value, -1, true); next > i {
+			return next
+		}
+	}
 	r.add(itoa(value), i, to, true)
+	f := r.last()
+	f.shift, f.Soft = zeros(f.Value), r.idiom(i)
 	return to
 }
 
@@ -173,6 +209,8 @@ func (r *reader) beginsSentence(i int) bool {
 func (r *reader) compound(i int, w word) (value, end int) {
 	s := sum{room: unlimited, scale: unlimited, great: unlimited}
 	switch {
+	case w.nth:
+		return 0, i
 	case w.kind == alone:
 		return w.value, i
 	case w.kind == half:
@@ -195,6 +233,8 @@ func (r *reader) compound(i int, w word) (value, end int) {
 	for {
 		f := r.join(&s, r.next(i))
 		switch {
+		case f.nth:
+			return r.withHalf(&s, i)
 		case f.kind == about && s.value() < unlimited/f.value:
 			return r.ofMany(f.to, s.value()*f.value)
 		case f.kind == 0 || !s.add(f.word, r.lexicon):
@@ -218,7 +258,7 @@ func (r *reader) withHalf(s *sum, i int) (value, end int) {
 // a hundred, one million; un million, but not un cent.
 func (r *reader) counts(w word) bool {
 	switch {
-	case w.use == plural:
+	case w.use == plural || w.nth:
 		return false
 	case r.bare:
 		return w.kind == scale && w.value > 1000
