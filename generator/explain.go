@@ -78,6 +78,8 @@ var advice = map[string][]string{
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
 	"unread":               {"did-you-mean", "unread", "drawing-name"},
+	"stray-file":           {"rename-file", "remove-copy", "stray-file"},
+	"lost-original":        {"lost-original", "moved-original"},
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},

@@ -28,6 +28,8 @@ type file struct {
 	languages []string // the tags of the guide's languages
 	doc       *document.Parsed
 	front     Front
+	follower  bool   // no file of its sheet leads
+	stamp     string // of the opening that it then follows, "" for none
 	report    diag.List
 }
 
@@ -144,11 +146,8 @@ func (r *reader) add(kind Kind, name string, special bool) {
 		refusal{rule: "special-file"}.report(name, &r.found)
 	case picture.Named(name):
 		r.pictures = append(r.pictures, &pictureFile{path: name})
-	case !markdown || language == nil:
-		r.found.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})
-	case folder == "" || strings.Count(folder, "/") >= rows[kind].depth:
-		r.found.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
-			diag.Args{"Example": collection + "/my-sheet/" + path.Base(name)})
+	case !markdown || language == nil || folder == "" || strings.Count(folder, "/") >= rows[kind].depth:
+		r.strays = append(r.strays, stray{kind, name, folder == "" || strings.Count(folder, "/") >= rows[kind].depth})
 	default:
 		p := r.pairs[path.Dir(name)]
 		if p == nil {
@@ -208,6 +207,16 @@ func (f *file) has(key string) bool {
 
 // follows tells whether the file is a translation: it has the key "follows".
 func (f *file) follows() bool { return f.doc != nil && f.has("follows") }
+
+// firstStamp is the first entry of the key "follows" as it is written, "" for none.
+func (f *file) firstStamp() string {
+	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
+		if value := f.doc.Front.Content[i+1]; f.doc.Front.Content[i].Value == "follows" && len(value.Content) > 0 {
+			return value.Content[0].Value
+		}
+	}
+	return ""
+}
 
 // misfollows tells whether it has one that was to be that key, which is told where
 // it is decoded.

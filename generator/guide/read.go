@@ -155,6 +155,7 @@ type reader struct {
 	known     []string // the names of the tables
 	listing   sync.Mutex
 	pictures  []*pictureFile
+	strays    []stray
 	pairs     map[string]*pair // by the paths of their folders
 	order     []*pair          // all of them, once they are found
 	key       snapshot.Digest  // of all but the files from which sheets are read
@@ -174,7 +175,7 @@ func (r *reader) readTables() error {
 			return err
 		}
 		if r.tables.Append(&report); !whole {
-			r.guide.broken[Kind(kind)] = true
+			r.lost(Kind(kind))
 		}
 	}
 	return r.unread(tablesFolder, r.known, &r.tables)
@@ -262,6 +263,7 @@ func (r *reader) addSheets(report *diag.List) {
 		g.Sheets = append(g.Sheets, p.sheet)
 		g.index(rows[p.kind].add(g, p.sheet), record.Text{Value: p.id, At: p.sheet.Start()})
 	}
+	r.tellStrays(report)
 }
 
 // pair is the folder of one sheet: its files, one a language.
@@ -325,8 +327,8 @@ func (p *pair) lead() {
 		p.original = f
 	}
 	if p.original == nil {
-		if f := p.files[0]; !broken { // else that one may lead
-			f.report.Error(fileStart(f.path), "no-original", "no-original", nil)
+		if !broken { // else that one may lead
+			p.files[0].follower, p.files[0].stamp = true, p.files[0].firstStamp()
 		}
 		return
 	}
