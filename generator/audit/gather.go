@@ -44,11 +44,11 @@ func (a *auditor) gather(report *diag.List) {
 		})
 		if at, id := a.unnamed(thing, list[0].Args["Near"], named); id != "" {
 			first[thing] = diag.Position{}
-			renamed.Error(at, "misspelt-id", "misspelt-id", diag.Args{"ID": id, "Near": thing.id, "Count": len(list), "Others": others(list)})
+			renamed.Error(at, "misspelt-id", "misspelt-id", diag.Args{"ID": id, "Near": thing.id, "Count": len(list), "Others": others(list, mostPlaces)})
 			continue
 		}
 		first[thing] = list[0].Position
-		list[0].Args["Others"], list[0].Args["More"] = others(list[1:]), len(list)-1
+		list[0].Args["Others"], list[0].Args["More"] = others(list[1:], mostPlaces), len(list)-1
 	}
 	report.Keep(func(d diag.Diagnostic) bool {
 		at, gathered := first[missing{d.Args["Kind"], d.Args["ID"], d.Args["Source"]}]
@@ -57,13 +57,13 @@ func (a *auditor) gather(report *diag.List) {
 	report.Append(renamed)
 }
 
-// others names the first places of a list.
-func others(list []diag.Diagnostic) string {
+// others names the first places of a list, most of them.
+func others(list []diag.Diagnostic, most int) string {
 	var out []string
-	for _, d := range list[:min(len(list), mostPlaces)] {
+	for _, d := range list[:min(len(list), most)] {
 		out = append(out, d.File+":"+strconv.Itoa(d.Line))
 	}
-	if len(list) > mostPlaces {
+	if len(list) > most {
 		out = append(out, "…")
 	}
 	return strings.Join(out, ", ")

@@ -109,7 +109,7 @@ func (a *auditor) lost(m *address.Map, report *diag.List) {
 	for _, p := range lost {
 		ref := p.Ref()
 		all := by[ref]
-		if all[0] != p || a.duplicated(ref.Kind) || !leads(p) {
+		if all[0] != p || a.duplicated(ref.Kind) || !leads(p) || a.guide.Unread(ref) {
 			continue
 		}
 		now := a.renamed(all, fresh[ref.Kind])

@@ -91,6 +91,7 @@ type Guide struct {
 	words   map[string]document.Words // with which texts were closed
 	unread  map[Ref]bool              // sheets whose files could not be read
 	broken  map[Kind]bool             // kinds whose tables could not be read
+	absent  map[Kind]string           // kinds whose table or folder is not there, and its path
 	torn    bool                      // of some sheet, a file could not be read
 }
 

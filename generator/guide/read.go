@@ -51,7 +51,7 @@ type Reading struct {
 // Read reads as the function of that name does.
 func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	root := newSumming(files)
-	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
+	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, absent: map[Kind]string{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || len(g.Languages) == 0 {
 		return g, err
 	}
@@ -165,6 +165,7 @@ type reader struct {
 const tablesFolder = "content/tables"
 
 func (r *reader) readTables() error {
+	_, none := fs.Stat(r.root.FS, tablesFolder)
 	for kind, row := range rows {
 		if row.read == nil {
 			continue
@@ -174,8 +175,14 @@ func (r *reader) readTables() error {
 		if err != nil {
 			return err
 		}
-		if r.tables.Append(&report); !whole {
+		r.tables.Append(&report)
+		switch name := row.place(); {
+		case !whole:
 			r.lost(Kind(kind))
+		case isAbsent(none):
+			r.absent(Kind(kind), tablesFolder)
+		case r.root.sum(name) == snapshot.Digest{}:
+			r.absent(Kind(kind), name)
 		}
 	}
 	return r.unread(tablesFolder, r.known, &r.tables)

@@ -35,7 +35,6 @@ func (s *stray) tag(tags []string) (tag string) {
 // original: of one that is only misnamed, or that lies beside its folder, the file
 // is told and nothing else.
 func (r *reader) tellStrays(report *diag.List) {
-	slices.SortFunc(r.strays, func(a, b stray) int { return strings.Compare(a.path, b.path) })
 	orphans := slices.DeleteFunc(slices.Clone(r.inOrder()), func(p *pair) bool { return !p.orphan() })
 	for _, s := range r.strays {
 		orphans = r.tellStray(&s, orphans, report)

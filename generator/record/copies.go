@@ -36,3 +36,18 @@ func Stem(name string) string {
 	}
 	return stem
 }
+
+// Meant returns the name among some that another has but for capitals, for another
+// extension of texts, or for the mark of a copy; "" if there is none.
+func Meant(name string, known []string) string {
+	stem := Stem(name)
+	if of := CopyOf(stem); of != "" {
+		stem = of
+	}
+	for _, k := range known {
+		if stem != "" && stem == Stem(k) {
+			return k
+		}
+	}
+	return ""
+}
