@@ -54,6 +54,7 @@ var advice = map[string][]string{
 	"picture-missing":      {"picture-differs"},
 	"picture-name":         {"picture-words"},
 	"heading-typed":        {"heading-space"},
+	"merge-conflict":       {"merge-conflict", "merge-mark"},
 	"month-form":           {"number-form"},
 	"picture-wordless":     {"picture-words"},
 	"lost-address":         {"lost-address", "renamed-thing"},

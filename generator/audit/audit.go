@@ -69,7 +69,7 @@ func everything(ctx context.Context, g *guide.Guide, addresses *address.Map, kno
 // then that which needs what they found.
 func (a *auditor) whole(report *diag.List) {
 	checks := []func(*diag.List){
-		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.drawings, a.territories, a.sameTitles, a.synonyms,
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.tree, a.drawings, a.territories, a.sameTitles, a.sameTexts, a.synonyms,
 	}
 	reports := make([]diag.List, len(checks))
 	var all sync.WaitGroup

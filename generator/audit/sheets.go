@@ -125,6 +125,7 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.links(v)
 	c.shown(v)
 	c.unwritten(v)
+	c.paragraphsTwice(v)
 	if c.untranslated(v) { // the figures and words of another language
 		c.translation(v)
 		return

@@ -258,11 +258,14 @@ func (r *reader) inOrder() []*pair {
 // addSheets puts the sheets that were read among the things.
 func (r *reader) addSheets(report *diag.List) {
 	g := r.guide
+	r.sameFiles(report)
 	for _, p := range r.inOrder() {
 		for _, f := range p.files {
-			report.Append(&f.report)
+			if !p.copied {
+				report.Append(&f.report)
+			}
 		}
-		if p.sheet == nil {
+		if p.sheet == nil || p.copied {
 			g.unread[Ref{p.kind, p.id}] = true
 			continue
 		}
@@ -282,6 +285,7 @@ type pair struct {
 	original   *file
 	sheet      *Sheet          // nil where no file leads, or it cannot be read
 	sum        snapshot.Digest // of its files
+	copied     bool            // a file of it is that of another sheet
 }
 
 // path is that of the folder.

@@ -88,7 +88,7 @@ func (p *pair) has(tag string) bool {
 }
 
 // orphan tells whether all files of the folder follow another one.
-func (p *pair) orphan() bool { return p.sheet == nil && p.files[0].follower }
+func (p *pair) orphan() bool { return p.sheet == nil && !p.copied && p.files[0].follower }
 
 // moved finds the originals of sheets that have none: the text that a translation
 // follows by its stamp, where it lies in another folder.

@@ -1,0 +1,53 @@
+package guide
+
+import (
+	"recueil/generator/diag"
+	"recueil/generator/snapshot"
+)
+
+// sameFiles reports files of sheets that are the same as another: one was written
+// over, or is a copy that nobody has worked on. Its sheet is taken as one that cannot
+// be read.
+func (r *reader) sameFiles(report *diag.List) {
+	type place struct {
+		pair *pair
+		file *file
+	}
+	first, none := map[snapshot.Digest]place{}, snapshot.Sum(nil)
+	for _, p := range r.inOrder() {
+		for _, f := range p.files {
+			sum := r.root.sum(f.path)
+			if sum == (snapshot.Digest{}) || sum == none {
+				continue // what is wrong with it is told
+			}
+			this := place{p, f}
+			other, is := first[sum]
+			if !is {
+				first[sum] = this
+				continue
+			}
+			if other.pair != p && !other.pair.fits() && p.fits() {
+				this, other = other, this
+				first[sum] = other
+			}
+			if !this.pair.copied {
+				report.Error(fileStart(this.file.path), "same-file", "same-file", diag.Args{"File": other.file.path})
+			}
+			this.pair.copied = true
+		}
+	}
+}
+
+// fits tells whether the files of a sheet belong together: the head of each translation
+// follows that of the original.
+func (p *pair) fits() bool {
+	if p.sheet == nil {
+		return false
+	}
+	for _, v := range p.sheet.versions {
+		if v != nil && v.StaleHead && v != p.sheet.Original {
+			return false
+		}
+	}
+	return true
+}
