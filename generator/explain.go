@@ -33,6 +33,7 @@ var advice = map[string][]string{
 	"date-form":            {"date-form", "dating", "month-day", "meant-date"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
+	"duplicate-id":         {"duplicate-id", "same-record"},
 	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},
 	"empty-key":            {"empty-key", "empty-required"},
 	"empty-text":           {"empty-text", "empty-practice"},

@@ -166,7 +166,7 @@ func namedInErrors(report *diag.List) map[guide.Ref]bool {
 }
 
 func (a *auditor) duplicated(kind guide.Kind) bool {
-	return slices.ContainsFunc(a.guide.Duplicates, func(d guide.Named) bool { return d.Ref.Kind == kind })
+	return slices.ContainsFunc(a.guide.Duplicates, func(d guide.Duplicate) bool { return d.Ref.Kind == kind })
 }
 
 // fresh are the things of which no address was published yet, by kind.

@@ -329,8 +329,8 @@ func (l *Ledger) add(name string, f File, languages []string, report *diag.List)
 	for i := range f.Items {
 		item := &f.Items[i]
 		item.Source, item.Language = source, cmp.Or(item.Written.Value, f.Language.Value)
-		if items[item.ID.Value] != nil {
-			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value, "Source": item.Source})
+		if first := items[item.ID.Value]; first != nil {
+			twice(first, item, report)
 			continue
 		}
 		if at := headingOf(item); item.Kind.Value == "section" && l.sections[at] == nil {
@@ -340,4 +340,13 @@ func (l *Ledger) add(name string, f File, languages []string, report *diag.List)
 		l.Items, l.of[source] = append(l.Items, item), append(l.of[source], item)
 	}
 	l.byID[source] = items
+}
+
+// twice reports an item that has the id of another.
+func twice(first, again *Item, report *diag.List) {
+	hint := "duplicate-id"
+	if record.Same(first, again) {
+		hint = "same-record"
+	}
+	report.Error(again.ID.At, "duplicate-id", hint, diag.Args{"ID": again.ID.Value, "Source": again.Source, "Line": first.ID.At.Line})
 }
