@@ -149,14 +149,16 @@ func hintsOf(l *catalog.Language, rule string) []string {
 }
 
 // near are the rules that somebody may have meant by a word: the one that is
-// spelt nearly so, and those that have it in their name.
+// spelt nearly so, and those that have it in their name, or that begin a word of it so.
 func near(word string, rules []string) []string {
 	var out []string
 	if one := record.Suggest(word, rules); one != "" {
 		out = append(out, one)
 	}
+	word = strings.ToLower(word)
 	for _, rule := range rules {
-		if len(word) > 2 && strings.Contains(rule, strings.ToLower(word)) && !slices.Contains(out, rule) {
+		begun := len(word) > 3 && strings.Contains("-"+rule, "-"+word)
+		if (begun || len(word) > 1 && strings.Contains("-"+rule+"-", "-"+word+"-")) && !slices.Contains(out, rule) {
 			out = append(out, rule)
 		}
 	}
