@@ -1,11 +1,8 @@
 package audit
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
-	"slices"
-	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/guide"
@@ -118,8 +115,6 @@ func (m *absent) report(report *diag.List) {
 
 // firstOf names the first places of a list, in the order of files and lines.
 func firstOf(list []diag.Diagnostic) string {
-	slices.SortFunc(list, func(a, b diag.Diagnostic) int {
-		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line, a.Column-b.Column)
-	})
+	inOrder(list)
 	return others(list, fewPlaces)
 }
