@@ -5,14 +5,32 @@ import (
 	"recueil/generator/snapshot"
 )
 
+// leastSame is how many bytes the text of a file has at least that is told as the
+// same: who begins sheets may have the same few words in several.
+const leastSame = 60
+
+// place is a file of a sheet.
+type place struct {
+	pair *pair
+	file *file
+}
+
+// length is how many bytes its text has, 0 where it could not be read.
+func (p place) length() int {
+	if p.pair.sheet != nil {
+		for _, v := range p.pair.sheet.versions {
+			if v != nil && v.Doc.File == p.file.path {
+				return v.Doc.Length
+			}
+		}
+	}
+	return 0
+}
+
 // sameFiles reports files of sheets that are the same as another: one was written
 // over, or is a copy that nobody has worked on. Its sheet is taken as one that cannot
 // be read.
 func (r *reader) sameFiles(report *diag.List) {
-	type place struct {
-		pair *pair
-		file *file
-	}
 	first, none := map[snapshot.Digest]place{}, snapshot.Sum(nil)
 	for _, p := range r.inOrder() {
 		for _, f := range p.files {
@@ -24,6 +42,9 @@ func (r *reader) sameFiles(report *diag.List) {
 			other, is := first[sum]
 			if !is {
 				first[sum] = this
+				continue
+			}
+			if other.pair != p && max(this.length(), other.length()) < leastSame {
 				continue
 			}
 			if other.pair != p && !other.pair.fits() && p.fits() {
