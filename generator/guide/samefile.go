@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"slices"
+
 	"recueil/generator/diag"
 	"recueil/generator/snapshot"
 )
@@ -33,7 +35,7 @@ func (p place) length() int {
 func (r *reader) sameFiles(report *diag.List) {
 	first, none := map[snapshot.Digest]place{}, snapshot.Sum(nil)
 	for _, p := range r.inOrder() {
-		for _, f := range p.files {
+		for _, f := range r.guide.ordered(p.files) {
 			sum := r.root.sum(f.path)
 			if sum == (snapshot.Digest{}) || sum == none {
 				continue // what is wrong with it is told
@@ -71,4 +73,12 @@ func (p *pair) fits() bool {
 		}
 	}
 	return true
+}
+
+// ordered are the files of a sheet in the order of the guide's languages: those of a
+// sheet that was kept lie as they were found.
+func (g *Guide) ordered(files []*file) []*file {
+	return slices.SortedFunc(slices.Values(files), func(a, b *file) int {
+		return slices.Index(g.Languages, a.language) - slices.Index(g.Languages, b.language)
+	})
 }
