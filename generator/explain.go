@@ -26,7 +26,7 @@ var advice = map[string][]string{
 	"missing-space":        {"stray-space"},
 	"wrong-apostrophe":     {"stray-space"},
 	"area-in-inset":        {"areas"},
-	"broken-link":          {"did-you-mean", "unknown-"},
+	"broken-link":          {"did-you-mean", "now-named", "absent-names", "unknown-"},
 	"coordinates-far":      {"coordinates"},
 	"coordinates-outside":  {"coordinates"},
 	"coordinates-range":    {"coordinates"},
@@ -35,6 +35,7 @@ var advice = map[string][]string{
 	"date-form":            {"date-form", "dating", "month-day", "meant-date"},
 	"drawing-broken":       {"drawing"},
 	"drawing-part":         {"drawing"},
+	"duplicate-id":         {"duplicate-id", "same-record"},
 	"duplicate-address":    {"duplicate-address", "duplicate-alias", "reserved-address"},
 	"empty-key":            {"empty-key", "empty-required"},
 	"empty-text":           {"empty-text", "empty-practice"},
@@ -58,6 +59,7 @@ var advice = map[string][]string{
 	"picture-missing":      {"picture-differs"},
 	"picture-name":         {"picture-words"},
 	"heading-typed":        {"heading-space"},
+	"merge-conflict":       {"merge-conflict", "merge-mark"},
 	"month-form":           {"number-form"},
 	"picture-wordless":     {"picture-words"},
 	"lost-address":         {"lost-address", "renamed-thing"},
@@ -78,12 +80,15 @@ var advice = map[string][]string{
 	"actor-misspelt":       {"did-you-mean"},
 	"unknown-code":         {"unknown-code", "code-of-name"},
 	"thing-form":           {"did-you-mean", "thing-form"},
-	"unknown-id":           {"did-you-mean", "bracketed", "unknown-"},
+	"unknown-id":           {"did-you-mean", "now-named", "bracketed", "absent-names", "unknown-"},
 	"unknown-key":          {"did-you-mean", "known-keys"},
 	"unknown-language":     {"known-languages"},
 	"unknown-value":        {"did-you-mean", "known-values"},
 	"unproved-figure":      {"unproved-figure", "unstated-figure"},
-	"unread":               {"did-you-mean", "unread", "drawing-name"},
+	"unread":               {"did-you-mean", "rename-file", "remove-copy", "unread", "drawing-name"},
+	"absent-file":          {"absent-file", "absent-table"},
+	"stray-file":           {"rename-file", "remove-copy", "stray-file"},
+	"lost-original":        {"lost-original", "moved-original"},
 	"unstamped":            {"stamp", "translate"},
 	"unused-footnote":      {"stray-footnote"},
 	"untranslated-section": {"stale"},
@@ -150,14 +155,16 @@ func hintsOf(l *catalog.Language, rule string) []string {
 }
 
 // near are the rules that somebody may have meant by a word: the one that is
-// spelt nearly so, and those that have it in their name.
+// spelt nearly so, and those that have it in their name, or that begin a word of it so.
 func near(word string, rules []string) []string {
 	var out []string
 	if one := record.Suggest(word, rules); one != "" {
 		out = append(out, one)
 	}
+	word = strings.ToLower(word)
 	for _, rule := range rules {
-		if len(word) > 2 && strings.Contains(rule, strings.ToLower(word)) && !slices.Contains(out, rule) {
+		begun := len(word) > 3 && strings.Contains("-"+rule, "-"+word)
+		if (begun || len(word) > 1 && strings.Contains("-"+rule+"-", "-"+word+"-")) && !slices.Contains(out, rule) {
 			out = append(out, rule)
 		}
 	}

@@ -64,12 +64,18 @@ func (n *newTranslation) sheet(g *guide.Guide) (*guide.Sheet, error) {
 	if path.Ext(folder) == ".md" {
 		folder = path.Dir(folder)
 	}
+	var folders []string
 	for _, s := range g.Sheets {
 		if path.Dir(s.Original.Doc.File) == folder {
 			return s, nil
 		}
+		folders = append(folders, path.Dir(s.Original.Doc.File))
 	}
-	return nil, &told{"usage.new-no-sheet", map[string]any{"Path": filepath.ToSlash(n.Path)}}
+	near := nearPath(folder, folders)
+	if near != "" {
+		near = path.Join(filepath.ToSlash(n.Root), near)
+	}
+	return nil, &told{"usage.new-no-sheet", map[string]any{"Path": filepath.ToSlash(n.Path), "Near": near}}
 }
 
 // language chooses the language of the translation: the one that is missing,

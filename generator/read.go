@@ -16,7 +16,7 @@ import (
 // present makes sure that there is a guide below a folder.
 func present(root string) error {
 	config := filepath.Join(root, guide.ConfigFile)
-	if _, err := os.Lstat(config); err != nil {
+	if _, err := os.Lstat(config); err != nil { //nolint:gosec // in the folder that the user named
 		return &told{"usage.no-content", map[string]any{"File": filepath.ToSlash(config)}}
 	}
 	return nil

@@ -7,12 +7,14 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"recueil/generator/diag"
 	"recueil/generator/guide"
+	"recueil/generator/record"
 )
 
 type stamp struct {
@@ -93,11 +95,11 @@ func list(w io.Writer, files []string, t *terminal, root string) error {
 // named lists the translations at or below the paths, those of the whole guide
 // where there is no path, and tells whether a path stands for several sheets.
 func (s *stamp) named() (files []string, several bool, err error) {
+	if err := present(s.Root); err != nil {
+		return nil, false, err
+	}
 	paths := s.Path
 	if len(paths) == 0 {
-		if err := present(s.Root); err != nil {
-			return nil, false, err
-		}
 		paths, several = []string{filepath.Join(s.Root, "content")}, true
 	}
 	for _, p := range paths {
@@ -149,7 +151,7 @@ func (s *stamp) translations(path string) (files []string, sheet bool, err error
 	}
 	info, err := os.Lstat(path)
 	if err != nil {
-		return nil, false, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path)}}
+		return nil, false, &told{"usage.no-file", map[string]any{"File": filepath.ToSlash(path), "Near": s.near(path)}}
 	}
 	if absolute, err := filepath.Abs(path); err != nil || !below(absolute, root) {
 		return nil, false, &told{"usage.outside", map[string]any{"Path": filepath.ToSlash(path), "Root": filepath.ToSlash(s.Root)}}
@@ -184,6 +186,37 @@ func (s *stamp) translations(path string) (files []string, sheet bool, err error
 		err = &told{"usage.no-files", map[string]any{"Path": filepath.ToSlash(path)}}
 	}
 	return files, sheet, err
+}
+
+// near is the path of the sheet, or of its file, that is most likely meant by one that
+// is not there; "" for none.
+func (s *stamp) near(name string) string {
+	var folders []string
+	_ = filepath.WalkDir(filepath.Join(s.Root, "content"), func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && isSheetFile(entry) {
+			folders = append(folders, filepath.ToSlash(filepath.Dir(name)))
+		}
+		return nil // what cannot be read is not meant
+	})
+	return nearPath(name, slices.Compact(folders))
+}
+
+// nearPath is the folder among some, or the file in one, that a path most likely means:
+// one whose name has been given alone, with other separators or with a slip of the pen.
+func nearPath(name string, folders []string) string {
+	name = strings.TrimSuffix(strings.ReplaceAll(filepath.ToSlash(name), `\`, "/"), "/")
+	file := ""
+	if path.Ext(name) == ".md" {
+		name, file = path.Dir(name), path.Base(name)
+	}
+	bases := make([]string, len(folders))
+	for i, folder := range folders {
+		bases[i] = path.Base(folder)
+	}
+	if i := slices.Index(bases, record.Suggest(path.Base(name), bases)); i >= 0 {
+		return path.Join(folders[i], file)
+	}
+	return ""
 }
 
 func isSheetFile(entry fs.DirEntry) bool {

@@ -114,6 +114,9 @@ func (t *terminal) misuse(err error, app *kong.Node) error {
 	if line := t.unquoted(parse); line != "" && strings.HasPrefix(err.Error(), "unexpected argument") {
 		return &told{"usage.unquoted", map[string]any{"Line": diag.Visible(line)}}
 	}
+	if word := unexpected.FindStringSubmatch(err.Error()); word != nil && parse != nil && parse.Context.Selected() != nil && parse.Context.Selected().Leaf() {
+		return superfluous(parse.Context.Selected(), word[1])
+	}
 	for _, m := range misuses {
 		found := m.says.FindStringSubmatch(err.Error())
 		if found == nil {
@@ -126,6 +129,24 @@ func (t *terminal) misuse(err error, app *kong.Node) error {
 		return &told{m.sentence, args}
 	}
 	return &told{"usage.not-understood", map[string]any{"Message": diag.Visible(err.Error())}}
+}
+
+var unexpected = regexp.MustCompile(`^unexpected argument (\S+)`)
+
+// superfluous says that a command takes no such word, and how it is told what the
+// word most likely means.
+func superfluous(node *kong.Node, word string) error {
+	args := map[string]any{"Name": strings.TrimPrefix(node.FullPath(), "recueil "), "Word": diag.Visible(word), "One": len(node.Positional) > 0}
+	has := func(name string) bool {
+		return slices.ContainsFunc(node.Flags, func(f *kong.Flag) bool { return f.Name == name })
+	}
+	switch {
+	case has("root") && present(word) == nil:
+		args["Flag"] = "--root " + quoted(word)
+	case has("language") && len(word) == len("fr"):
+		args["Flag"] = "--language " + quoted(word)
+	}
+	return &told{"usage.superfluous", args}
 }
 
 // unquoted is a command line of new with the words of its last argument between

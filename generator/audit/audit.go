@@ -30,24 +30,46 @@ type Known map[snapshot.Digest]*diag.List
 // Guide makes every check; of sheets that are known it tells what was found
 // before, and it adds to them those that it looks at. Its error is that of the
 // context.
+//
+// Where something is named that stands in a file which is not there, that is told,
+// and the checks are made again without it: all else that it brings about is nobody's
+// mistake.
 func Guide(ctx context.Context, g *guide.Guide, addresses *address.Map, known Known, report *diag.List) error {
-	a := newAuditor(g)
-	if err := a.sheets(ctx, known, report); err != nil {
+	gone := newAbsent()
+	found, more, err := everything(ctx, g, addresses, known, report)
+	for ; err == nil && len(more.named) > 0; found, more, err = everything(ctx, g.Without(gone.kinds, gone.sources), addresses, Known{}, report) {
+		gone.add(more)
+	}
+	if err != nil {
 		return err
 	}
-	a.whole(report)
-	a.addresses(addresses, report)
-	a.numbers(report)
-	withoutConsequences(report)
-	a.gather(report)
+	gone.told = more.told
+	gone.report(found)
+	withoutConsequences(found)
+	newAuditor(g).gather(found)
+	*report = *found
 	return ctx.Err()
+}
+
+// everything makes every check once. It returns what was found beside what is
+// reported already, and the files that are not there.
+func everything(ctx context.Context, g *guide.Guide, addresses *address.Map, known Known, report *diag.List) (*diag.List, *absent, error) {
+	a, found := newAuditor(g), &diag.List{}
+	found.Append(report)
+	if err := a.sheets(ctx, known, found); err != nil {
+		return nil, nil, err
+	}
+	a.whole(found)
+	a.addresses(addresses, found)
+	a.numbers(found)
+	return found, a.absentIn(found), nil
 }
 
 // whole makes, beside each other, the checks that need more than one sheet, and
 // then that which needs what they found.
 func (a *auditor) whole(report *diag.List) {
 	checks := []func(*diag.List){
-		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.statuses, a.tree, a.drawings, a.territories, a.sameTitles, a.synonyms, a.bounds,
+		a.config, a.records, a.unsourced, a.ledger, a.duplicates, a.statuses, a.tree, a.drawings, a.territories, a.sameTitles, a.sameTexts, a.synonyms, a.bounds,
 	}
 	reports := make([]diag.List, len(checks))
 	var all sync.WaitGroup

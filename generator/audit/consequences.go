@@ -60,6 +60,8 @@ type causes struct {
 	wrong     map[string][]string    // the folder of a sheet to its files with an error
 	torn      map[string]bool        // folders with a heading or link that is none
 	untabled  map[string]bool        // folders with a table that is broken
+	repeated  map[string]bool        // folders with a text that stands there twice, or is another sheet's
+	reheaded  map[string]bool        // files with a heading that stands there twice
 	hidden    map[string]bool        // folders with a text that is printed as code, in which no figure is read
 	added     map[saying]bool        // figures that the original does not have, or has of something else
 	strange   map[string]bool        // files with a text in another language
@@ -92,7 +94,7 @@ type inFile struct{ file, key string }
 
 func newCauses() *causes {
 	return &causes{
-		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, hidden: map[string]bool{}, added: map[saying]bool{},
+		wrong: map[string][]string{}, torn: map[string]bool{}, untabled: map[string]bool{}, repeated: map[string]bool{}, reheaded: map[string]bool{}, hidden: map[string]bool{}, added: map[saying]bool{},
 		strange: map[string]bool{}, unread: map[inFile]bool{}, slipped: map[diag.Position]bool{},
 		absent: map[any]bool{}, formed: map[any]bool{}, dated: map[string]bool{}, unsourced: map[string]bool{}, missed: map[any]bool{}, coded: map[any]bool{}, misled: map[string]bool{}, noted: map[diag.Position]bool{}, formless: map[diag.Position]bool{}, doubled: map[any]bool{}, claimed: map[diag.Position]bool{}, elsewhere: map[diag.Position]bool{},
 	}
@@ -109,6 +111,10 @@ func (c *causes) note(d diag.Diagnostic) {
 		c.slipped[diag.Position{File: d.File, Line: d.Line}] = true
 	}
 	switch d.Rule {
+	case "paragraph-twice", "text-of-another":
+		c.repeated[folder] = true
+	case "heading-twice":
+		c.reheaded[d.File] = true
 	case "table-row", "table-separator":
 		c.untabled[folder] = true
 	case "unknown-key":
@@ -175,13 +181,15 @@ func (c *causes) explain(d diag.Diagnostic) bool {
 	case c.slipped[diag.Position{File: d.File, Line: d.Line}]:
 		return !strings.HasPrefix(d.Rule, "yaml-")
 	case shapes[d.Rule]:
-		return c.torn[folder] || c.untabled[folder]
+		return c.torn[folder] || c.untabled[folder] || c.repeated[folder]
 	case missed[d.Rule] && c.torn[folder]:
 		return true
 	case consequences[d.Rule]:
-		return slices.ContainsFunc(c.wrong[folder], func(file string) bool { return file != d.File })
+		return c.repeated[folder] || slices.ContainsFunc(c.wrong[folder], func(file string) bool { return file != d.File })
 	}
 	switch d.Rule {
+	case "paragraph-twice":
+		return c.reheaded[d.File]
 	case "link-added":
 		return c.formless[d.Position]
 	case "link-missing":

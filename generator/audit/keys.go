@@ -114,7 +114,17 @@ func (a *auditor) known(kind guide.Kind, id record.Text, before string, report *
 		report.Error(id.At, "unknown-id", "bracketed", args)
 		return
 	}
-	report.Error(id.At, "unknown-id", "unknown-"+kind.String(), args)
+	report.Error(id.At, "unknown-id", a.whereabouts(kind, args), args)
+}
+
+// whereabouts is the hint that says where the things of a kind stand, or that this is
+// not there.
+func (a *auditor) whereabouts(kind guide.Kind, args diag.Args) string {
+	if file := a.guide.Absent(kind); file != "" {
+		args["File"] = file
+		return "absent-names"
+	}
+	return "unknown-" + kind.String()
 }
 
 // withKind returns the id that somebody writes with its kind before it, as texts and
@@ -311,7 +321,11 @@ func (a *auditor) items(source string, ids []record.Text, report *diag.List) {
 			args["Near"] = near
 			report.Error(id.At, "unknown-id", "did-you-mean", args)
 		} else {
-			report.Error(id.At, "unknown-id", "unknown-item", args)
+			hint := "unknown-item"
+			if args["File"] = a.absentLedger(source); args["File"] != "" {
+				hint = "absent-names"
+			}
+			report.Error(id.At, "unknown-id", hint, args)
 		}
 	}
 }

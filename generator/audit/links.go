@@ -43,5 +43,9 @@ func (c *sheetCheck) brokenLink(l document.Link, ids []string) {
 		c.report.Error(l.At, "broken-link", "did-you-mean", args)
 		return
 	}
-	c.report.Error(l.At, "broken-link", "unknown-"+l.Kind, args)
+	hint := "unknown-" + l.Kind
+	if kind := guide.KindNamed(l.Kind); kind != guide.NoKind {
+		hint = c.whereabouts(kind, args)
+	}
+	c.report.Error(l.At, "broken-link", hint, args)
 }

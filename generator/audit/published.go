@@ -109,7 +109,7 @@ func (a *auditor) lost(m *address.Map, report *diag.List) {
 	for _, p := range lost {
 		ref := p.Ref()
 		all := by[ref]
-		if all[0] != p || a.duplicated(ref.Kind) || !leads(p) {
+		if all[0] != p || a.duplicated(ref.Kind) || !leads(p) || a.guide.Unread(ref) {
 			continue
 		}
 		now := a.renamed(all, fresh[ref.Kind])
@@ -166,7 +166,7 @@ func namedInErrors(report *diag.List) map[guide.Ref]bool {
 }
 
 func (a *auditor) duplicated(kind guide.Kind) bool {
-	return slices.ContainsFunc(a.guide.Duplicates, func(d guide.Named) bool { return d.Ref.Kind == kind })
+	return slices.ContainsFunc(a.guide.Duplicates, func(d guide.Duplicate) bool { return d.Ref.Kind == kind })
 }
 
 // fresh are the things of which no address was published yet, by kind.

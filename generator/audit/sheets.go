@@ -127,6 +127,7 @@ func (c *sheetCheck) version(v *guide.Version) {
 	c.shown(v)
 	c.unwritten(v)
 	c.names(v)
+	c.paragraphsTwice(v)
 	if c.untranslated(v) { // the figures and words of another language
 		c.translation(v)
 		return

@@ -61,10 +61,19 @@ func comes(t record.Text, today string) int {
 	return strings.Compare(written[:shorter], today[:shorter])
 }
 
-// duplicates reports things of which another has the same kind and id.
+// duplicates reports things of which another has the same kind and id. Of records
+// that were pasted a second time together, the first is told.
 func (a *auditor) duplicates(report *diag.List) {
+	var above guide.Duplicate
 	for _, d := range a.guide.Duplicates {
-		report.Error(d.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": d.Ref.ID, "Kind": d.Ref.Kind.String()})
+		args, hint := diag.Args{"ID": d.Ref.ID, "Kind": d.Ref.Kind.String(), "Line": d.Again.Line}, "duplicate-id"
+		if d.Again.Line > 0 {
+			hint = "same-record"
+		}
+		pasted := d.Again.Line > 0 && above.Again.Line > 0 && d.Ref.Kind == above.Ref.Kind && d.ID.At.Line-above.ID.At.Line == d.Again.Line-above.Again.Line
+		if above = d; !pasted {
+			report.Error(d.ID.At, "duplicate-id", hint, args)
+		}
 	}
 }
 
@@ -128,7 +137,7 @@ func (a *auditor) use(report *diag.List) {
 		return // what could not be read may use it
 	}
 	for _, t := range a.guide.Terms {
-		if len(t.Mentions)+len(t.SeenFrom) == 0 {
+		if len(t.Mentions)+len(t.SeenFrom) == 0 && a.guide.Find(t.Ref()) == guide.Thing(t) {
 			report.Warning(t.ID.At, "orphan-term", "orphan-term", diag.Args{"ID": t.ID.Value})
 		}
 	}

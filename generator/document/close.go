@@ -35,7 +35,8 @@ type Words struct {
 func (d *Parsed) Close(words Words) *Document {
 	mentions, terms := d.mentions(words.Terms)
 	out := &Document{
-		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Pictures: d.picturesOf(), sections: make([]Section, len(d.parts)),
+		File: d.File, Length: len(d.body), Terms: terms, Links: d.links(), Pictures: d.picturesOf(),
+		Paragraphs: d.paragraphs(), sections: make([]Section, len(d.parts)),
 	}
 	out.anchors = slices.Sorted(maps.Keys(d.anchors))
 	p := &page{parsed: d, mentions: mentions, words: words}

@@ -34,6 +34,8 @@ type Document struct {
 	Pictures []Picture
 	// Terms are the ids of the terms that the text mentions, each once.
 	Terms []string
+	// Paragraphs are those of some length, in the order of the text.
+	Paragraphs []Paragraph
 
 	anchors  []string
 	sections []Section
@@ -122,7 +124,7 @@ func (d *Document) HasAnchor(id string) bool { return slices.Contains(d.anchors,
 // Checked lets go what only checks ask of a document: its figures, its words
 // that age or are another's, and where its links stand.
 func (d *Document) Checked() {
-	d.Links = nil
+	d.Links, d.Paragraphs = nil, nil
 	d.kept.checked = true
 	for i := range d.sections {
 		d.sections[i].checked()

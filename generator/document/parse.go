@@ -48,7 +48,8 @@ func Parse(file string, source []byte, language *catalog.Language, schemes []str
 	d.front = block
 	d.body = body
 	d.bodyLine = bytes.Count(source[:len(source)-len(body)], []byte("\n")) + 1
-	d.lineStarts = lineStarts(body)
+	d.once(block, report)
+	d.lineStarts = lineStarts(d.body)
 	if b := d.parse(); b != nil {
 		d.report(b, report)
 		return nil

@@ -38,6 +38,7 @@ func (d *Document) Save(w *snapshot.Writer) {
 	w.Save(&d.Links)
 	w.Save(&d.Pictures)
 	w.Save(&d.Terms)
+	w.Save(&d.Paragraphs)
 	w.Save(&d.anchors)
 }
 
@@ -48,6 +49,7 @@ func (d *Document) Load(r *snapshot.Reader) {
 	r.Load(&d.Links)
 	r.Load(&d.Pictures)
 	r.Load(&d.Terms)
+	r.Load(&d.Paragraphs)
 	r.Load(&d.anchors)
 }
 

@@ -28,6 +28,8 @@ type file struct {
 	languages []string // the tags of the guide's languages
 	doc       *document.Parsed
 	front     Front
+	follower  bool   // no file of its sheet leads
+	stamp     string // of the opening that it then follows, "" for none
 	report    diag.List
 }
 
@@ -43,8 +45,11 @@ func (r *reader) find() error {
 		if err != nil && !isAbsent(err) {
 			return errors.Join(err, work.Wait())
 		}
-		if r.root.refuses(dir) {
+		switch {
+		case r.root.refuses(dir):
 			r.lost(kind)
+		case err != nil:
+			r.absent(kind, dir)
 		}
 		for part := range slices.Chunk(entries, len(entries)/runtime.GOMAXPROCS(0)+1) {
 			work.Go(func() error { return r.walk(kind, dir, part) })
@@ -54,6 +59,7 @@ func (r *reader) find() error {
 		return err
 	}
 	r.placePictures()
+	slices.SortFunc(r.strays, func(a, b stray) int { return strings.Compare(a.path, b.path) })
 	return r.unread("content", known, &r.found)
 }
 
@@ -70,6 +76,13 @@ func (r *reader) lost(kind Kind) {
 	r.listing.Lock()
 	defer r.listing.Unlock()
 	r.guide.broken[kind] = true
+}
+
+// absent notes that the file or folder of a kind is not there.
+func (r *reader) absent(kind Kind, name string) {
+	r.listing.Lock()
+	defer r.listing.Unlock()
+	r.guide.absent[kind] = name
 }
 
 // walk lists the files among the entries of a folder, and below them.
@@ -110,8 +123,8 @@ func (r *reader) unreadable(kind Kind, folder, name string) {
 	r.lost(kind)
 }
 
-// unread reports what stands in a folder and has none of the known names:
-// often one that is misspelt.
+// unread reports what stands in a folder and has none of the known names: often
+// one that is misspelt. What it was meant to be, where that is not there, is lost.
 func (r *reader) unread(folder string, known []string, report *diag.List) error {
 	entries, err := fs.ReadDir(r.root, folder)
 	if err != nil && !isAbsent(err) {
@@ -121,14 +134,42 @@ func (r *reader) unread(folder string, known []string, report *diag.List) error 
 		if slices.Contains(known, entry.Name()) || record.Passing(entry.Name()) {
 			continue
 		}
-		args := diag.Args{"Folder": folder, "Names": join(known)}
-		if args["Near"] = record.Suggest(entry.Name(), known); args["Near"] != "" {
-			report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "did-you-mean", args)
-			continue
+		at, args := diag.Position{File: path.Join(folder, entry.Name())}, diag.Args{"Folder": folder, "Names": join(known)}
+		near := record.Suggest(entry.Name(), known)
+		if meant := record.Meant(entry.Name(), known); meant != "" {
+			near = meant
 		}
-		report.Error(diag.Position{File: path.Join(folder, entry.Name())}, "unread", "unread", args)
+		there := func(e fs.DirEntry) bool { return e.Name() == near }
+		switch args["Near"], args["Name"] = near, near; {
+		case near == "":
+			report.Error(at, "unread", "unread", args)
+			continue
+		case record.CopyOf(record.Stem(entry.Name())) != "" && slices.ContainsFunc(entries, there):
+			report.Error(at, "unread", "remove-copy", args)
+			continue
+		default:
+			report.Error(at, "unread", "did-you-mean", args)
+		}
+		if name := path.Join(folder, near); !slices.ContainsFunc(entries, there) || r.hollow(name) {
+			r.misnamed(name)
+		}
 	}
 	return nil
+}
+
+// hollow tells whether a folder is one of sheets, and has none.
+func (r *reader) hollow(folder string) bool {
+	kind := kindOf(folder + "/")
+	return kind != NoKind && !slices.ContainsFunc(r.inOrder(), func(p *pair) bool { return p.kind == kind })
+}
+
+// misnamed notes that what is to stand in a file or folder has not been read.
+func (r *reader) misnamed(name string) {
+	for kind, row := range rows {
+		if name == row.place() || row.table != "" && name == tablesFolder {
+			r.lost(Kind(kind))
+		}
+	}
 }
 
 // add takes a file of a collection, or what stands in its place.
@@ -144,11 +185,8 @@ func (r *reader) add(kind Kind, name string, special bool) {
 		refusal{rule: "special-file"}.report(name, &r.found)
 	case picture.Named(name):
 		r.pictures = append(r.pictures, &pictureFile{path: name})
-	case !markdown || language == nil:
-		r.found.Error(diag.Position{File: name}, "stray-file", "stray-file", diag.Args{"Names": join(r.fileNames())})
-	case folder == "" || strings.Count(folder, "/") >= rows[kind].depth:
-		r.found.Error(diag.Position{File: name}, "misplaced-file", "misplaced-file",
-			diag.Args{"Example": collection + "/my-sheet/" + path.Base(name)})
+	case !markdown || language == nil || folder == "" || strings.Count(folder, "/") >= rows[kind].depth:
+		r.strays = append(r.strays, stray{kind, name, folder == "" || strings.Count(folder, "/") >= rows[kind].depth})
 	default:
 		p := r.pairs[path.Dir(name)]
 		if p == nil {
@@ -208,6 +246,16 @@ func (f *file) has(key string) bool {
 
 // follows tells whether the file is a translation: it has the key "follows".
 func (f *file) follows() bool { return f.doc != nil && f.has("follows") }
+
+// firstStamp is the first entry of the key "follows" as it is written, "" for none.
+func (f *file) firstStamp() string {
+	for i := 0; i+1 < len(f.doc.Front.Content); i += 2 {
+		if value := f.doc.Front.Content[i+1]; f.doc.Front.Content[i].Value == "follows" && len(value.Content) > 0 {
+			return value.Content[0].Value
+		}
+	}
+	return ""
+}
 
 // misfollows tells whether it has one that was to be that key, which is told where
 // it is decoded.

@@ -14,6 +14,7 @@ package guide
 
 import (
 	"recueil/generator/catalog"
+	"recueil/generator/diag"
 	"recueil/generator/document"
 	"recueil/generator/geo"
 	"recueil/generator/ledger"
@@ -59,7 +60,7 @@ type Guide struct {
 	// Standings say what there is in each language, in the order of Languages.
 	Standings []Standing
 	// Duplicates are the things of which another has the same kind and id.
-	Duplicates []Named
+	Duplicates []Duplicate
 	// Coverage says what cites each item of the ledger.
 	Coverage map[*ledger.Item][]Ref
 
@@ -91,13 +92,17 @@ type Guide struct {
 	words   map[string]document.Words // with which texts were closed
 	unread  map[Ref]bool              // sheets whose files could not be read
 	broken  map[Kind]bool             // kinds whose tables could not be read
+	absent  map[Kind]string           // kinds whose table or folder is not there, and its path
 	torn    bool                      // of some sheet, a file could not be read
 }
 
-// Named is a thing and the place where its name stands.
-type Named struct {
+// Duplicate is a thing of which another has the same kind and id.
+type Duplicate struct {
 	Ref Ref
 	ID  record.Text
+	// Again is where the id of the other one stands, of a record that says the same;
+	// else the zero Position.
+	Again diag.Position
 }
 
 // Config is content/guide.yaml.

@@ -76,8 +76,12 @@ func (e *Entry) named() record.Text { return e.ID }
 // index lets a thing be found, unless another has its kind and id.
 func (g *Guide) index(thing Thing, id record.Text) {
 	ref := thing.Ref()
-	if g.things[ref] != nil {
-		g.Duplicates = append(g.Duplicates, Named{ref, id})
+	if other := g.things[ref]; other != nil {
+		d := Duplicate{Ref: ref, ID: id}
+		if first, is := other.(entry); is && record.Same(first, thing) {
+			d.Again = first.named().At
+		}
+		g.Duplicates = append(g.Duplicates, d)
 		return
 	}
 	g.things[ref] = thing

@@ -281,7 +281,7 @@ func TestEverythingThatBelongsNowhereIsReported(t *testing.T) {
 		"practice unread did-you-mean",
 		"practices/a/b/fr.md misplaced-file misplaced-file",
 		"practices/a/de.md stray-file stray-file",
-		"practices/a/fr.txt stray-file stray-file",
+		"practices/a/fr.txt stray-file rename-file",
 		"practices/fr.md misplaced-file misplaced-file",
 		"tables/glosary.yaml unread did-you-mean",
 		"tables/recipes.yaml unread unread",

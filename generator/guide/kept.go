@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"sync"
@@ -332,6 +333,15 @@ func (r *reader) digest() snapshot.Digest {
 	for _, name := range others {
 		w.String(name)
 		w.Digest(r.root.sums[name])
+	}
+	for _, s := range r.strays { // what follows from them is not told
+		w.String(s.path)
+	}
+	for kind := range rows {
+		w.Bool(r.guide.broken[Kind(kind)])
+	}
+	for _, source := range slices.Sorted(maps.Keys(r.guide.Ledger.Broken)) {
+		w.String(source)
 	}
 	return w.Sum()
 }

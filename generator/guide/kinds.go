@@ -151,6 +151,18 @@ var rows = [...]row{
 	KindSingle: {name: "single"},
 }
 
+// place is the file or folder below the root of the guide in which all things of the
+// kind stand, "" if there is none.
+func (r *row) place() string {
+	switch {
+	case r.folder != "":
+		return "content/" + r.folder
+	case r.table != "":
+		return tablesFolder + "/" + r.table + ".yaml"
+	}
+	return ""
+}
+
 // String is the kind's name.
 func (k Kind) String() string { return rows[k].name }
 

@@ -51,7 +51,7 @@ type Reading struct {
 // Read reads as the function of that name does.
 func (o Reading) Read(ctx context.Context, files fs.FS, strings *catalog.Catalog, report *diag.List) (*Guide, error) {
 	root := newSumming(files)
-	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, Ledger: &ledger.Ledger{}}
+	g := &Guide{Today: o.Today, things: map[Ref]Thing{}, unread: map[Ref]bool{}, broken: map[Kind]bool{}, absent: map[Kind]string{}, Ledger: &ledger.Ledger{}}
 	if err := g.readConfig(root, strings, report); err != nil || len(g.Languages) == 0 {
 		return g, err
 	}
@@ -155,6 +155,7 @@ type reader struct {
 	known     []string // the names of the tables
 	listing   sync.Mutex
 	pictures  []*pictureFile
+	strays    []stray
 	pairs     map[string]*pair // by the paths of their folders
 	order     []*pair          // all of them, once they are found
 	key       snapshot.Digest  // of all but the files from which sheets are read
@@ -164,6 +165,7 @@ type reader struct {
 const tablesFolder = "content/tables"
 
 func (r *reader) readTables() error {
+	_, none := fs.Stat(r.root.FS, tablesFolder)
 	for kind, row := range rows {
 		if row.read == nil {
 			continue
@@ -173,8 +175,14 @@ func (r *reader) readTables() error {
 		if err != nil {
 			return err
 		}
-		if r.tables.Append(&report); !whole {
-			r.guide.broken[Kind(kind)] = true
+		r.tables.Append(&report)
+		switch name := row.place(); {
+		case !whole:
+			r.lost(Kind(kind))
+		case isAbsent(none):
+			r.absent(Kind(kind), tablesFolder)
+		case r.root.sum(name) == snapshot.Digest{}:
+			r.absent(Kind(kind), name)
 		}
 	}
 	return r.unread(tablesFolder, r.known, &r.tables)
@@ -250,11 +258,14 @@ func (r *reader) inOrder() []*pair {
 // addSheets puts the sheets that were read among the things.
 func (r *reader) addSheets(report *diag.List) {
 	g := r.guide
+	r.sameFiles(report)
 	for _, p := range r.inOrder() {
 		for _, f := range p.files {
-			report.Append(&f.report)
+			if !p.copied {
+				report.Append(&f.report)
+			}
 		}
-		if p.sheet == nil {
+		if p.sheet == nil || p.copied {
 			g.unread[Ref{p.kind, p.id}] = true
 			continue
 		}
@@ -262,6 +273,7 @@ func (r *reader) addSheets(report *diag.List) {
 		g.Sheets = append(g.Sheets, p.sheet)
 		g.index(rows[p.kind].add(g, p.sheet), record.Text{Value: p.id, At: p.sheet.Start()})
 	}
+	r.tellStrays(report)
 }
 
 // pair is the folder of one sheet: its files, one a language.
@@ -273,6 +285,7 @@ type pair struct {
 	original   *file
 	sheet      *Sheet          // nil where no file leads, or it cannot be read
 	sum        snapshot.Digest // of its files
+	copied     bool            // a file of it is that of another sheet
 }
 
 // path is that of the folder.
@@ -325,8 +338,8 @@ func (p *pair) lead() {
 		p.original = f
 	}
 	if p.original == nil {
-		if f := p.files[0]; !broken { // else that one may lead
-			f.report.Error(fileStart(f.path), "no-original", "no-original", nil)
+		if !broken { // else that one may lead
+			p.files[0].follower, p.files[0].stamp = true, p.files[0].firstStamp()
 		}
 		return
 	}

@@ -1,6 +1,9 @@
 package guide
 
 import (
+	"maps"
+	"slices"
+
 	"recueil/generator/catalog"
 )
 
@@ -85,6 +88,23 @@ func (g *Guide) Find(ref Ref) Thing {
 // because its file could not be read. That was reported; what follows from it
 // is not to be.
 func (g *Guide) Unread(ref Ref) bool { return g.unread[ref] || g.broken[ref.Kind] }
+
+// Absent is the path of the table or folder of a kind that is not there, "" for one
+// that is.
+func (g *Guide) Absent(kind Kind) string { return g.absent[kind] }
+
+// AbsentKinds are the kinds of which the table or folder is not there.
+func (g *Guide) AbsentKinds() []Kind { return slices.Collect(maps.Keys(g.absent)) }
+
+// Without is the guide as it is when the things of some kinds and the items of some
+// sources are there and could not be read.
+func (g *Guide) Without(kinds map[Kind]bool, sources map[string]bool) *Guide {
+	out := *g
+	out.broken = maps.Clone(g.broken)
+	maps.Copy(out.broken, kinds)
+	out.Ledger = g.Ledger.Without(sources)
+	return &out
+}
 
 // UnreadIDs lists the ids of the things of a kind that are there and could not
 // be read.

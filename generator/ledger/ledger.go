@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"recueil/generator/diag"
+	"recueil/generator/permalink"
 	"recueil/generator/record"
 	"recueil/generator/snapshot"
 )
@@ -205,6 +207,23 @@ func (l *Ledger) IDs(source string) []string {
 	return out
 }
 
+// Has tells whether a file of the ledger is there that says it is of a source.
+func (l *Ledger) Has(source string) bool { return l.byID[source] != nil }
+
+// Empty tells whether no file of the ledger is there.
+func (l *Ledger) Empty() bool { return len(l.byID)+len(l.Broken) == 0 }
+
+// Without is the ledger as it is when the files of some sources could not be read.
+func (l *Ledger) Without(sources map[string]bool) *Ledger {
+	out := *l
+	out.Broken = maps.Clone(l.Broken)
+	maps.Copy(out.Broken, sources)
+	return &out
+}
+
+// Folder holds the files of the ledger.
+const Folder = "seeds"
+
 // Files is a pattern of the paths of the ledger's files.
 const Files = "seeds/*.yaml"
 
@@ -222,11 +241,10 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 	l := &Ledger{
 		Broken: map[string]bool{}, byID: map[string]map[string]*Item{}, of: map[string][]*Item{}, sections: map[heading]*Item{},
 	}
-	names, err := fs.Glob(root, Files)
+	names, err := l.files(root, report)
 	if err != nil {
 		return nil, err
 	}
-	names = slices.DeleteFunc(names, record.Passing)
 	files, reports, absent := make([]File, len(names)), make([]diag.List, len(names)), make([]bool, len(names))
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
@@ -255,6 +273,46 @@ func Read(root fs.FS, languages []string, store snapshot.Store, memory *Memory, 
 		l.add(name, files[i], languages, report)
 	}
 	return l, nil
+}
+
+// files lists the ledger's files. One that has not its name, or is a copy of another,
+// is told and not read.
+func (l *Ledger) files(root fs.FS, report *diag.List) ([]string, error) {
+	names, err := fs.Glob(root, Folder+"/*")
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(names, func(name string) bool {
+		base := path.Base(name)
+		stem := strings.TrimSuffix(base, ".yaml")
+		of := yamlStem(base)
+		switch {
+		case record.Passing(name) || stem == base && of == "":
+			return true
+		case stem == of || permalink.ID(stem) && stem != base: // what it says of itself is checked
+			return false
+		}
+		args, hint := diag.Args{"File": base, "Name": of + ".yaml"}, "rename-file"
+		if slices.Contains(names, Folder+"/"+of+".yaml") {
+			hint = "remove-copy"
+		}
+		report.Error(diag.Position{File: name}, "unread", hint, args)
+		l.Broken[of] = true
+		return true
+	}), nil
+}
+
+// yamlStem is the name that a file of YAML should have, without extension, "" for one
+// that is none.
+func yamlStem(base string) string {
+	stem := record.Stem(base)
+	if lower := strings.ToLower(base); !strings.Contains(lower, ".yaml") && !strings.Contains(lower, ".yml") {
+		return ""
+	}
+	if of := record.CopyOf(stem); of != "" {
+		return of
+	}
+	return stem
 }
 
 // read reads a file, or takes what was read from it from a store, where nothing
@@ -293,8 +351,8 @@ func (l *Ledger) add(name string, f File, languages []string, report *diag.List)
 	for i := range f.Items {
 		item := &f.Items[i]
 		item.Source, item.Language = source, cmp.Or(item.Written.Value, f.Language.Value)
-		if items[item.ID.Value] != nil {
-			report.Error(item.ID.At, "duplicate-id", "duplicate-id", diag.Args{"ID": item.ID.Value, "Source": item.Source})
+		if first := items[item.ID.Value]; first != nil {
+			twice(first, item, report)
 			continue
 		}
 		if at := headingOf(item); item.Kind.Value == "section" && l.sections[at] == nil {
@@ -304,4 +362,13 @@ func (l *Ledger) add(name string, f File, languages []string, report *diag.List)
 		l.Items, l.of[source] = append(l.Items, item), append(l.of[source], item)
 	}
 	l.byID[source] = items
+}
+
+// twice reports an item that has the id of another.
+func twice(first, again *Item, report *diag.List) {
+	hint := "duplicate-id"
+	if record.Same(first, again) {
+		hint = "same-record"
+	}
+	report.Error(again.ID.At, "duplicate-id", hint, diag.Args{"ID": again.ID.Value, "Source": again.Source, "Line": first.ID.At.Line})
 }

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -156,28 +157,57 @@ func garbled(text []byte) (meant rune, length int) {
 }
 
 // The lines by which git marks what it could not put together (git-merge(1),
-// "How conflicts are presented").
-var ours, theirs = []byte("<<<<<<<"), []byte(">>>>>>>")
+// "How conflicts are presented"), in their order.
+var marks = [][]byte{[]byte("<<<<<<<"), []byte("|||||||"), []byte("======="), []byte(">>>>>>>")}
 
 // conflicts reports the places where two versions of a text stand together, and
-// tells whether there are any. A mark that has lost its other half is one too.
+// tells whether there are any. A mark that has lost the others is one too.
 func (r *Reader) conflicts(text []byte) bool {
-	if !bytes.Contains(text, ours) && !bytes.Contains(text, theirs) {
+	if !slices.ContainsFunc(marks, func(m []byte) bool { return bytes.Contains(text, m) }) {
 		return false
 	}
-	found, open := false, false
-	line := 0
+	found, last, line := false, -1, 0
+	var above []byte
 	for content := range bytes.Lines(text) {
 		line++
-		mark := func(m []byte) bool {
-			return bytes.HasPrefix(content, m) && (len(content) == len(m) || bytes.IndexByte([]byte(" \r\n"), content[len(m)]) >= 0)
+		content = bytes.TrimRight(content, "\r\n")
+		this := markOf(content, above)
+		above = content
+		if this < 0 {
+			continue
 		}
-		begins, ends := mark(ours), mark(theirs)
-		if begins || ends && !open {
+		if this <= last || last < 0 {
 			found = true
-			r.Report.Error(diag.Position{File: r.File, Line: r.LineOffset + line, Column: 1}, "merge-conflict", "merge-conflict", nil)
+			hint := "merge-conflict"
+			if this > 0 {
+				hint = "merge-mark"
+			}
+			r.Report.Error(diag.Position{File: r.File, Line: r.LineOffset + line, Column: 1}, "merge-conflict", hint, nil)
 		}
-		open = begins || open && !ends
+		if last = this; this == len(marks)-1 {
+			last = -1
+		}
 	}
 	return found
+}
+
+// markOf is which of git's marks a line is, -1 for none. A line of as many = as the
+// words above it have letters underlines these, as a heading.
+func markOf(line, above []byte) int {
+	for i, m := range marks {
+		if !bytes.HasPrefix(line, m) {
+			continue
+		}
+		rest := line[len(m):]
+		if m[0] == '=' {
+			if len(bytes.TrimRight(rest, " ")) > 0 || utf8.RuneCount(bytes.TrimSpace(above)) == len(m) {
+				return -1
+			}
+			return i
+		}
+		if len(rest) == 0 || rest[0] == ' ' {
+			return i
+		}
+	}
+	return -1
 }

@@ -1,0 +1,62 @@
+package document
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+
+	"recueil/generator/snapshot"
+)
+
+// Paragraph is one of some length: what two texts have in common, one has from the
+// other.
+type Paragraph struct {
+	// Sum tells its words from others, Length is how many bytes it has.
+	Sum    uint64
+	Length int
+	// Line is that of the file on which it begins.
+	Line int
+}
+
+// leastParagraph is how many bytes a paragraph has that is told again: shorter ones are
+// phrases that texts may share.
+const leastParagraph = 60
+
+// paragraphs are those of a text that are long enough.
+func (d *Parsed) paragraphs() []Paragraph {
+	var out []Paragraph
+	for n := d.tree.FirstChild(); n != nil; n = n.NextSibling() {
+		if n.Kind() != ast.KindParagraph {
+			continue
+		}
+		p := Paragraph{Sum: 14695981039346656037, Line: d.at(n).Line} // FNV-1a
+		for i := range n.Lines().Len() {
+			line := n.Lines().At(i)
+			for _, word := range bytes.Fields(line.Value(d.body)) {
+				for _, c := range word {
+					p.Sum = (p.Sum ^ uint64(c)) * 1099511628211
+				}
+				p.Sum = (p.Sum ^ ' ') * 1099511628211
+				p.Length += len(word) + 1
+			}
+		}
+		if p.Length >= leastParagraph {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Save implements snapshot.Value.
+func (p *Paragraph) Save(w *snapshot.Writer) {
+	w.Int(int(p.Sum >> 32))
+	w.Int(int(p.Sum & (1<<32 - 1)))
+	w.Int(p.Length)
+	w.Int(p.Line)
+}
+
+// Load implements snapshot.Value.
+func (p *Paragraph) Load(r *snapshot.Reader) {
+	p.Sum = uint64(r.Int())<<32 | uint64(r.Int()) //nolint:gosec // as it was written
+	p.Length, p.Line = r.Int(), r.Int()
+}
