@@ -159,7 +159,7 @@ func (c *sheetCheck) nameless(all []document.Figure, v *guide.Version) []documen
 	}
 	named := map[string]bool{}
 	for _, other := range c.sheet.Versions() {
-		if other == v {
+		if other == v || other == nil { // which is not translated
 			continue
 		}
 		for i := range other.Doc.Sections() {

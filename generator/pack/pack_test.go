@@ -16,8 +16,8 @@ import (
 	"recueil/generator/diag"
 	"recueil/generator/guide"
 	"recueil/generator/page"
-	"recueil/generator/picture"
 	"recueil/generator/permalink"
+	"recueil/generator/picture"
 	"recueil/generator/render"
 	"recueil/i18n"
 )

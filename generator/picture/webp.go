@@ -92,7 +92,7 @@ func encoded(ctx context.Context, module api.Module, pixels *image.RGBA) ([]byte
 	if !module.Memory().Write(from, pixels.Pix) {
 		return nil, errFull
 	}
-	const colours, lossless, exact = 0, 0, 0 // RGBA, a photograph, whatever lies beneath what is clear
+	const colours, lossless, exact = 0, 0, 0                                                    // RGBA, a photograph, whatever lies beneath what is clear
 	at, err := call("encode", uint64(from), uint64(pixels.Rect.Dx()), uint64(pixels.Rect.Dy()), //nolint:gosec // sizes of pictures
 		uint64(length), colours, webpQuality, webpEffort, lossless, exact)
 	if err != nil {

@@ -106,7 +106,7 @@ func TestTheElementsOfTextsAreFunctionsOfTypst(t *testing.T) {
 		`<h3 id=a>T</h3>`:                                           `subhead(2, "a", "T")`,
 		`<table><thead><tr><th>a<th>b<tbody><tr><td>1<td>2</table>`: `tabular(2, ([#{"a"}], [#{"b"}],), [#{"1"}], [#{"2"}])`,
 		`<figure><picture><source srcset="assets/p.webp 400w"><img alt="Un mot" src="assets/p.jpg"></picture><figcaption>c</figcaption></figure>`: `photograph("assets/p.jpg", alt: "Un mot", caption: "c")`,
-		`<p>a<a href="#fnref:1" role="doc-backlink">↩</a></p>`:                             `par("a")`,
+		`<p>a<a href="#fnref:1" role="doc-backlink">↩</a></p>`:                                                                                    `par("a")`,
 	} {
 		p := &printer{anchors: map[string]bool{}, tints: map[string]string{}}
 		if got := p.text(page.HTML(html), 1); got != want || p.err != nil {
