@@ -9,28 +9,31 @@ import (
 	"recueil/generator/ledger"
 )
 
-// proofs are what texts prove: their figures with the units in which they stand,
-// and which days stand with which months, which months with which years.
+// proofs are what texts prove: what is said of each figure, and which days stand with
+// which months, which months with which years.
 type proofs struct {
-	units map[string]units
-	// counts has what figures count; those of which a text does not tell it are in
-	// uncounted.
-	counts    map[string]figure.Things
-	uncounted map[string]bool
-	// bounds has what bounds figures are; of one that is none, all. rates has for each of
-	// what they are, as a set of what texts say.
-	bounds map[string]figure.Bound
-	rates  map[string][]figure.Things
-	dates  map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+	said  map[string]saidOf  // by value
+	dates map[[2]string]bool // {"20", "m06"}, {"m06", "2022"}; nil for none
+}
+
+// saidOf is what texts say of a figure.
+type saidOf struct {
+	units units
+	// counts is what it counts; uncounted is set where a text does not tell it.
+	counts    figure.Things
+	uncounted bool
+	// bounds are those that it is; where it is once none, all.
+	bounds figure.Bound
+	// rates are the things for each of which it is so many, as texts say one after
+	// another; free is set where it once is for each of none.
+	rates []figure.Things
+	free  bool
 }
 
 // proofsIn reads what texts prove, each in its own language: 2,5 in French is not
 // 2,5 in English.
 func proofsIn(texts []ledger.Text) *proofs {
-	p := &proofs{
-		units: map[string]units{}, counts: map[string]figure.Things{}, uncounted: map[string]bool{},
-		bounds: map[string]figure.Bound{}, rates: map[string][]figure.Things{},
-	}
+	p := &proofs{said: map[string]saidOf{}}
 	var found []figure.Figure
 	for _, t := range texts {
 		found = figure.ReadInto(found, t.Language, t.Words)
@@ -68,12 +71,13 @@ const anyYear = "any"
 // What may be asked of proofs: a figure, in whatever unit or in one; two parts of
 // a date.
 func figureOf(value string) func(*proofs) bool {
-	return func(p *proofs) bool { return p.units[value]&^ordinal != 0 }
+	return func(p *proofs) bool { return p.said[value].units&^ordinal != 0 }
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
 	return func(p *proofs) bool {
-		return p.units[value]&unitsOf(unit) != 0 || unit == figure.Rank && (p.units[value]&ordinal != 0 || p.isDay(value))
+		in := p.said[value].units
+		return in&unitsOf(unit) != 0 || unit == figure.Rank && (in&ordinal != 0 || p.isDay(value))
 	}
 }
 
@@ -88,8 +92,8 @@ func inAny(f document.Figure, what func(value string) func(*proofs) bool) func(*
 // of which no word tells what it counts.
 func countOf(value string, things figure.Things) func(*proofs) bool {
 	return func(p *proofs) bool {
-		counts, is := p.counts[value]
-		return is && (counts == 0 || p.uncounted[value] || counts&things != 0)
+		s := p.said[value]
+		return s.units&^ordinal != 0 && (s.counts == 0 || s.uncounted || s.counts&things != 0)
 	}
 }
 
@@ -122,29 +126,35 @@ func monthIn(year string) func(*proofs) bool {
 func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		for _, value := range f.Also {
-			if p.units[value] |= unitsOf(f.Unit); strings.Contains(value, "/") {
-				p.units[value] |= share
+			s := p.said[value]
+			if s.units |= unitsOf(f.Unit); strings.Contains(value, "/") {
+				s.units |= share
 			}
-			p.counts[value] |= 0 // it is there
-			p.uncounted[value] = true
-			p.bounds[value], p.rates[value] = figure.AtLeast|figure.AtMost, append(p.rates[value], 0)
+			s.uncounted, s.bounds, s.free = true, figure.AtLeast|figure.AtMost, true
+			p.said[value] = s
 		}
+		s := p.said[f.Value]
 		if f.Soft && f.Unit == figure.Rank {
-			p.units[f.Value] |= ordinal
+			s.units |= ordinal
+			p.said[f.Value] = s
 			continue
 		}
-		if p.bounds[f.Value] |= f.Bound; f.Bound == 0 {
-			p.bounds[f.Value] = figure.AtLeast | figure.AtMost
-		}
-		p.rates[f.Value] = append(p.rates[f.Value], f.Per)
-		p.units[f.Value] |= unitsOf(f.Unit)
-		p.counts[f.Value] |= f.Counts
+		s.units |= unitsOf(f.Unit)
 		if f.Length == length { // alone in a list, where it may be anything
-			p.units[f.Value] |= bare | share | amount | rank
+			s.units |= bare | share | amount | rank
 		}
-		if f.Counts == 0 && f.Offset+f.Length < length { // else it is a value, and what it is of is told behind it
-			p.uncounted[f.Value] = true
+		// Else it is a value, and what it is of is told behind it.
+		s.uncounted = s.uncounted || f.Counts == 0 && f.Offset+f.Length < length
+		s.counts |= f.Counts
+		if s.bounds |= f.Bound; f.Bound == 0 {
+			s.bounds = figure.AtLeast | figure.AtMost
 		}
+		if f.Per == 0 {
+			s.free = true
+		} else {
+			s.rates = append(s.rates, f.Per)
+		}
+		p.said[f.Value] = s
 		if isMonth(f) {
 			p.addYears(found, i)
 			p.addDays(found, i)

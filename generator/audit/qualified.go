@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -13,18 +14,14 @@ import (
 
 // boundOf asks for a number that is a bound on the same side, or none.
 func boundOf(value string, bound figure.Bound) func(*proofs) bool {
-	return func(p *proofs) bool { return p.bounds[value]&bound != 0 }
+	return func(p *proofs) bool { return p.said[value].bounds&bound != 0 }
 }
 
 // rateOf asks for a number that may be for each of some things.
 func rateOf(value string, per figure.Things) func(*proofs) bool {
 	return func(p *proofs) bool {
-		for _, other := range p.rates[value] {
-			if !otherRate(per, other) {
-				return true
-			}
-		}
-		return false
+		s := p.said[value]
+		return s.free || slices.ContainsFunc(s.rates, func(other figure.Things) bool { return !otherRate(per, other) })
 	}
 }
 

@@ -116,11 +116,13 @@ func (d *Parsed) misspelt(text string, names *Names, at func(offset int) diag.Po
 	for i := 0; i < len(text); {
 		n := nameEnd(text[i:])
 		if n == 0 {
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
+			i++
+			for i < len(text) && !utf8.RuneStart(text[i]) {
+				i++
+			}
 			continue
 		}
-		if word := text[i : i+n]; n >= leastAcronym {
+		if word := text[i : i+n]; n >= leastAcronym && (word[0] < 'a' || word[0] >= utf8.RuneSelf) {
 			if name := names.near(word); name != "" && !quoted(text[:i]) {
 				out = append(out, Misspelt{Word{strings.Clone(word), at(i)}, name})
 			}
@@ -133,8 +135,12 @@ func (d *Parsed) misspelt(text string, names *Names, at func(offset int) diag.Po
 // nameEnd is how long the word at the beginning of a text is, hyphens within it included.
 func nameEnd(text string) int {
 	end := 0
-	for i, c := range text {
-		switch {
+	for end < len(text) && ('a' <= text[end] && text[end] <= 'z' || 'A' <= text[end] && text[end] <= 'Z') {
+		end++
+	}
+	plain := end
+	for i, c := range text[plain:] {
+		switch i += plain; {
 		case unicode.IsLetter(c) || unicode.IsMark(c):
 			end = i + utf8.RuneLen(c)
 		case c == '-' && end == i && i > 0:

@@ -29,22 +29,37 @@ func (d *Parsed) paragraphs() []Paragraph {
 		if n.Kind() != ast.KindParagraph {
 			continue
 		}
-		p := Paragraph{Sum: 14695981039346656037, Line: d.at(n).Line} // FNV-1a
+		p := Paragraph{Sum: 14695981039346656037} // FNV-1a
 		for i := range n.Lines().Len() {
 			line := n.Lines().At(i)
-			for _, word := range bytes.Fields(line.Value(d.body)) {
-				for _, c := range word {
-					p.Sum = (p.Sum ^ uint64(c)) * 1099511628211
-				}
-				p.Sum = (p.Sum ^ ' ') * 1099511628211
-				p.Length += len(word) + 1
-			}
+			p.add(bytes.TrimSpace(line.Value(d.body)))
 		}
 		if p.Length >= leastParagraph {
+			p.Line = d.at(n).Line
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// add adds a line. Several spaces are one, and so is the end of a line.
+func (p *Paragraph) add(line []byte) {
+	const prime = 1099511628211
+	sum, length, space := p.Sum, p.Length, false
+	for _, c := range line {
+		if c == ' ' || c == '\t' {
+			space = true
+			continue
+		}
+		if space {
+			sum = (sum ^ ' ') * prime
+			length++
+			space = false
+		}
+		sum = (sum ^ uint64(c)) * prime
+		length++
+	}
+	p.Sum, p.Length = (sum^' ')*prime, length+1
 }
 
 // Save implements snapshot.Value.

@@ -101,9 +101,11 @@ func (r *reader) rates() {
 // measureEnd returns where the unit of a number ends that ends at i, or the word for times.
 func (r *reader) measureEnd(i int) int {
 	from, _ := r.gap(i)
-	for _, words := range append(amounts, r.times...) {
-		if strings.HasPrefix(r.text[from:], words) {
-			return r.letters(from + len(words))
+	for _, list := range [][]string{amounts, r.times} {
+		for _, words := range list {
+			if strings.HasPrefix(r.text[from:], words) {
+				return r.letters(from + len(words))
+			}
 		}
 	}
 	return i
