@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
 	"os"
+	"unicode/utf8"
 
 	"recueil/generator/draft"
 	"recueil/generator/guide"
@@ -54,6 +56,9 @@ func (n *telling) text() (string, error) {
 	text, err := os.ReadFile(n.From)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", &told{"usage.no-file", map[string]any{"File": n.From}}
+	}
+	if text = bytes.TrimPrefix(text, []byte("\ufeff")); !utf8.Valid(text) || bytes.IndexByte(text, 0) >= 0 {
+		return "", &told{"usage.draft-encoding", map[string]any{"File": n.From}}
 	}
 	return string(text), err
 }
