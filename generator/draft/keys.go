@@ -22,6 +22,7 @@ type practiceKeys struct {
 	narrower            []string // topics that may stand in place of its theme
 	citation            *citation
 	told                *account
+	written             bool // its text, with all figures that it has
 }
 
 // account is that of somebody who tells a practice first-hand.
@@ -52,7 +53,9 @@ func (p practiceKeys) lines(l *catalog.Language) keyLines {
 	if p.told != nil {
 		keys.add("  - told_by", p.told.by)
 		keys.date("    date", p.told.date)
-		keys.list("    figures", p.told.figures)
+		if len(p.told.figures) > 0 || !p.written {
+			keys.list("    figures", p.told.figures)
+		}
 	}
 	for i, line := range keys {
 		if key, ok := isEmpty(line); ok && slices.Contains(explained, key) {

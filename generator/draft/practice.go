@@ -63,7 +63,7 @@ func Practice(g *guide.Guide, read Read, s Story) (*Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := practiceKeys{title: title, summary: summary, themes: themes, territories: territories, citation: c}
+	p := practiceKeys{title: title, summary: summary, themes: themes, territories: territories, citation: c, written: s.Draft != ""}
 	if c == nil || s.ToldBy != "" {
 		p.told = &account{s.ToldBy, s.Date, stated}
 	}
