@@ -68,7 +68,8 @@ func beginnings(passages []passage) []diag.Position {
 
 // figures reads the figures of a section, those of its heading left out.
 func (d *Parsed) figures(passages []passage) []Figure {
-	var out []Figure
+	var room [16]Figure // as many as most sections have
+	out := room[:0]
 	var read []figure.Figure
 	for i, p := range passages {
 		read = figure.ReadInto(read, d.language.Tag, p.text)
@@ -78,7 +79,7 @@ func (d *Parsed) figures(passages []passage) []Figure {
 			out = append(out, found)
 		}
 	}
-	return out
+	return append([]Figure(nil), out...) // in no more memory than they take
 }
 
 // written is a figure of a text, of which it keeps nothing, at a place.
