@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +14,16 @@ import (
 // Names are those that texts may misspell: each a single word with a capital. The zero
 // Names are none.
 type Names struct {
-	all map[string]bool
-	// lacking are the names without one of their letters, in lower case: a slip of the
-	// pen leaves one of these.
-	lacking map[string][]string
+	all   map[string]bool
+	names []string
+	// lacking are the names without one of their letters, in the order of their sums: a
+	// slip of the pen leaves one of these.
+	lacking []lacking
 	begun   map[beginningOf]bool
 }
+
+// lacking is the sum of a name without one of its letters.
+type lacking struct{ sum, name uint32 }
 
 // beginningOf is the first letter of a name and how many it has.
 type beginningOf struct {
@@ -34,23 +40,26 @@ const (
 // NewNames takes names; those of more than one word are left out, and known are words
 // that are right as they are.
 func NewNames(names, known []string) *Names {
-	n := &Names{all: map[string]bool{}, lacking: map[string][]string{}, begun: map[beginningOf]bool{}}
+	n := &Names{all: map[string]bool{}, begun: map[beginningOf]bool{}}
 	for _, name := range known {
 		n.all[name] = true
 	}
 	for _, name := range names {
-		if !long(name) || strings.ContainsAny(name, " \u00a0'’") || n.all[name] && n.lacking[strings.ToLower(name)] != nil {
-			continue
+		if long(name) && !strings.ContainsAny(name, " \u00a0'’") {
+			n.names = append(n.names, name)
 		}
+	}
+	slices.Sort(n.names)
+	n.names = slices.Compact(n.names)
+	for i, name := range n.names {
 		n.all[name] = true
 		first, _ := utf8.DecodeRuneInString(name)
 		for letters := utf8.RuneCountInString(name) - 1; letters <= utf8.RuneCountInString(name)+1; letters++ {
 			n.begun[beginningOf{first, letters}] = true
 		}
-		for _, less := range lessOne(name) {
-			n.lacking[less] = append(n.lacking[less], name)
-		}
+		lessOne(name, func(sum uint32) { n.lacking = append(n.lacking, lacking{sum, uint32(i)}) }) //nolint:gosec // of far fewer names
 	}
+	slices.SortFunc(n.lacking, func(a, b lacking) int { return cmp.Or(cmp.Compare(a.sum, b.sum), cmp.Compare(a.name, b.name)) })
 	return n
 }
 
@@ -64,31 +73,43 @@ func long(word string) bool {
 	return letters >= leastName || letters >= leastAcronym && strings.ToUpper(word[size:]) == word[size:]
 }
 
-// lessOne is a word, and the word without each of its letters, in lower case.
-func lessOne(word string) []string {
+// lessOne visits the sums of a word, and of the word without each of its letters, in
+// lower case.
+func lessOne(word string, visit func(sum uint32)) {
 	word = strings.ToLower(word)
-	out := []string{word}
+	visit(fnv32(word, ""))
 	for i, c := range word {
-		out = append(out, word[:i]+word[i+utf8.RuneLen(c):])
+		visit(fnv32(word[:i], word[i+utf8.RuneLen(c):]))
 	}
-	return out
+}
+
+// fnv32 is the sum FNV-1a of two texts, one after the other.
+func fnv32(parts ...string) uint32 {
+	sum := uint32(2166136261)
+	for _, part := range parts {
+		for i := range len(part) {
+			sum = (sum ^ uint32(part[i])) * 16777619
+		}
+	}
+	return sum
 }
 
 // near is the name that a word is a slip away from, "" for none. At its end a word may be
 // another form, and an accent may be left out.
-func (n *Names) near(word string) string {
+func (n *Names) near(word string) (near string) {
 	first, _ := utf8.DecodeRuneInString(word)
 	if !long(word) || n.all[word] || !n.begun[beginningOf{first, utf8.RuneCountInString(word)}] {
 		return ""
 	}
-	for _, less := range lessOne(word) {
-		for _, name := range n.lacking[less] {
-			if record.Slips(word, name) == 1 && !otherForm(word, name) {
-				return name
+	lessOne(word, func(sum uint32) {
+		at, _ := slices.BinarySearchFunc(n.lacking, sum, func(l lacking, sum uint32) int { return cmp.Compare(l.sum, sum) })
+		for ; near == "" && at < len(n.lacking) && n.lacking[at].sum == sum; at++ {
+			if name := n.names[n.lacking[at].name]; record.Slips(word, name) == 1 && !otherForm(word, name) {
+				near = name
 			}
 		}
-	}
-	return ""
+	})
+	return near
 }
 
 // otherForm tells whether two words differ in their last letter alone, or in an accent
