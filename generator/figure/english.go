@@ -6,6 +6,7 @@ var english = lexicon{
 	alienPoint: ',',
 	percents:   []string{"per cent", "percent"},
 	signs:      map[string]int{"k": 3, "K": 3, "m": 6, "M": 6, "bn": 9},
+	prefixes:   set("under", "over", "early", "mid", "late"),
 	hyphened:   true,
 	twelve:     true,
 	weekdays:   [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},

@@ -186,9 +186,9 @@ func (r *reader) word(i int) int {
 }
 
 // hyphenated skips the digits that a hyphen joins to the word that ends at i,
-// unless they are a year.
+// unless they are a year or the word says which part of them is meant: under-25s.
 func (r *reader) hyphenated(i int) int {
-	if i+1 < len(r.text) && r.text[i] == '-' && isDigit(rune(r.text[i+1])) {
+	if i+1 < len(r.text) && r.text[i] == '-' && isDigit(rune(r.text[i+1])) && !r.prefixes[r.wordBefore(i)] {
 		if end := r.run(i + 1); end-i-1 != 4 {
 			return r.identifier(end)
 		}

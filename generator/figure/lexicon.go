@@ -50,6 +50,7 @@ type lexicon struct {
 	atHour       map[string]bool // before an hour that is a mere number: from 9 to 5
 	signs        map[string]int  // that multiply an amount of money, as powers of ten
 	signApart    bool            // a sign may stand behind a space: 30 k€
+	prefixes     map[string]bool // words that a hyphen joins to a number: mid-20th
 	hyphened     bool            // a word that multiplies may stand behind a hyphen: 2-million
 
 	// Ordinals in digits, and in Roman numerals.

@@ -37,6 +37,8 @@ func TestFiguresSayWhetherTheyAreBounds(t *testing.T) {
 		{"fr", "L'attente n'est jamais de plus de 80 jours", 0},
 		{"fr", "L’équipe n’a reçu plus de 80 appels", 0},
 		{"en", "The hall doesn't hold more than 80 people", 0},
+		{"en", "for under-25s", AtMost},
+		{"en", "there are no under-25s", 0},
 		{"en", "not nearly 80 people", 0},
 		{"en", "it never takes 80 people or more", 0},
 		{"es", "La sala no acoge a más de 80 personas", 0},

@@ -1,6 +1,9 @@
 package figure
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What stands at the last of several numbers holds for those that are joined to it.
 func TestUnitsHoldForWhatIsJoined(t *testing.T) {
@@ -19,6 +22,22 @@ func TestUnitsHoldForWhatIsJoined(t *testing.T) {
 	} {
 		if got := Read(c.language, c.text)[0].Unit; got != c.unit {
 			t.Errorf("%q begins with %q, want %q", c.text, got, c.unit)
+		}
+	}
+}
+
+// A number that a hyphen joins to a word is one where the word says which part of it is
+// meant.
+func TestNumbersBehindWordsWithAHyphen(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "for under-25s and over-65s", "25 65"},
+		{"en", "Under-18s, an over-60s' club, 16-25s", "18 60 16 25"},
+		{"en", "in the mid-20th century", "20"},
+		{"en", "Covid-19 and COP-21", ""},
+		{"fr", "Covid-19", ""},
+	} {
+		if got := strings.Join(values(Read(c.language, c.text)), " "); got != c.want {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
 		}
 	}
 }
