@@ -41,3 +41,23 @@ func TestNumbersBehindWordsWithAHyphen(t *testing.T) {
 		}
 	}
 }
+
+// Noon before the end of a range is no part of that time, as a quarter to two is.
+func TestNoonBeginsARange(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "from noon to 2 p.m.", "12:00 14:00"},
+		{"en", "midday to 2 p.m.", "12:00 14:00"},
+		{"en", "9am-noon / 2pm-5.30pm", "9:00 12:00 14:00 17:30"},
+		{"en", "a quarter to 2, a quarter to noon", "1:45 3 12:00"},
+		{"fr", "de midi à 14 h", "12:00 14"},
+		{"fr", "l'après-midi, à midi et demi", "12:30"},
+	} {
+		var got []string
+		for _, f := range Read(c.language, c.text) {
+			got = append(got, f.Value)
+		}
+		if text := strings.Join(got, " "); text != c.want {
+			t.Errorf("%q gives %q, want %q", c.text, text, c.want)
+		}
+	}
+}

@@ -124,8 +124,7 @@ func (r *reader) numberWord(i, end int, w word) int {
 		}
 	}
 	if w.kind == loose {
-		r.loose(i, end, w)
-		return end
+		return r.loose(i, end, w)
 	}
 	if w.kind == one || w.kind == article {
 		if next := r.onePart(i, end); next > i {
