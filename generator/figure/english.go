@@ -25,6 +25,7 @@ var english = lexicon{
 	deniedJoined: "n't",
 	per:          []string{"per", "a", "an", "each", "every"},
 	times:        []string{"times"},
+	whole:        map[string]string{"days out of": "7", "days in": "7", "days in every": "7", "hours out of": "24", "hours in": "24", "hours in every": "24"},
 	between:      "between",
 	morning:      []string{"in the morning"},
 	evening:      []string{"in the afternoon", "in the evening", "at night"},

@@ -26,6 +26,7 @@ var french = lexicon{
 	deniedJoined: "n'",
 	per:          []string{"par", "chaque"},
 	times:        []string{"fois"},
+	whole:        map[string]string{"jours sur": "7", "jours/": "7", "j/": "7", "j sur": "7", "heures sur": "24", "h sur": "24", "h/": "24", "heures/": "24"},
 	between:      "entre",
 	morning:      []string{"du matin"},
 	evening:      []string{"de l'après-midi", "de l’après-midi", "du soir"},

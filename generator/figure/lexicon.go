@@ -39,19 +39,20 @@ type lexicon struct {
 	evening      []string  // in the second
 	weekdays     [7]string // from Monday on
 	bound        map[Bound]bounded
-	turned       map[string]bool // first words of a bound that a negation before them turns around
-	denied       map[string]bool // negations
-	deniedJoined string          // what is one within a word
-	per          []string        // before that for which a number holds
-	times        []string        // times, fois
-	between      string          // before two ends of a range
-	quarters     map[int]string  // behind an hour, of which they add minutes, or with 60 more take them
-	decades      []string        // before a year or its last digits: années 90
-	atHour       map[string]bool // before an hour that is a mere number: from 9 to 5
-	signs        map[string]int  // that multiply an amount of money, as powers of ten
-	signApart    bool            // a sign may stand behind a space: 30 k€
-	prefixes     map[string]bool // words that a hyphen joins to a number: mid-20th
-	hyphened     bool            // a word that multiplies may stand behind a hyphen: 2-million
+	turned       map[string]bool   // first words of a bound that a negation before them turns around
+	denied       map[string]bool   // negations
+	deniedJoined string            // what is one within a word
+	per          []string          // before that for which a number holds
+	times        []string          // times, fois
+	whole        map[string]string // behind some of the days of a week, of the hours of a day, before all
+	between      string            // before two ends of a range
+	quarters     map[int]string    // behind an hour, of which they add minutes, or with 60 more take them
+	decades      []string          // before a year or its last digits: années 90
+	atHour       map[string]bool   // before an hour that is a mere number: from 9 to 5
+	signs        map[string]int    // that multiply an amount of money, as powers of ten
+	signApart    bool              // a sign may stand behind a space: 30 k€
+	prefixes     map[string]bool   // words that a hyphen joins to a number: mid-20th
+	hyphened     bool              // a word that multiplies may stand behind a hyphen: 2-million
 
 	// Ordinals in digits, and in Roman numerals.
 	ordinals   map[string]bool // what follows the digits

@@ -61,3 +61,21 @@ func TestNoonBeginsARange(t *testing.T) {
 		}
 	}
 }
+
+// The days of a week are no figure of their own behind some of them.
+func TestSomeOfTheDaysOfAWeek(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"fr", "6 jours sur 7", "6"},
+		{"fr", "six jours sur sept", "6"},
+		{"fr", "6j/7, 6 j/7", "6 6"},
+		{"fr", "16 heures sur 24", "16"},
+		{"fr", "6 jours sur 8", "6 8"},
+		{"fr", "6 familles sur 7", "6 7"},
+		{"en", "six days out of seven", "6"},
+		{"es", "seis días de cada siete", "6"},
+	} {
+		if got := strings.Join(values(Read(c.language, c.text)), " "); got != c.want {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}

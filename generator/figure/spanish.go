@@ -25,6 +25,7 @@ var spanish = lexicon{
 	denied:    set("no", "nunca", "ni", "sin", "jamás", "tampoco"),
 	per:       []string{"por", "al", "a la", "cada"},
 	times:     []string{"veces"},
+	whole:     map[string]string{"días de": "7", "días de cada": "7", "días sobre": "7", "horas de": "24", "h/": "24"},
 	between:   "entre",
 	morning:   []string{"de la mañana", "de la madrugada"},
 	evening:   []string{"de la tarde", "de la noche"},

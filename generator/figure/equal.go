@@ -1,0 +1,82 @@
+package figure
+
+import "strings"
+
+// equals notes what numbers may be besides, given what they count: days of weeks and
+// hours, months of years, the time that a mere number after "at" is. A sign of money
+// before the first of a range holds for the last.
+func (r *reader) equals() {
+	for i := range r.figures {
+		f := &r.figures[i]
+		if part := partsOf[f.Value]; part != "" && f.Unit == "%" {
+			f.Also = append(f.Also, part)
+		}
+		switch f.Counts {
+		case Days:
+			f.lasts(1, "d")
+		case Weeks:
+			if f.lasts(7, "d"); f.Value == "2" {
+				f.Also = append(f.Also, "15d") // quinze jours
+			}
+		case Hours:
+			if f.lasts(1./24, "d"); strings.HasSuffix(f.Value, ".5") {
+				f.Also = append(f.Also, strings.TrimSuffix(f.Value, ".5")+":30")
+			}
+		case Months:
+			f.lasts(1, "mo")
+		case Years:
+			f.lasts(12, "mo")
+		case 0:
+			r.atHours(i)
+		}
+		r.ofWhole(i)
+		if i > 0 {
+			r.carryMoney(&r.figures[i-1], f)
+		}
+	}
+}
+
+// lasts notes how long a number of something is in a unit, if that is a whole number.
+func (f *Figure) lasts(each float64, unit string) {
+	const most = 10_000
+	n := parsed(f.Value) * each
+	if whole := int(n + 1e-6); n <= most && whole > 0 && n-float64(whole) < 1e-6 {
+		f.Also = append(f.Also, itoa(whole)+unit)
+	}
+}
+
+// atHours notes which times a mere number may be: at 6, from 9 to 5, a las 6, 9–12.
+func (r *reader) atHours(i int) {
+	f := &r.figures[i]
+	hour, ok := small(f.Value, 12)
+	if !r.twelve || !ok || !allDigits(f.Value) || hour == 0 || f.Unit != "" || f.Soft || f.clock != noTime {
+		return
+	}
+	if r.atHour[r.wordBefore(f.Offset)] || i > 0 && r.ranged(&r.figures[i-1], f) || i+1 < len(r.figures) && r.ranged(f, &r.figures[i+1]) {
+		f.Also = append(f.Also, clockValue(hour, 0), clockValue((hour+12)%24, 0))
+	}
+}
+
+func (r *reader) carryMoney(f, next *Figure) {
+	if f.Unit != "€" || next.Unit != "" || next.Counts != 0 || next.Soft || !r.ranged(f, next) || !r.moneyBefore(f.Offset) || parsed(f.Value) >= parsed(next.Value) {
+		return
+	}
+	from := r.nextWord(next.Offset + next.Length)
+	if word := r.text[from:r.letters(from)]; next.shift >= million || word == "" || r.elsewhere[word] {
+		next.Unit = f.Unit
+	}
+}
+
+// ofWhole makes soft the days of the week and the hours of the day of which some are
+// told: six days a week has no seven that answers 6 jours sur 7.
+func (r *reader) ofWhole(i int) {
+	f := &r.figures[i]
+	if i == 0 || f.Value != "7" && f.Value != "24" {
+		return
+	}
+	last := &r.figures[i-1]
+	from := last.Offset + last.Length
+	if last.Value != f.Value && from < f.Offset && r.whole[strings.TrimSpace(r.text[from:f.Offset])] == f.Value {
+		f.Soft = true
+	}
+}
