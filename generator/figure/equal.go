@@ -28,6 +28,7 @@ func (r *reader) equals() {
 			f.lasts(12, "mo")
 		case 0:
 			r.atHours(i)
+			r.pointed(i)
 		}
 		r.ofWhole(i)
 		if i > 0 {
@@ -79,4 +80,44 @@ func (r *reader) ofWhole(i int) {
 	if last.Value != f.Value && from < f.Offset && r.whole[strings.TrimSpace(r.text[from:f.Offset])] == f.Value {
 		f.Soft = true
 	}
+}
+
+// pointed notes which time a number with a point may be, behind "at" or in a range of
+// times, in a language that seldom writes them so: 8.15-16.45, from 10.00 to 14.00.
+func (r *reader) pointed(i int) {
+	f := &r.figures[i]
+	hour, minute, ok := r.pointedTime(f)
+	if !ok || !r.atHour[r.wordBefore(f.Offset)] &&
+		(i == 0 || !r.timesWith(&r.figures[i-1], f)) && (i+1 == len(r.figures) || !r.timesWith(f, &r.figures[i+1])) {
+		return
+	}
+	f.Also = append(f.Also, clockValue(hour, minute))
+	if hour <= 12 {
+		f.Also = append(f.Also, clockValue((hour+12)%24, minute))
+	}
+}
+
+// timesWith tells whether two figures, of which one has minutes behind a point, are the
+// ends of a range of times.
+func (r *reader) timesWith(f, next *Figure) bool {
+	is := func(f *Figure) bool {
+		_, ok := small(r.text[f.Offset:f.Offset+f.Length], 24)
+		_, _, pointed := r.pointedTime(f)
+		return pointed || f.clock != noTime || ok && allDigits(f.Value) && f.Unit == "" && f.Counts == 0
+	}
+	return is(f) && is(next) && r.ranged(f, next)
+}
+
+// pointedTime is the time that a number with two decimals may be.
+func (r *reader) pointedTime(f *Figure) (hour, minute int, ok bool) {
+	if !r.twelve || r.timePoint || f.Length < len("0.00") || f.Length > len("00.00") || f.word || f.Unit != "" || f.Counts != 0 || f.clock != noTime {
+		return 0, 0, false
+	}
+	digits, decimals, _ := strings.Cut(r.text[f.Offset:f.Offset+f.Length], ".")
+	if len(decimals) != 2 || !allDigits(digits) || !allDigits(decimals) {
+		return 0, 0, false
+	}
+	hour, ok = small(digits, 24)
+	minute, whole := small(decimals, 59)
+	return hour, minute, ok && whole
 }
