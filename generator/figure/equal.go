@@ -29,6 +29,7 @@ func (r *reader) equals() {
 		case 0:
 			r.atHours(i)
 			r.pointed(i)
+			r.anniversary(f)
 		}
 		r.ofWhole(i)
 		if i > 0 {
@@ -120,4 +121,14 @@ func (r *reader) pointedTime(f *Figure) (hour, minute int, ok bool) {
 	hour, ok = small(digits, 24)
 	minute, whole := small(decimals, 59)
 	return hour, minute, ok && whole
+}
+
+// anniversary notes of the ordinal before that word how many years it tells.
+func (r *reader) anniversary(f *Figure) {
+	if f.Unit == Rank {
+		from := r.nextWord(f.Offset + f.Length)
+		if r.anniversaries[r.text[from:r.letters(from)]] {
+			f.lasts(12, "mo")
+		}
+	}
 }

@@ -23,6 +23,8 @@ func TestEqualFiguresShareAValue(t *testing.T) {
 		{"fr", "18 h", "en", "open 8.30 to 18.00"},
 		{"fr", "8 h 30", "en", "at 8.30"},
 		{"fr", "à 17 h 30", "en", "from 9 to 5.30"},
+		{"fr", "ses 20 ans", "en", "its 20th anniversary"},
+		{"es", "su 20.º aniversario", "fr", "ses vingt ans"},
 		{"fr", "à minuit", "es", "a las 24 h"},
 		{"fr", "à 17 h", "en", "at 5"},
 		{"fr", "à 18h30", "en", "at 6:30"},
