@@ -75,6 +75,11 @@ func figureOf(value string) func(*proofs) bool {
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
+	for _, shared := range []string{"%", "€"} { // of a bare number behind one in that unit
+		if number, ok := strings.CutSuffix(value, shared); ok {
+			value, unit = number, shared
+		}
+	}
 	return func(p *proofs) bool {
 		in := p.said[value].units
 		return in&unitsOf(unit) != 0 || unit == figure.Rank && (in&ordinal != 0 || p.isDay(value))

@@ -68,7 +68,8 @@ type Figure struct {
 	// or the digits of a telephone number, "0123456789", "+34912345678".
 	Value string
 	// Also are other values that say the same: the time that hours may be, 18:00 of
-	// 18 h; the decade that a year begins, 1990s; the days of two weeks, 14d.
+	// 18 h; the decade that a year begins, 1990s; the days of two weeks, 14d; a bare
+	// number in the unit of one before it, 35%.
 	Also []string
 	// Soft is true for what may answer a figure and asks for no answer, as it often
 	// means something else: an ordinal in words, noon, both.
@@ -130,6 +131,7 @@ func ReadInto(room []Figure, language, text string) []Figure {
 	r.ranges()
 	r.units()
 	r.equals()
+	r.shared()
 	r.titles()
 	r.bounds()
 	r.rates()

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -76,6 +77,33 @@ func TestSomeOfTheDaysOfAWeek(t *testing.T) {
 	} {
 		if got := strings.Join(values(Read(c.language, c.text)), " "); got != c.want {
 			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// A number without a noun may have the unit of the one before it in its sentence.
+func TestBareNumbersMayShareAUnit(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"fr", "de 800 000 euros en 2019, atteint 950 000 en 2021.", "950000€"},
+		{"fr", "La mairie verse 12 000 euros et l'État 5 000.", "5000€"},
+		{"fr", "40 % du total, la région 35 et l'État", "35%"},
+		{"fr", "de 12 % à 15", "15%"},
+		{"en", "€12,000 from the town, 8,000 from the region", "8000€"},
+		{"en", "€12,000 for 80 people", ""},
+		{"en", "€12,000 for 80 mango trees", ""},
+		{"en", "It cost €12,000. Among the 80 are", ""},
+		{"fr", "12 000 euros en 2019", ""},
+		{"fr", "40 villes, puis 35", ""},
+		{"en", "it rose by 5 percentage points, then by 3", ""},
+	} {
+		found := ""
+		for _, f := range Read(c.language, c.text) {
+			if i := slices.IndexFunc(f.Also, func(v string) bool { return strings.HasSuffix(v, "€") || strings.HasSuffix(v, "%") }); i >= 0 {
+				found = f.Also[i]
+			}
+		}
+		if found != c.want {
+			t.Errorf("%q gives %q besides, want %q", c.text, found, c.want)
 		}
 	}
 }

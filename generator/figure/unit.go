@@ -45,6 +45,8 @@ func (r *reader) unit(f *Figure) string {
 	}
 	from, _ := r.gap(end)
 	switch rest := r.text[from:]; {
+	case strings.HasPrefix(rest, "percentage"): // of points, which are no shares
+		return ""
 	case begins(rest, shares):
 		return "%"
 	case begins(rest, amounts):
