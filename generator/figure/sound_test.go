@@ -107,3 +107,25 @@ func TestBareNumbersMayShareAUnit(t *testing.T) {
 		}
 	}
 }
+
+// A half behind a number, or behind what it counts, belongs to it.
+func TestNumbersWithAHalf(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "three and a half posts", "3.5"},
+		{"en", "3 and a half posts", "3.5"},
+		{"fr", "trois postes et demi à temps plein", "3.5"},
+		{"fr", "2 jours et demi", "2.5"},
+		{"es", "tres puestos y medio", "3.5"},
+		{"fr", "un poste et demi", "1.5"},
+		{"en", "an hour and a half", "1:30"},
+		{"fr", "une heure et demie", "1:30"},
+		{"en", "a year and a half", "1.5"},
+		{"fr", "deux familles et demi-tarif", "2"},
+		{"fr", "2 millions et demi d'habitants", "2500000"},
+		{"es", "dos personas y media docena de perros", "2"},
+	} {
+		if got := Read(c.language, c.text)[0].Value; got != c.want {
+			t.Errorf("%q gives %q, want %q", c.text, got, c.want)
+		}
+	}
+}

@@ -26,7 +26,10 @@ func (r *reader) units() {
 			continue
 		}
 		f.Unit = r.unit(f)
-		r.count(f)
+		r.halved(i)
+		if r.count(f); f.Counts != 0 && !f.Soft {
+			r.halved(i)
+		}
 		if f.Unit == "" && f.Counts == 0 && i < last && !isYear(r.text[f.Offset:f.Offset+f.Length]) && r.joined(f, &r.figures[i+1], listed) && !r.figures[i+1].Soft {
 			carried = true
 			next := r.figures[i+1]

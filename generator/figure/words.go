@@ -130,6 +130,9 @@ func (r *reader) numberWord(i, end int, w word) int {
 		if next := r.onePart(i, end); next > i {
 			return next
 		}
+		if next := r.oneAndHalf(i, end); next > i {
+			return next
+		}
 	}
 	value, to := r.compound(end, w)
 	if value > 1 && value < 10 {
