@@ -75,6 +75,11 @@ func figureOf(value string) func(*proofs) bool {
 }
 
 func figureIn(value, unit string) func(*proofs) bool {
+	for _, shared := range []string{"%", "€"} { // of a bare number behind one in that unit
+		if number, ok := strings.CutSuffix(value, shared); ok {
+			value, unit = number, shared
+		}
+	}
 	return func(p *proofs) bool {
 		in := p.said[value].units
 		return in&unitsOf(unit) != 0 || unit == figure.Rank && (in&ordinal != 0 || p.isDay(value))
@@ -127,8 +132,12 @@ func (p *proofs) add(found []figure.Figure, length int) {
 	for i, f := range found {
 		for _, value := range f.Also {
 			s := p.said[value]
-			if s.units |= unitsOf(f.Unit); strings.Contains(value, "/") {
+			s.units |= unitsOf(f.Unit)
+			switch {
+			case strings.Contains(value, "/"):
 				s.units |= share
+			case isDuration(value):
+				s.units |= bare | rank // 20 years, the 20th anniversary
 			}
 			s.uncounted, s.bounds, s.free = true, figure.AtLeast|figure.AtMost, true
 			p.said[value] = s
@@ -196,6 +205,9 @@ func (p *proofs) addDays(text []figure.Figure, month int) {
 		p.date(text[i].Value, text[month].Value)
 	}
 }
+
+// isDuration tells whether a value is so many months, in whatever unit they are written.
+func isDuration(value string) bool { return strings.HasSuffix(value, "mo") }
 
 func isMonth(f figure.Figure) bool { return f.Value[0] == 'm' }
 

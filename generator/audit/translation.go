@@ -309,9 +309,13 @@ func parts(some, all []document.Figure) []document.Figure {
 
 // same tells whether two figures may say the same: 18 h and 6 pm, the 2nd and the second.
 func same(f, o document.Figure) bool {
-	if (f.Soft || o.Soft) && f.Unit != o.Unit {
-		return slices.ContainsFunc(f.Also, func(v string) bool { return v == o.Value && strings.Contains(v, "/") }) || // 1/3, a third
-			slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value && strings.Contains(v, "/") })
+	if (f.Soft || o.Soft) && f.Unit != o.Unit { // a third and 1/3, the twentieth anniversary and 20 years
+		in := func(a, b document.Figure) bool {
+			return slices.ContainsFunc(a.Also, func(v string) bool {
+				return strings.Contains(v, "/") && v == b.Value || isDuration(v) && slices.Contains(b.Also, v)
+			})
+		}
+		return in(f, o) || in(o, f)
 	}
 	return f.Value == o.Value || slices.Contains(f.Also, o.Value) ||
 		slices.ContainsFunc(o.Also, func(v string) bool { return v == f.Value || slices.Contains(f.Also, v) })

@@ -28,26 +28,27 @@ func (r *reader) bounds() {
 			f.Bound = 0 // during
 		}
 		if f.Bound == 0 {
-			f.Bound = r.boundBehind(f.Offset + max(f.Length, f.Reach))
+			f.Bound = r.boundBehind(f)
 		}
 	}
 }
 
-// boundBefore looks for the words of a bound before i. What denies them turns them
-// around: no more than, pas moins de.
+// boundBefore looks for the words of a bound before i. What denies them turns those that
+// compare around: no more than, pas moins de.
 func (r *reader) boundBefore(i int) Bound {
-	text := strings.TrimRight(r.text[:i], " \u00A0\u202F\n*_€$£")
+	text := strings.TrimRight(r.text[:i], " \u00A0\u202F\n*_€$£-")
 	for b, words := range r.bound {
 		for _, phrase := range words.before {
 			at := len(text) - len(phrase)
 			if at < 0 || !strings.EqualFold(text[at:], phrase) || at > 0 && isLetterByte(text[at-1]) {
 				continue
 			}
-			before := strings.TrimRight(text[:at], " \u00A0")
-			for _, word := range r.denied {
-				if strings.HasSuffix(before, word) {
-					return AtLeast + AtMost - b
-				}
+			first, _, _ := strings.Cut(phrase, " ")
+			switch {
+			case r.turned[first] && r.denies(r.wordBefore(at)):
+				return AtLeast + AtMost - b
+			case r.deniedBefore(at):
+				return 0
 			}
 			return b
 		}
@@ -55,15 +56,37 @@ func (r *reader) boundBefore(i int) Bound {
 	return 0
 }
 
-// boundBehind looks for the words of a bound that follow i: 80 or more, 80 au plus.
-func (r *reader) boundBehind(i int) Bound {
-	from, ok := r.gap(i)
+// deniedBefore tells whether a negation stands before i in its clause, so that nobody
+// knows what it does to a bound: n'a pas reçu moins de 40 appels.
+func (r *reader) deniedBefore(i int) bool {
+	const far = 200
+	clause := r.text[max(0, i-far):i]
+	clause = clause[strings.LastIndexAny(clause, ".,;:!?()\n|")+1:]
+	for word := range strings.FieldsSeq(clause) {
+		if r.denies(strings.ReplaceAll(strings.ToLower(strings.Trim(word, "*_")), "’", "'")) {
+			return true
+		}
+	}
+	return false
+}
+
+// denies tells whether a word in lower case is a negation, or one is joined to it.
+func (r *reader) denies(word string) bool {
+	return r.denied[word] || r.deniedJoined != "" && strings.Contains(word, r.deniedJoined)
+}
+
+// boundBehind looks for the words of a bound that follow a number: 80 or more, 80 au plus.
+func (r *reader) boundBehind(f *Figure) Bound {
+	from, ok := r.gap(f.Offset + max(f.Length, f.Reach))
 	if !ok {
 		return 0
 	}
 	for b, words := range r.bound {
 		for _, phrase := range words.behind {
 			if to := from + len(phrase); strings.HasPrefix(r.text[from:], phrase) && r.letters(to) == to {
+				if r.deniedBefore(f.Offset) {
+					return 0
+				}
 				return b
 			}
 		}

@@ -164,7 +164,7 @@ func (r *reader) parts(i int) (minute, end int) {
 // past reads "half past six" and "quarter to nine", of which the first word stands at
 // text[i:end], and returns where it ends; i when it is something else.
 func (r *reader) past(i, end int) int {
-	if r.quarters != nil || !r.twelve {
+	if r.quarters != nil || !r.twelve || !begins(r.text[i+1:end], []string{"alf", "uarter"}) {
 		return i
 	}
 	from, _ := r.gap(end)

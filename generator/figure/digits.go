@@ -75,7 +75,7 @@ func (r *reader) numeral(n number) int {
 // identifier.
 var units = map[string]bool{
 	"km": true, "m": true, "cm": true, "mm": true, "ha": true, "kg": true, "g": true, "l": true, "L": true,
-	"min": true, "s": true, "W": true, "kW": true, "kWh": true,
+	"min": true, "s": true, "j": true, "W": true, "kW": true, "kWh": true,
 }
 
 // number finds the end of the digits that begin at i.

@@ -68,7 +68,8 @@ type Figure struct {
 	// or the digits of a telephone number, "0123456789", "+34912345678".
 	Value string
 	// Also are other values that say the same: the time that hours may be, 18:00 of
-	// 18 h; the decade that a year begins, 1990s; the days of two weeks, 14d.
+	// 18 h; the decade that a year begins, 1990s; the days of two weeks, 14d; a bare
+	// number in the unit of one before it, 35%.
 	Also []string
 	// Soft is true for what may answer a figure and asks for no answer, as it often
 	// means something else: an ordinal in words, noon, both.
@@ -130,6 +131,7 @@ func ReadInto(room []Figure, language, text string) []Figure {
 	r.ranges()
 	r.units()
 	r.equals()
+	r.shared()
 	r.titles()
 	r.bounds()
 	r.rates()
@@ -186,9 +188,9 @@ func (r *reader) word(i int) int {
 }
 
 // hyphenated skips the digits that a hyphen joins to the word that ends at i,
-// unless they are a year.
+// unless they are a year or the word says which part of them is meant: under-25s.
 func (r *reader) hyphenated(i int) int {
-	if i+1 < len(r.text) && r.text[i] == '-' && isDigit(rune(r.text[i+1])) {
+	if i+1 < len(r.text) && r.text[i] == '-' && isDigit(rune(r.text[i+1])) && !r.prefixes[r.wordBefore(i)] {
 		if end := r.run(i + 1); end-i-1 != 4 {
 			return r.identifier(end)
 		}

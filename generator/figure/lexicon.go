@@ -28,27 +28,32 @@ func lexiconOf(tag string) *lexicon {
 // is not done; the zero lexicon reads plain digits.
 type lexicon struct {
 	// Digits.
-	points     string    // each a mark before decimals
-	mark       rune      // between groups of three digits
-	spaced     bool      // spaces stand between groups of three digits
-	alienPoint byte      // before decimals, in other languages alone
-	percents   []string  // words for parts of a hundred
-	timePoint  bool      // a point stands between hours and minutes: 8.30 h
-	twelve     bool      // hours are counted to twelve, with "pm" where need be
-	morning    []string  // behind an hour, in the first half of the day
-	evening    []string  // in the second
-	weekdays   [7]string // from Monday on
-	bound      map[Bound]bounded
-	denied     []string        // before a bound that they turn around
-	per        []string        // before that for which a number holds
-	times      []string        // times, fois
-	between    string          // before two ends of a range
-	quarters   map[int]string  // behind an hour, of which they add minutes, or with 60 more take them
-	decades    []string        // before a year or its last digits: années 90
-	atHour     map[string]bool // before an hour that is a mere number: from 9 to 5
-	signs      map[string]int  // that multiply an amount of money, as powers of ten
-	signApart  bool            // a sign may stand behind a space: 30 k€
-	hyphened   bool            // a word that multiplies may stand behind a hyphen: 2-million
+	points        string    // each a mark before decimals
+	mark          rune      // between groups of three digits
+	spaced        bool      // spaces stand between groups of three digits
+	alienPoint    byte      // before decimals, in other languages alone
+	percents      []string  // words for parts of a hundred
+	timePoint     bool      // a point stands between hours and minutes: 8.30 h
+	twelve        bool      // hours are counted to twelve, with "pm" where need be
+	morning       []string  // behind an hour, in the first half of the day
+	evening       []string  // in the second
+	weekdays      [7]string // from Monday on
+	bound         map[Bound]bounded
+	turned        map[string]bool   // first words of a bound that a negation before them turns around
+	denied        map[string]bool   // negations
+	deniedJoined  string            // what is one within a word
+	per           []string          // before that for which a number holds
+	times         []string          // times, fois
+	whole         map[string]string // behind some of the days of a week, of the hours of a day, before all
+	anniversaries map[string]bool   // behind the ordinal of so many years
+	between       string            // before two ends of a range
+	quarters      map[int]string    // behind an hour, of which they add minutes, or with 60 more take them
+	decades       []string          // before a year or its last digits: années 90
+	atHour        map[string]bool   // before an hour that is a mere number: from 9 to 5
+	signs         map[string]int    // that multiply an amount of money, as powers of ten
+	signApart     bool              // a sign may stand behind a space: 30 k€
+	prefixes      map[string]bool   // words that a hyphen joins to a number: mid-20th
+	hyphened      bool              // a word that multiplies may stand behind a hyphen: 2-million
 
 	// Ordinals in digits, and in Roman numerals.
 	ordinals   map[string]bool // what follows the digits

@@ -29,6 +29,21 @@ func TestFiguresSayWhetherTheyAreBounds(t *testing.T) {
 		{"es", "más de 80 personas", AtLeast},
 		{"es", "no más de 80 personas", AtMost},
 		{"es", "80 personas como máximo", AtMost},
+		{"fr", "Pas plus de 80 personnes", AtMost},
+		{"fr", "Pas moins de 80 personnes", AtLeast},
+		{"en", "No more than 80 people", AtMost},
+		{"en", "Not fewer than 80 people", AtLeast},
+		{"es", "Nunca más de 80 personas", AtMost},
+		{"fr", "L'attente n'est jamais de plus de 80 jours", 0},
+		{"fr", "L’équipe n’a reçu plus de 80 appels", 0},
+		{"en", "The hall doesn't hold more than 80 people", 0},
+		{"en", "for under-25s", AtMost},
+		{"en", "there are no under-25s", 0},
+		{"en", "not nearly 80 people", 0},
+		{"en", "it never takes 80 people or more", 0},
+		{"es", "La sala no acoge a más de 80 personas", 0},
+		{"es", "En Casino más de 80 personas", AtLeast},
+		{"fr", "Elle ne ferme pas : plus de 80 personnes", AtLeast},
 	} {
 		if got := Read(c.language, c.text)[0].Bound; got != c.want {
 			t.Errorf("%q has the bound %d, want %d", c.text, got, c.want)

@@ -14,18 +14,40 @@ func (r *reader) single(i, end int, w word) {
 	}
 }
 
-// loose adds a word that may answer a number, unless a hyphen joins it to others:
-// après-midi.
-func (r *reader) loose(i, end int, w word) {
-	if i > 0 && r.text[i-1] == '-' || end < len(r.text) && r.text[end] == '-' {
-		return
+// loose adds a word that may answer a number, unless a hyphen joins it to other words:
+// après-midi. It returns where to go on.
+func (r *reader) loose(i, end int, w word) int {
+	if i > 0 && r.text[i-1] == '-' && (len(r.figures) == 0 || r.last().Offset+r.last().Length != i-1) ||
+		end+1 < len(r.text) && r.text[end] == '-' && !isDigit(rune(r.text[end+1])) {
+		return end
 	}
 	if strings.Contains(w.also[0], "/") {
 		r.share(w.also[0], i, end)
-		return
+		return end
+	}
+	if next := r.noonAndHalf(i, end, w); next > end {
+		return next
 	}
 	r.add(w.also[0], i, end, true)
 	r.soft(w.also[1:]...)
+	return end
+}
+
+// noonAndHalf adds the time that parts of an hour make of noon or midnight, midi et
+// demi, and returns where it ends; end where there are none.
+func (r *reader) noonAndHalf(i, end int, w word) int {
+	digits, _, is := strings.Cut(w.also[len(w.also)-1], ":") // 24 of midnight
+	hour, ok := small(digits, 24)
+	minute, next := r.parts(end)
+	if !is || !ok || minute < 0 {
+		return end
+	}
+	if minute >= 60 {
+		hour, minute = hour-1, minute-60
+	}
+	r.add(clockValue(hour%24, minute), i, next, true)
+	r.last().clock = settled
+	return next
 }
 
 // zeros is how many zeros a number ends with.

@@ -46,6 +46,9 @@ func (r *reader) count(f *Figure) {
 		return
 	}
 	i := r.of(end)
+	if i > end && !r.takesOf(f) {
+		return // 48 maires dont 12 de villes
+	}
 	joined := i == end && end < len(r.text) && r.text[end] == '-'
 	for range mostWords {
 		from := r.nextWord(i)
@@ -66,6 +69,15 @@ func (r *reader) count(f *Figure) {
 		}
 		i = to
 	}
+}
+
+// takesOf tells whether "of" stands between a number and what it counts: un million de,
+// une dizaine de. Behind any other it tells whose they are that were named before.
+func (r *reader) takesOf(f *Figure) bool {
+	end := f.Offset + f.Length
+	last := len(strings.TrimRightFunc(r.text[f.Offset:end], isLetter))
+	w, _ := r.lookUp(f.Offset+last, end)
+	return w.kind == scale || w.kind == about || w.kind == loose || w.kind == half
 }
 
 // possessor returns where a word goes on that ends at i and to which belongs what is

@@ -124,11 +124,13 @@ func (r *reader) numberWord(i, end int, w word) int {
 		}
 	}
 	if w.kind == loose {
-		r.loose(i, end, w)
-		return end
+		return r.loose(i, end, w)
 	}
 	if w.kind == one || w.kind == article {
 		if next := r.onePart(i, end); next > i {
+			return next
+		}
+		if next := r.oneAndHalf(i, end); next > i {
 			return next
 		}
 	}
