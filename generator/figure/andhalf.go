@@ -28,9 +28,12 @@ func (r *reader) oneAndHalf(i, end int) int {
 	from := r.nextWord(end)
 	to := r.letters(from)
 	kinds := r.things[r.text[from:to]]
+	if kinds == 0 {
+		return i
+	}
 	next := r.andHalf(to)
 	switch {
-	case kinds == 0 || next == to:
+	case next == to:
 		return i
 	case kinds == Hours:
 		r.add("1:30", i, next, true)
