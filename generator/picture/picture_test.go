@@ -69,6 +69,9 @@ func TestAPictureIsMadeUprightAndWithoutWhatTheCameraWrote(t *testing.T) {
 						t.Errorf("%q is still in the picture", secret)
 					}
 				}
+				if format == JPEG && bytes.Contains(file, []byte("\xff\xe1")) {
+					t.Error("a block of the camera is still in the picture")
+				}
 				got, name, err := image.Decode(bytes.NewReader(file))
 				if err != nil {
 					t.Fatal(err)
